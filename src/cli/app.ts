@@ -1,0 +1,43 @@
+import { type Application, buildApplication, buildRouteMap, run, text_en } from "@stricli/core";
+import { exitCodes, ParleyError } from "../base/index.js";
+import { sources } from "./commands/sources.command.js";
+import type { Context } from "./context.js";
+import { version } from "./version.js";
+
+/** The message of a user's mistake in one line; anything else is a bug of ours and says so. */
+function oneLine(error: unknown): string {
+  if (error instanceof ParleyError) return `parley: ${error.message}`;
+  const text = error instanceof Error ? error.message : String(error);
+  return `parley: internal error, please report it with the command line: ${text.replaceAll("\n", " ")}`;
+}
+
+const app: Application<Context> = buildApplication(
+  buildRouteMap({
+    routes: { sources },
+    docs: { brief: "Tariff law, average rates, equilibrium and negotiation for Canada, Mexico and the United States" },
+  }),
+  {
+    name: "parley",
+    versionInfo: { currentVersion: version },
+    scanner: { caseStyle: "allow-kebab-for-camel" },
+    documentation: { disableAnsiColor: true },
+    determineExitCode: (error) => (error instanceof ParleyError ? error.exitCode : exitCodes.bug),
+    localization: {
+      loadText: () => ({
+        ...text_en,
+        exceptionWhileRunningCommand: oneLine,
+        exceptionWhileParsingArguments: (error) => `parley: ${error instanceof Error ? error.message : String(error)}`,
+        noCommandRegisteredForInput: ({ input, corrections }) =>
+          `parley: no command "${input}"${corrections.length > 0 ? `; did you mean ${corrections.join(" or ")}?` : ""}; parley --help lists them`,
+        commandErrorResult: oneLine,
+      }),
+    },
+  },
+);
+
+/** Runs one command line and returns its exit code. */
+export async function runParley(args: readonly string[], context: Context): Promise<number> {
+  await run(app, args, context);
+  const code = Number(context.process.exitCode ?? 0);
+  return code < 0 ? (code === -1 || code === -2 || code === -3 ? exitCodes.bug : exitCodes.usage) : code;
+}

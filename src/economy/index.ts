@@ -1,0 +1,1 @@
+export type { Economy } from "./types.js";

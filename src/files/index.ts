@@ -1,0 +1,2 @@
+export { type Provenance, readProvenance } from "./provenance.js";
+export { packageRoot, readText, shipped } from "./shipped.js";

@@ -1,0 +1,1 @@
+export { exitCodes, type IsoDate, ParleyError, parseDay } from "./base/index.js";

@@ -1,0 +1,11 @@
+export type {
+  Basis,
+  Claim,
+  Derivation,
+  DutyLine,
+  DutyQuery,
+  Facts,
+  LineStatus,
+  ProgrammeId,
+  Question,
+} from "./types.js";

@@ -1,0 +1,94 @@
+import type { IsoDate } from "../base/index.js";
+
+/** Family of duties under one authority, spelled as in the duty cases: `mfn`, `ieepa_ca`, `s232_steel`, ... */
+export type ProgrammeId = string;
+
+/** What the importer claims: one agreement under three names, stored as `USMCA`. */
+export type Claim = "USMCA" | null;
+
+/** What is known of the consignment. A fact not given is unknown, never 0 and never false. Money in the query's currency. */
+export interface Facts {
+  /** Amounts for specific rates, by unit of the schedule: `{ kg: 20000 }`. */
+  readonly quantity?: Readonly<Record<string, number>>;
+  /** Value of each metal in the article; not a share. */
+  readonly content?: { readonly steel?: number; readonly aluminium?: number; readonly copper?: number };
+  /** Value of the US content of a vehicle entering the US; null: none approved. */
+  readonly usContent?: number | null;
+  /** Value of the Canadian and Mexican content of a vehicle entering Canada. */
+  readonly caMxContent?: number | null;
+  readonly commerceApproved?: boolean;
+  readonly transshipped?: boolean;
+  readonly knockDownKit?: boolean;
+  readonly forVehicle?: boolean;
+  readonly civilAircraft?: boolean;
+}
+
+/** One question to the statute book. */
+export interface DutyQuery {
+  /** Digits of the tariff code, 4 to 10, no dots. */
+  readonly code: string;
+  /** ISO3 of the country of origin, or a group the book names (`EU27`). */
+  readonly origin: string;
+  readonly destination: string;
+  /** Day of entry for consumption. */
+  readonly on: IsoDate;
+  readonly claim: Claim;
+  /** Customs value (for Canada value for duty), in `currency`. */
+  readonly value: number;
+  readonly currency: string;
+  readonly facts: Facts;
+}
+
+export type LineStatus = "applies" | "excluded" | "notApplicable" | "needsFact" | "prohibited";
+
+export type Basis =
+  | "fullValue"
+  | "steelContent"
+  | "aluminiumContent"
+  | "copperContent"
+  | "nonUsContent"
+  | "valueLessContent"
+  | "remainder";
+
+/** One line considered, applied or not, with the reason and the text it rests on. Field names are those of the contract. */
+export interface DutyLine {
+  readonly programme: ProgrammeId;
+  /** Heading or instrument under which it is declared: `9903.81.87`, `SOR/2025-95`; the code itself for `mfn`. */
+  readonly heading: string | null;
+  readonly basis: Basis;
+  /** Null while a fact is missing. */
+  readonly basisValue: number | null;
+  /** Ad valorem fraction; null for a purely specific rate or while unknown. */
+  readonly rate: number | null;
+  /** Rate text where it is not purely ad valorem: `11.2¢/kg`. */
+  readonly specific: string | null;
+  /** Null while unknown. */
+  readonly amount: number | null;
+  readonly status: LineStatus;
+  readonly reason: string;
+  readonly citation: string;
+  /** What would change the line, in words; null when nothing near would. */
+  readonly counterfactual: string | null;
+}
+
+/** A fact that would settle a line, in the words of `--fact`. */
+export interface Question {
+  readonly fact: string;
+  readonly programme: ProgrammeId;
+  readonly text: string;
+}
+
+/** All lines considered for one product on one day. */
+export interface Derivation {
+  readonly code: string;
+  readonly description: string;
+  readonly lines: readonly DutyLine[];
+  /** Sum of the amounts that apply; null while a line needs a fact. */
+  readonly total: number | null;
+  /** total / value; null while unknown. */
+  readonly rate: number | null;
+  /** Least and greatest total over the unknown facts; null when nothing is unknown. */
+  readonly range: readonly [number, number] | null;
+  readonly questions: readonly Question[];
+  readonly warnings: readonly string[];
+}
