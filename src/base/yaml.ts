@@ -42,7 +42,8 @@ export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): 
   };
   const result = schema.safeParse(document.toJS());
   if (result.success) return { value: result.data, place };
-  const issue = deepest(result.error.issues);
+  const reach = (path: Path): number => (document.hasIn(path) ? path.length : path.length - 1);
+  const issue = deepest(result.error.issues, reach);
   if (issue.code === "unrecognized_keys") {
     const key = issue.keys[0] ?? "";
     throw fileError(
@@ -60,13 +61,19 @@ const isScalarValue = (value: unknown): boolean =>
 
 const where = (path: Path): string => (path.length === 0 ? "" : ` at ${path.map(String).join(".")}`);
 
-/** Unions report one issue that holds the issues of each branch: the branch that came furthest speaks for it. */
-function deepest(issues: readonly z.core.$ZodIssue[], prefix: Path = []): z.core.$ZodIssue {
+/** Unions report one issue that holds the issues of each branch: the branch that came furthest in the file speaks for it. */
+function deepest(
+  issues: readonly z.core.$ZodIssue[],
+  reach: (path: Path) => number,
+  prefix: Path = [],
+): z.core.$ZodIssue {
   const first = issues[0] as z.core.$ZodIssue;
   const issue = { ...first, path: [...prefix, ...first.path] } as z.core.$ZodIssue;
   if (issue.code !== "invalid_union" || issue.errors.length === 0) return issue;
-  const branches = issue.errors.filter((branch) => branch.length > 0).map((branch) => deepest(branch, issue.path));
-  return branches.reduce((best, next) => (next.path.length > best.path.length ? next : best), branches[0] ?? issue);
+  const branches = issue.errors
+    .filter((branch) => branch.length > 0)
+    .map((branch) => deepest(branch, reach, issue.path));
+  return branches.reduce((best, next) => (reach(next.path) > reach(best.path) ? next : best), branches[0] ?? issue);
 }
 
 /** Keys of the object schema at a path, for the hint only; empty where the schema is not a plain object. */

@@ -1,1 +1,1 @@
-export {};
+export { type CoalitionGame, shapleyValue } from "./shapley.js";

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { numberCell, parseCsv } from "./csv.js";
+
+const parse = (text: string) => parseCsv(text, "toy.csv", ["country", "value"]);
+
+describe("a CSV file", () => {
+  it("gives cells by column and the line of each row", () => {
+    const table = parse('country,value,note\n"A, B",0.5,x\nC,1,\n');
+    expect(table.rows.map((row) => [row.line, row.cells.country, numberCell(table, row, "value")])).toEqual([
+      [2, "A, B", 0.5],
+      [3, "C", 1],
+    ]);
+  });
+
+  it.each([
+    ["", "toy.csv: is empty; the header should name country, value"],
+    ["country,valeu\nA,1\n", 'toy.csv:1: has no column "value"; the header is country, valeu; did you mean "valeu"?'],
+    ["country,value,value\nA,1,2\n", 'toy.csv:1: names the column "value" twice'],
+    ["country,value\nA\n", "toy.csv:2: has 1 cells where the header has 2; is the file cut short?"],
+    ["country,value\nA,1\n\nB,2\n", "toy.csv:3: is an empty line; remove it"],
+    ['country,value\n"A,1\n', "toy.csv:2: Quoted field unterminated; is the file cut short?"],
+  ])("is refused with place and fix: %j", (text, message) => {
+    expect(() => parse(text)).toThrow(message);
+  });
+
+  it.each(["", "NaN", "Infinity", "1,5", "12 %"])("refuses %j as a number, naming line and column", (cell) => {
+    const table = parse(`country,value\nA,"${cell}"\n`);
+    expect(() => numberCell(table, table.rows[0]!, "value")).toThrow("toy.csv:2: value is");
+  });
+
+  it("takes a byte-order mark and Windows line ends", () => {
+    expect(parse("\ufeffcountry,value\r\nA,1\r\n").rows[0]?.cells).toEqual({ country: "A", value: "1" });
+  });
+});
