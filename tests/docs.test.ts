@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -57,6 +58,33 @@ describe("the examples in the documentation", () => {
     const shown = output.join("\n").trimEnd().split("\n");
     if (!fits(shown, real)) expect(real).toEqual(shown);
     expect(fits(shown, real)).toBe(true);
+  });
+});
+
+/** The `js` blocks of a page, each with the `text` block right below it: what the program prints. */
+function programs(page: string): Example[] {
+  const text = readFileSync(join(packageRoot, page), "utf8");
+  return [...text.matchAll(/```js\n([\s\S]*?)```\n+```text\n([\s\S]*?)```/g)].map((match) => ({
+    place: `${page}:${text.slice(0, match.index).split("\n").length}`,
+    command: match[1] ?? "",
+    output: (match[2] ?? "").split("\n"),
+  }));
+}
+
+describe("the programs in the documentation", () => {
+  const all = pages.flatMap(programs);
+
+  it("are there", () => {
+    expect(all.length).toBeGreaterThan(0);
+  });
+
+  it.each(all)("$place prints what the page shows", ({ command, output }) => {
+    const ran = spawnSync(process.execPath, ["--input-type=module", "--eval", command], {
+      cwd: packageRoot,
+      encoding: "utf8",
+    });
+    expect(ran.stderr).toBe("");
+    expect(ran.stdout.split("\n")).toEqual(output);
   });
 });
 
