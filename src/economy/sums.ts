@@ -1,0 +1,122 @@
+import { fileError } from "../base/index.js";
+import type { Economy } from "./types.js";
+
+/**
+ * Shares may miss one by this much: files written with six or seven significant digits pass, a missing row of any weight
+ * does not. What is left of the gap shows up in the residual of the base.
+ */
+const shareTolerance = 1e-6;
+
+/** Input-output columns may miss one by this much (the data of Caliendo and Parro miss it by 1.6e-6). */
+const ioTolerance = 1e-5;
+
+/** @throws ParleyError (invalid file) when a region's final-demand shares do not sum to one. */
+export function checkFinalShares(economy: Economy, file: string): void {
+  const { regions, sectors, finalShare } = economy;
+  for (let n = 0; n < regions.length; n += 1) {
+    let sum = 0;
+    for (let j = 0; j < sectors.length; j += 1) sum += finalShare[n * sectors.length + j]!;
+    if (!(Math.abs(sum - 1) <= shareTolerance)) {
+      throw fileError(
+        file,
+        `final_share of country "${regions[n]}" sums to ${shown(sum)} over sectors, not 1 (tolerance ${shareTolerance}); rescale it`,
+      );
+    }
+  }
+}
+
+/**
+ * Where a region spends on a sector, its shares over exporters sum to one. Where it spends nothing they may all be zero,
+ * but then nothing may demand the good either.
+ * @param firstLine [importer][sector] first line of the trade file about it, 0 for none.
+ */
+export function checkTradeShares(economy: Economy, file: string, firstLine: Int32Array): void {
+  const { regions, sectors, share, expenditure, finalShare } = economy;
+  const [n, j] = [regions.length, sectors.length];
+  for (let importer = 0; importer < n; importer += 1) {
+    for (let sector = 0; sector < j; sector += 1) {
+      let sum = 0;
+      for (let exporter = 0; exporter < n; exporter += 1) sum += share[(importer * n + exporter) * j + sector]!;
+      const cell = importer * j + sector;
+      if (Math.abs(sum - 1) <= shareTolerance) continue;
+      const line = firstLine[cell] ?? 0;
+      const who = `importer "${regions[importer]}" in sector "${sectors[sector]}"`;
+      if (sum === 0 && expenditure[cell] === 0) {
+        if (finalShare[cell] === 0) continue;
+        throw fileError(
+          file,
+          `nobody supplies ${who}, yet its final_share is ${finalShare[cell]}; set that to 0 or add rows`,
+        );
+      }
+      throw fileError(
+        line > 0 ? `${file}:${line}` : file,
+        `shares of ${who} sum to ${shown(sum)} over exporters, not 1 (tolerance ${shareTolerance}); add the missing rows or rescale`,
+      );
+    }
+  }
+}
+
+/**
+ * Input-output columns sum to one within 1e-5, or are all zero where value added is the whole of output. Within that they
+ * are used as given unless `normalise` rescales them (in place).
+ * @param firstLine [region][using sector] first line of the io file about it, 0 for none.
+ * @returns a warning with the largest deviation where there is one.
+ */
+export function checkIoColumns(economy: Economy, file: string, firstLine: Int32Array, normalise: boolean): string[] {
+  const { regions, sectors, io, vaShare } = economy;
+  const j = sectors.length;
+  let largest = 0;
+  let where = "";
+  for (let n = 0; n < regions.length; n += 1) {
+    for (let using = 0; using < j; using += 1) {
+      let sum = 0;
+      for (let source = 0; source < j; source += 1) sum += io[(n * j + source) * j + using]!;
+      if (sum === 0 && vaShare[n * j + using] === 1) continue;
+      const gap = Math.abs(sum - 1);
+      if (!(gap <= ioTolerance)) {
+        const line = firstLine[n * j + using] ?? 0;
+        throw fileError(
+          line > 0 ? `${file}:${line}` : file,
+          `gamma of country "${regions[n]}", using sector "${sectors[using]}" sums to ${shown(sum)} over source sectors, not 1 (tolerance ${ioTolerance}); rescale the column`,
+        );
+      }
+      if (gap > largest) {
+        largest = gap;
+        where = `${regions[n]}, ${sectors[using]}`;
+      }
+      if (normalise) for (let source = 0; source < j; source += 1) io[(n * j + source) * j + using]! /= sum;
+    }
+  }
+  // Sums of a few dozen shares written in full carry rounding of this size.
+  if (largest <= 1e-12) return [];
+  const done = normalise ? "rescaled to one" : "used as given";
+  return [`input-output columns miss one by up to ${largest.toExponential(1)} (${where}); ${done}`];
+}
+
+/**
+ * Trade surpluses sum to zero over the world. A remainder up to 1e-6 of world value added (rounding of printed tables) is
+ * taken out in proportion to their size, in place and with a warning; more is refused.
+ */
+export function balanceSurplus(economy: Economy, file: string): string[] {
+  const { tradeSurplus, valueAdded } = economy;
+  let sum = 0;
+  let size = 0;
+  let world = 0;
+  for (let n = 0; n < tradeSurplus.length; n += 1) {
+    sum += tradeSurplus[n]!;
+    size += Math.abs(tradeSurplus[n]!);
+    world += valueAdded[n]!;
+  }
+  if (!(Math.abs(sum) <= 1e-6 * world)) {
+    throw fileError(
+      file,
+      `trade_surplus sums to ${shown(sum)} over countries, not 0; surpluses and deficits of the world must cancel`,
+    );
+  }
+  // Below this the remainder is rounding of the sum itself and cannot hold up a solve at 1e-13.
+  if (Math.abs(sum) <= 1e-14 * world) return [];
+  for (let n = 0; n < tradeSurplus.length; n += 1) tradeSurplus[n]! -= (sum * Math.abs(tradeSurplus[n]!)) / size;
+  return [`trade surpluses summed to ${shown(sum)}; the remainder was taken out in proportion to their size`];
+}
+
+const shown = (value: number): string => String(Number(value.toPrecision(8)));
