@@ -1,0 +1,66 @@
+// Imports US imports for consumption 2024 by ten-digit line and region: value and calculated duty.
+import { readdirSync } from "node:fs";
+import { numberCell } from "../src/base/index.js";
+import { rawFile, rawTable, TableFolder } from "./support/tables.js";
+
+/** Regions with a file of their own, by Census country code; every other partner is added up to ROW. */
+const regions: Readonly<Record<string, string>> = {
+  "0003": "EU27",
+  "1220": "CAN",
+  "2010": "MEX",
+  "3510": "BRA",
+  "4120": "GBR",
+  "5330": "IND",
+  "5700": "CHN",
+  "5800": "KOR",
+  "5830": "TWN",
+  "5880": "JPN",
+};
+
+interface Flow {
+  value: number;
+  duty: number;
+}
+
+const folder = ["us", "trade", "imports_hs10_2024"];
+const partners = readdirSync(rawFile(...folder)).filter((name) => /^\d{4}\.csv$/.test(name));
+const byRegion = new Map<string, Map<string, Flow>>();
+for (const name of partners) {
+  const region = regions[name.slice(0, 4)] ?? "ROW";
+  const lines = byRegion.get(region) ?? new Map<string, Flow>();
+  byRegion.set(region, lines);
+  const table = rawTable(["hs10", "imports_usd", "calc_duty_usd"], ...folder, name);
+  for (const row of table.rows) {
+    const line = lines.get(row.cells.hs10) ?? { value: 0, duty: 0 };
+    line.value += numberCell(table, row, "imports_usd");
+    line.duty += numberCell(table, row, "calc_duty_usd");
+    lines.set(row.cells.hs10, line);
+  }
+}
+
+const tables = new TableFolder("trade", "tools/trade.ts");
+for (const [region, lines] of [...byRegion].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+  const rows = [...lines].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const total = rows.reduce((sum, [, flow]) => ({ value: sum.value + flow.value, duty: sum.duty + flow.duty }), {
+    value: 0,
+    duty: 0,
+  });
+  const bytes = tables.write(
+    `us-2024-${region}.csv.gz`,
+    "code,value,duty",
+    rows.map(([code, flow]) => `${code},${flow.value},${flow.duty}`),
+    {
+      what: `US imports for consumption from ${region} in 2024 by HTS10: customs value and calculated duty, USD`,
+      source: "US Census Bureau, collected by the trade-war tracker (M. Waugh)",
+      licence: "public domain; compilation MIT",
+      notes:
+        region === "ROW"
+          ? `the ${partners.length - Object.keys(regions).length} other partners at hand, Vietnam among them; partners without a file are missing, so ROW is a part of the rest of the world`
+          : "all of chapters 1 to 99",
+    },
+  );
+  process.stdout.write(
+    `${region}: ${rows.length} lines, USD ${(total.value / 1e9).toFixed(1)} bn, duty ${((100 * total.duty) / total.value).toFixed(3)} %, ${bytes} bytes\n`,
+  );
+}
+tables.close();
