@@ -17,13 +17,19 @@ const regions: Readonly<Record<string, string>> = {
   "5880": "JPN",
 };
 
+/** Slovakia has a file of its own although it is inside the file of the European Union. */
+const insideEu = "4359.csv";
+
+/** Regions without a US trade preference on dutiable goods in 2024 and without section 301 duties. */
+const mfnRegions: readonly string[] = ["BRA", "EU27", "GBR", "IND", "JPN", "TWN"];
+
 interface Flow {
   value: number;
   duty: number;
 }
 
 const folder = ["us", "trade", "imports_hs10_2024"];
-const partners = readdirSync(rawFile(...folder)).filter((name) => /^\d{4}\.csv$/.test(name));
+const partners = readdirSync(rawFile(...folder)).filter((name) => /^\d{4}\.csv$/.test(name) && name !== insideEu);
 const byRegion = new Map<string, Map<string, Flow>>();
 for (const name of partners) {
   const region = regions[name.slice(0, 4)] ?? "ROW";
@@ -63,4 +69,36 @@ for (const [region, lines] of [...byRegion].toSorted(([a], [b]) => (a < b ? -1 :
     `${region}: ${rows.length} lines, USD ${(total.value / 1e9).toFixed(1)} bn, duty ${((100 * total.duty) / total.value).toFixed(3)} %, ${bytes} bytes\n`,
   );
 }
+
+const specific = rawTable(["hs8", "rate_type"], "us", "crosswalks", "mfn_rates_2025.csv")
+  .rows.filter(
+    (row) =>
+      row.cells.rate_type === "specific" || row.cells.rate_type === "compound" || row.cells.rate_type === "other",
+  )
+  .map((row) => row.cells.hs8);
+const equivalents = new Map<string, Flow>(specific.map((code) => [code, { value: 0, duty: 0 }]));
+for (const region of mfnRegions) {
+  for (const [code, flow] of byRegion.get(region) ?? []) {
+    const line = equivalents.get(code.slice(0, 8));
+    if (!line) continue;
+    line.value += flow.value;
+    line.duty += flow.duty;
+  }
+}
+const seen = [...equivalents].filter(([, flow]) => flow.value > 0);
+tables.write(
+  "us-2024-specific.csv",
+  "code,value,duty",
+  seen.map(([code, flow]) => `${code},${flow.value},${flow.duty}`).toSorted(),
+  {
+    what: `US imports of 2024 under HTS8 lines with a specific or compound rate, from ${mfnRegions.join(", ")}: customs value and calculated duty, USD`,
+    source:
+      "US Census Bureau, collected by the trade-war tracker (M. Waugh); kind of rate from the USITC tariff schedule",
+    licence: "public domain; compilation MIT",
+    notes: "duty over value is the ad valorem equivalent of the most-favoured-nation rate",
+  },
+);
+process.stdout.write(
+  `${seen.length} of ${specific.length} specific lines have imports at the most-favoured-nation rate\n`,
+);
 tables.close();
