@@ -67,7 +67,8 @@ function deepest(
   reach: (path: Path) => number,
   prefix: Path = [],
 ): z.core.$ZodIssue {
-  const first = issues[0] as z.core.$ZodIssue;
+  // A misspelt key is also a missing one; the misspelling is what the reader can see.
+  const first = (issues.find((issue) => issue.code === "unrecognized_keys") ?? issues[0]) as z.core.$ZodIssue;
   const issue = { ...first, path: [...prefix, ...first.path] } as z.core.$ZodIssue;
   if (issue.code !== "invalid_union" || issue.errors.length === 0) return issue;
   const branches = issue.errors

@@ -1,1 +1,2 @@
-export {};
+export { type Language, languages } from "./format.js";
+export { report, wordsOf } from "./report.js";

@@ -1,1 +1,13 @@
-export {};
+export type { Alternative, AverageRate, PolicyUsed, ScenarioResult, TariffUsed } from "./outcome.js";
+export {
+  type Assumptions,
+  defaults,
+  type Model,
+  type PlacedChange,
+  type Policy,
+  parseScenario,
+  resolveScenario,
+  type Scenario,
+  type SourceFile,
+} from "./resolve.js";
+export { type Change, changeVerbs, type ScenarioFile, scenarioJsonSchema, type Title } from "./schema.js";

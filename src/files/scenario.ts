@@ -1,0 +1,69 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { basename, dirname, relative, resolve } from "node:path";
+import { fileError, notKnown, unknown } from "../base/index.js";
+import {
+  parseScenario,
+  resolveScenario,
+  type Scenario,
+  type ScenarioFile,
+  type SourceFile,
+} from "../scenario/index.js";
+import { readText, shipped } from "./shipped.js";
+
+/** Names of the ready scenarios, sorted. */
+export const readyScenarios = (): readonly string[] =>
+  readdirSync(shipped("scenarios"))
+    .filter((name) => name.endsWith(".yaml"))
+    .map((name) => basename(name, ".yaml"))
+    .toSorted();
+
+/**
+ * Reads one scenario or a stack of them, with the scenarios they stand on.
+ * @param references paths from `folder`, or names of ready scenarios.
+ * @throws ParleyError: no such file or name, a directory, an invalid file.
+ */
+export function readScenario(references: readonly string[], folder: string): Scenario {
+  const stack = references.map((reference) => readOne(reference, folder, ""));
+  return resolveScenario(stack, (reference, from) =>
+    readOne(reference, dirname(from.path), `${from.place(["baseline"])}: `),
+  );
+}
+
+function readOne(reference: string, folder: string, place: string): SourceFile {
+  const path = find(reference, folder, place);
+  const shown = path.startsWith(shipped("scenarios")) ? relative(shipped(), path) : reference;
+  const source = parseScenario(readText(path), shown.replaceAll("\\", "/"), path);
+  return { ...source, value: withAbsoluteFolders(source.value, dirname(path)) };
+}
+
+/** A reference with a slash or an ending is a path; a bare word is a ready scenario, or else a file beside. */
+function find(reference: string, folder: string, place: string): string {
+  const path = resolve(folder, reference);
+  if (existsSync(path)) {
+    if (statSync(path).isDirectory()) {
+      throw fileError(`${place}${reference}`, "is a folder; a scenario is one YAML file");
+    }
+    return path;
+  }
+  const ready = shipped("scenarios", `${reference}.yaml`);
+  if (/^[\w-]+$/.test(reference)) {
+    if (existsSync(ready)) return ready;
+    throw notKnown(`${place}${unknown("scenario", reference, readyScenarios())}; or give the path of a file`);
+  }
+  return path;
+}
+
+/** Folders are written from the file that names them; inside they are absolute. A bare word is the name of a shipped thing. */
+function withAbsoluteFolders(value: ScenarioFile, folder: string): ScenarioFile {
+  const absolute = (name: string): string => (/^\.{0,2}[\\/]/.test(name) ? resolve(folder, name) : name);
+  return {
+    ...value,
+    ...(value.book === undefined ? {} : { book: absolute(value.book) }),
+    ...(value.model?.economy === undefined
+      ? {}
+      : { model: { ...value.model, economy: absolute(value.model.economy) } }),
+    ...(value.assume?.weights === undefined
+      ? {}
+      : { assume: { ...value.assume, weights: absolute(value.assume.weights) } }),
+  };
+}

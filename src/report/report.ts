@@ -1,0 +1,196 @@
+import type { ScenarioResult } from "../scenario/index.js";
+import { dayInWords, type Language, number, signed } from "./format.js";
+import { claimsInWords, headline, incomes } from "./headline.js";
+import { countryOf, focus, sectorOf, titleIn } from "./names.js";
+import { table, wrap } from "./table.js";
+import { en } from "./words/en.js";
+import { es } from "./words/es.js";
+import { fr } from "./words/fr.js";
+import type { NotCovered, Words } from "./words/words.js";
+
+const catalogues: Readonly<Record<Language, Words>> = { en, es, fr };
+
+/** All words of a language. */
+export const wordsOf = (language: Language): Words => catalogues[language];
+
+/**
+ * The whole report as plain text, lines of at most 100 columns, no colour: the headline with its numbers, the countries, the
+ * average rates, the sectors most hit, what it rests on, what is not covered.
+ */
+export function report(result: ScenarioResult, language: Language): string {
+  const words = wordsOf(language);
+  const regions = focus(Object.keys(result.welfareExactPct));
+  return [
+    wrap(headline(result, regions, words)),
+    wrap(caveats(result, regions, words)),
+    section(words.headings.countries, countryTable(result, regions, words)),
+    ratesSection(result, regions, words),
+    ...regions.map((region) =>
+      section(
+        words.headings.sectors(countryOf(region, words).name),
+        sectorTable(result, region, partner(result, region), words),
+      ),
+    ),
+    section(words.headings.basis, basis(result, words)),
+    list(
+      words.headings.notCovered,
+      result.notCovered.map((code) => words.notCovered[code as NotCovered] ?? code),
+    ),
+    list(words.headings.warnings, result.warnings),
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n")
+    .concat("\n");
+}
+
+const section = (heading: string, body: string): string => (body === "" ? "" : `${heading}\n${body}`);
+
+const list = (heading: string, items: readonly string[]): string =>
+  section(heading, items.map((item) => `- ${wrap(item, 98, "  ")}`).join("\n"));
+
+function caveats(result: ScenarioResult, regions: readonly string[], words: Words): string {
+  const { assume } = result.scenario;
+  const percent = words.percent(number(assume.usContent * 100, 0, words.language));
+  return [
+    result.notCovered.includes("third-country-programmes") ? words.thirdCountries : "",
+    words.turnsOn(claimsInWords(assume.claims, words), assume.weights, assume.content, percent),
+    ...result.alternatives.map((other) =>
+      words.withContent(other.assume.content ?? "", incomes(regions, other.welfareExactPct, other.usdBn, words)),
+    ),
+    words.noInterval,
+  ]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
+}
+
+/** The United States where the economy has them (for all but themselves), else nobody in particular. */
+const partner = (result: ScenarioResult, region: string): string | null =>
+  "USA" in result.welfareExactPct && region !== "USA" ? "USA" : null;
+
+/** Rows of numbers by country, shared by the report and the comparison. */
+export function countryRows(result: ScenarioResult, regions: readonly string[], words: Words): [string, string[]][] {
+  const { language, rows } = words;
+  const change = (values: Readonly<Record<string, number>>): string[] =>
+    regions.map((region) => signed(values[region] ?? Number.NaN, 2, language));
+  const bn = (values: Readonly<Record<string, number>>): string[] =>
+    regions.map((region) => number((values[region] ?? Number.NaN) / 1000, 1, language));
+  const ratio = (after: Readonly<Record<string, number>>, before: Readonly<Record<string, number>>): string[] =>
+    regions.map((region) =>
+      signed(((after[region] ?? Number.NaN) / (before[region] ?? Number.NaN) - 1) * 100, 2, language),
+    );
+  const toUs = regions.map((region) => {
+    const pair = result.pairs.find(({ importer, exporter }) => importer === "USA" && exporter === region);
+    return pair === undefined || region === "USA" ? "" : signed((pair.imports / pair.baseline - 1) * 100, 2, language);
+  });
+  const all: [string, string[]][] = [
+    [rows.welfare, change(result.welfareExactPct)],
+    [rows.welfareUsd, regions.map((region) => signed(result.usdBn[region] ?? Number.NaN, 1, language))],
+    [rows.firstOrder, change(result.welfareFirstOrderPct)],
+    [rows.realWage, change(result.realWagePct)],
+    [
+      rows.price,
+      regions.map((region) => signed(((result.priceIndexHat[region] ?? Number.NaN) - 1) * 100, 2, language)),
+    ],
+    [rows.exportsTo(countryOf("USA", words)), toUs],
+    [rows.exports, ratio(result.exports, result.baseline.exports)],
+    [rows.imports, ratio(result.imports, result.baseline.imports)],
+    [rows.revenueBefore, bn(result.baseline.tariffRevenue)],
+    [rows.revenueAfter, bn(result.tariffRevenue)],
+  ];
+  return all.filter(([, cells]) => cells.some((cell) => cell !== ""));
+}
+
+function countryTable(result: ScenarioResult, regions: readonly string[], words: Words): string {
+  const header = [words.columns.change, ...regions.map((region) => countryOf(region, words).name)];
+  return table(
+    header,
+    countryRows(result, regions, words).map(([name, cells]) => [name, ...cells]),
+  );
+}
+
+function ratesSection(result: ScenarioResult, regions: readonly string[], words: Words): string {
+  const keys = new Map<string, { pair: string; basis: string; before: string; after: string }>();
+  for (const row of result.averageRates) {
+    if (!regions.includes(row.importer) || !regions.includes(row.exporter)) continue;
+    const key = `${row.exporter} ${row.importer} ${row.basis} ${row.content}`;
+    const other = row.content !== result.scenario.assume.content;
+    const entry = keys.get(key) ?? {
+      pair: `${row.exporter} → ${row.importer}`,
+      basis: `${words.bases[row.basis]}${other ? `, ${row.content}` : ""}`,
+      before: "",
+      after: "",
+    };
+    const text = row.rate === null ? "?" : number(row.rate * 100, 2, words.language);
+    keys.set(key, { ...entry, [row.policy === "baseline" ? "before" : "after"]: text });
+  }
+  if (keys.size === 0) return "";
+  const { columns } = words;
+  const rows = [...keys.values()].map(({ pair, basis, before, after }) => [pair, basis, before, after]);
+  return section(words.headings.rates, table([columns.pair, columns.basis, columns.before, columns.after], rows));
+}
+
+function sectorTable(result: ScenarioResult, region: string, to: string | null, words: Words): string {
+  const { columns, language } = words;
+  const hit = result.sectors
+    .filter((row) => row.region === region)
+    .toSorted((a, b) => a.outputHat - b.outputHat)
+    .slice(0, 5);
+  const header = [columns.sector, columns.output];
+  if (to !== null) header.push(columns.exportsTo(countryOf(to, words)), columns.dutyBefore, columns.dutyAfter);
+  return table(
+    header,
+    hit.map((row) => {
+      const cells = [sectorOf(row.sector, words), signed((row.outputHat - 1) * 100, 2, language)];
+      if (to === null) return cells;
+      const same = (cell: { importer: string; exporter: string; sector: string }): boolean =>
+        cell.importer === to && cell.exporter === region && cell.sector === row.sector;
+      const flow = result.bilateral.find(same);
+      const duty = result.tariffs.find(same);
+      return [
+        ...cells,
+        flow === undefined || flow.imports === 0 ? "" : signed((flow.importsHat - 1) * 100, 2, language),
+        number((duty?.baseline ?? 0) * 100, 2, language),
+        number((duty?.scenario ?? 0) * 100, 2, language),
+      ];
+    }),
+  );
+}
+
+function basis(result: ScenarioResult, words: Words): string {
+  const { facts, language } = words;
+  const { scenario, baseline, inputs, versions } = result;
+  const both = (after: string, before: string): string => (after === before ? after : `${after} (${before})`);
+  const day = (value: { law: ScenarioResult["scenario"]["law"] }): string => dayInWords(value.law, language);
+  const name = (policy: { title: ScenarioResult["scenario"]["title"]; law: typeof scenario.law }): string =>
+    policy.title === null ? dayInWords(policy.law, language) : `${titleIn(policy.title, words)}, ${day(policy)}`;
+  const rows: [string, string][] = [
+    [
+      facts.law,
+      `${day(scenario)}; ${scenario.changes.length === 0 ? words.check.nothing : `${facts.changes}: ${scenario.changes.length}`}`,
+    ],
+    [facts.baseline, name(baseline)],
+    [facts.horizon, versions.lawHorizon === undefined ? "" : versions.lawHorizon],
+    [facts.claims, both(claimsInWords(scenario.assume.claims, words), claimsInWords(baseline.assume.claims, words))],
+    [facts.weights, both(scenario.assume.weights, baseline.assume.weights)],
+    [facts.content, both(scenario.assume.content, baseline.assume.content)],
+    [facts.usContent, number(scenario.assume.usContent, 2, language)],
+    [facts.economy, versions.economy ?? ""],
+    [facts.elasticities, versions.elasticities ?? ""],
+    [facts.structure, words.structures[inputs.structure] ?? inputs.structure],
+    [facts.closure, words.closures[inputs.closure] ?? inputs.closure],
+    [facts.numeraire, words.numeraires[inputs.numeraire] ?? inputs.numeraire],
+    [facts.residual, words.residual(small(result.residual), small(inputs.tolerance), String(result.sweeps))],
+    [facts.seed, facts.noSeed],
+  ];
+  const shown = rows.filter(([, value]) => value !== "");
+  const width = Math.max(...shown.map(([label]) => label.length));
+  return shown
+    .map(
+      ([label, value]) =>
+        `${label}${" ".repeat(width - label.length)}  ${wrap(value, 98 - width, " ".repeat(width + 2))}`,
+    )
+    .join("\n");
+}
+
+/** A small number as a power of ten: `3e-13`. */
+const small = (value: number): string => (value === 0 ? "0" : value.toExponential(0).replace("e-0", "e-"));

@@ -1,0 +1,130 @@
+import type { IsoDate } from "../../base/index.js";
+
+/** How a language joins a country to the word before or after it. */
+export interface CountryWords {
+  readonly name: string;
+  /** `Canada's`, `du Canada`, `de Canadá`. */
+  readonly of: string;
+  /** After a verb of motion: `to Canada`, `vers le Canada`, `a Canadá`. */
+  readonly to: string;
+}
+
+/** Everything the report says, in one language. Functions put numbers already formatted into sentences. */
+export interface Words {
+  readonly language: "en" | "fr" | "es";
+  readonly countries: Readonly<Record<string, CountryWords>>;
+  /** For a code that has no words of its own, such as a region of somebody's own economy. */
+  readonly otherCountry: (code: string) => CountryWords;
+  readonly sectors: Readonly<Record<string, string>>;
+
+  readonly lawOf: (day: IsoDate) => string;
+  readonly thatOf: (day: IsoDate) => string;
+  readonly policy: (title: string) => string;
+  readonly compared: (subject: string, base: string) => string;
+  readonly moves: { readonly raises: string; readonly lowers: string };
+  readonly firstIncome: (verb: string, country: CountryWords, percent: string, money: string) => string;
+  readonly nextIncome: (verb: string | null, country: CountryWords, percent: string, money: string) => string;
+  readonly unmoved: (country: CountryWords, first: boolean) => string;
+  readonly and: string;
+  readonly usdBn: (value: string) => string;
+  readonly percent: (value: string) => string;
+
+  readonly thirdCountries: string;
+  readonly noInterval: string;
+  readonly turnsOn: (claims: string, weights: string, content: string, usContent: string) => string;
+  readonly withContent: (content: string, list: string) => string;
+
+  readonly headings: {
+    readonly countries: string;
+    readonly rates: string;
+    readonly sectors: (country: string) => string;
+    readonly basis: string;
+    readonly assumptions: string;
+    readonly notCovered: string;
+    readonly warnings: string;
+    readonly compare: string;
+  };
+  readonly rows: {
+    readonly welfare: string;
+    readonly welfareUsd: string;
+    readonly firstOrder: string;
+    readonly realWage: string;
+    readonly exportsTo: (country: CountryWords) => string;
+    readonly exports: string;
+    readonly imports: string;
+    readonly revenueBefore: string;
+    readonly revenueAfter: string;
+    readonly price: string;
+  };
+  readonly columns: {
+    readonly change: string;
+    readonly pair: string;
+    readonly basis: string;
+    readonly before: string;
+    readonly after: string;
+    readonly sector: string;
+    readonly output: string;
+    readonly exportsTo: (country: CountryWords) => string;
+    readonly dutyBefore: string;
+    readonly dutyAfter: string;
+    readonly scenario: string;
+  };
+  readonly bases: Readonly<Record<"statutory" | "claims" | "collected", string>>;
+  readonly facts: {
+    readonly law: string;
+    readonly baseline: string;
+    readonly changes: string;
+    readonly economy: string;
+    readonly elasticities: string;
+    readonly structure: string;
+    readonly closure: string;
+    readonly numeraire: string;
+    readonly residual: string;
+    readonly claims: string;
+    readonly weights: string;
+    readonly content: string;
+    readonly usContent: string;
+    readonly horizon: string;
+    readonly seed: string;
+    readonly noSeed: string;
+  };
+  readonly structures: Readonly<Record<string, string>>;
+  readonly closures: Readonly<Record<string, string>>;
+  readonly numeraires: Readonly<Record<string, string>>;
+  readonly residual: (value: string, tolerance: string, sweeps: string) => string;
+  readonly notCovered: Readonly<Record<NotCovered, string>>;
+
+  readonly check: {
+    readonly by: (author: string) => string;
+    readonly source: (source: string) => string;
+    readonly lawUnchanged: (law: string) => string;
+    readonly lawChanged: (law: string) => string;
+    readonly comparedWith: (base: string) => string;
+    readonly comparedWithChanges: (base: string) => string;
+    readonly set: (rate: string) => string;
+    readonly setFrom: (before: string, rate: string) => string;
+    readonly add: (points: string) => string;
+    readonly multiply: (factor: string) => string;
+    readonly suspend: string;
+    readonly replace: (what: string) => string;
+    readonly rateBecomes: (before: string, after: string) => string;
+    readonly days: (from: string, to: string | null) => string;
+    readonly origins: (list: string) => string;
+    readonly allOrigins: string;
+    readonly noEffect: (day: string) => string;
+    readonly assumed: string;
+    readonly model: string;
+    readonly nothing: string;
+  };
+}
+
+/** What a result leaves out; the codes stand in `notCovered` of the JSON, the words here. */
+export type NotCovered =
+  | "third-country-programmes"
+  | "mexico-tariffs"
+  | "canada-mfn"
+  | "trade-remedies"
+  | "quotas"
+  | "uncertainty"
+  | "dynamics"
+  | "services-and-barriers";

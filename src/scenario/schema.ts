@@ -1,0 +1,112 @@
+import { z } from "zod";
+import { isDay } from "../base/index.js";
+
+/** A day the reader writes; unquoted `2025-12-18` is text in YAML 1.2, a bare number is a mistake. */
+const day = z
+  .string({ error: 'a day is needed, written in quotes as "2025-12-18"' })
+  .refine(isDay, { error: 'is not a day that exists; write it as "2025-12-18"' })
+  .meta({ description: "A day, YYYY-MM-DD", format: "date" });
+
+const rate = z
+  .number({ error: "a rate is needed as a fraction, for example 0.25 for 25 %" })
+  .describe("A rate as a fraction: 0.25 is 25 %");
+
+const text = z.string({ error: "text is needed" }).min(1, { error: "must not be empty" });
+
+const title = z.union([text, z.strictObject({ en: text, fr: text, es: text })]);
+
+/** Changes the rule itself; fields not named stay as the book has them. */
+const replacement = z
+  .strictObject({
+    rate: rate.min(0).optional(),
+    basis: text.optional().describe("Basis of the duty, spelled as in a derivation: fullValue, steelContent, ..."),
+  })
+  .refine((value) => Object.keys(value).length > 0, { error: "replace needs a rate or a basis" });
+
+const change = z
+  .strictObject({
+    measure: text.describe("Id of a measure in the statute book, for example us.s232.steel"),
+    set: rate.min(0, { error: "a duty is not negative" }).optional().describe("The rate becomes this"),
+    add: rate.optional().describe("This is added to the rate; a negative number lowers it, never below 0"),
+    multiply: rate.min(0, { error: "a duty is not negative" }).optional().describe("The rate is multiplied by this"),
+    suspend: z.literal(true, { error: "write suspend: true, or leave the key out" }).optional(),
+    replace: replacement.optional(),
+    from: day.describe("First day of the change, inclusive"),
+    to: day.optional().describe("Last day of the change, inclusive; without it the change stays"),
+    origins: z.array(text).min(1).optional().describe("ISO3 codes of the origins the change is about; without it all"),
+    note: text.optional(),
+  })
+  .superRefine((value, context) => {
+    const verbs = changeVerbs.filter((verb) => value[verb] !== undefined);
+    if (verbs.length !== 1) {
+      const found = verbs.length === 0 ? "none is there" : `there are ${verbs.join(" and ")}`;
+      context.addIssue({ code: "custom", message: `one of ${changeVerbs.join(", ")} is needed; ${found}` });
+    }
+    if (value.to !== undefined && value.to < value.from) {
+      context.addIssue({ code: "custom", path: ["to"], message: `the last day is before the first, ${value.from}` });
+    }
+  });
+
+/** The five things a change may do to a measure. */
+export const changeVerbs = ["set", "add", "multiply", "suspend", "replace"] as const;
+export type ChangeVerb = (typeof changeVerbs)[number];
+
+const assume = z.strictObject({
+  claims: text.optional().describe("Claim shares under USMCA: month-of-law, or a set of the shipped weights"),
+  weights: text.optional().describe("Trade weights: us-2024, or a folder beside the file (./weights)"),
+  content: text.optional().describe("Metal content of derivatives: bea, flat50"),
+  usContent: z.number().min(0).max(1).optional().describe("US content of USMCA vehicles, a share"),
+  elasticities: text.optional().describe("Named set of trade elasticities, or the economy's own (economy)"),
+});
+
+const model = z.strictObject({
+  economy: text.optional().describe("A shipped economy (na-2022), or a folder beside the file (./economy)"),
+  structure: text.optional().describe("Market structure: cp, no-io"),
+  closure: text.optional().describe("What holds the deficits: world-va, own-income, zero"),
+  numeraire: text.optional().describe("world-va, or wage:CODE"),
+  tolerance: z.number().positive().max(1e-3).optional().describe("Greatest residual of the original equations"),
+});
+
+/** `parley/scenario/1`: one policy, what it is compared with, and under which assumptions. */
+export const scenarioSchema = z
+  .strictObject({
+    schema: z.literal("parley/scenario/1", { error: 'write schema: "parley/scenario/1"' }),
+    title: title.describe("Name of the policy; one text, or one each in en, fr, es"),
+    author: text.optional(),
+    source: text.optional().describe("Where the proposal was made"),
+    law: day.optional().describe("Day whose law applies; taken from the baseline scenario when that is a scenario"),
+    baseline: z
+      .union([z.strictObject({ law: day }), text])
+      .describe("What the result is compared with: the law of a day, or a scenario by name or path"),
+    changes: z.array(change).optional(),
+    assume: assume.optional(),
+    model: model.optional(),
+    book: text.optional().describe("Folder of another statute book, beside the file"),
+  })
+  .superRefine((value, context) => {
+    if (value.law === undefined && typeof value.baseline !== "string") {
+      context.addIssue({
+        code: "custom",
+        message: 'law is needed: the day whose law applies, for example "2025-12-18"',
+      });
+    }
+  });
+
+/** A scenario file as written; what it leaves out is filled in by {@link resolveScenario}. */
+export type ScenarioFile = z.infer<typeof scenarioSchema>;
+
+/** One change of one measure; exactly one of the verbs is there, and the days exist. */
+export type Change = z.infer<typeof change>;
+export type Title = z.infer<typeof title>;
+
+/** JSON Schema draft-07 of the scenario file, for editors. The order of days is not in it; the reader checks that. */
+export const scenarioJsonSchema = (): object => ({
+  ...z.toJSONSchema(scenarioSchema, {
+    target: "draft-7",
+    io: "input",
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema === change) jsonSchema.oneOf = changeVerbs.map((verb) => ({ required: [verb] }));
+    },
+  }),
+  title: "Parley scenario file",
+});
