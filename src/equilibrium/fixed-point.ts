@@ -1,0 +1,110 @@
+import { anderson } from "./anderson.js";
+import type { Closure } from "./closures.js";
+import type { Market } from "./market.js";
+import type { Numeraire } from "./numeraires.js";
+import { blocksOf, sweep, type Work } from "./sweep.js";
+
+/** Past changes kept by the acceleration. */
+const depth = 8;
+/** A wage moves by at most this much (in logs) in one sweep. */
+const longestStep = 0.5;
+/** Own response of the trade balance below which the wage step is no longer lengthened. */
+const leastResponse = 0.05;
+/** Expenditure and output cells below this part of a region's value added are measured against it. */
+export const smallCell = 1e-9;
+
+/** A search for the fixed point of the sweep; it can be resumed at a finer tolerance. */
+export interface Search {
+  /** The state, see sweep.ts. */
+  readonly state: Float64Array;
+  readonly sweeps: () => number;
+  /** Sweeps until the largest relative residual is at most `tolerance`; the residual reached, or NaN. */
+  run(tolerance: number, maxSweeps: number): number;
+}
+
+/**
+ * Joint fixed point of wages, prices, output and tariff revenue by Anderson acceleration of one fused sweep.
+ * The wage of a region moves by its trade balance over its own elasticity, estimated from the flows of the sweep.
+ * @param start [N][J] output and [N] revenue of the base.
+ */
+export function searchFrom(
+  market: Market,
+  closure: Closure,
+  numeraire: Numeraire,
+  work: Work,
+  start: { readonly output: Float64Array; readonly revenue: Float64Array },
+): Search {
+  const blocks = blocksOf(market);
+  const { regions, sectors, sectorStride } = market;
+  const { valueAdded } = market.economy;
+  const z = new Float64Array(blocks.size);
+  const g = new Float64Array(blocks.size);
+  const f = new Float64Array(blocks.size);
+  const metric = new Float64Array(blocks.size).fill(1);
+  for (let n = 0; n < regions; n += 1) {
+    z[blocks.revenue + n] = start.revenue[n]!;
+    metric[blocks.revenue + n] = 1 / valueAdded[n]!;
+    for (let j = 0; j < sectorStride; j += 1) {
+      const y = j < sectors ? start.output[n * sectors + j]! : 0;
+      const at = blocks.output + n * sectorStride + j;
+      z[at] = y;
+      metric[at] = 1 / Math.max(y, 1e-6 * valueAdded[n]!);
+    }
+  }
+  const acceleration = anderson(blocks.size, depth);
+  let count = 0;
+
+  const step = (): number => {
+    sweep(market, closure, blocks, z, g, work);
+    count += 1;
+    let largest = 0;
+    for (let n = 0; n < regions; n += 1) {
+      const wages = work.wages[n]!;
+      const gap = (work.balance[n]! - work.surplus[n]!) / wages;
+      const response = Math.max(work.response[n]! / wages, leastResponse);
+      const move = Math.max(-longestStep, Math.min(longestStep, gap / response));
+      g[n] = z[n]! + move;
+      largest = worse(largest, Math.abs(gap));
+    }
+    numeraire(g);
+    for (let i = 0; i < blocks.lp; i += 1) f[i] = g[i]! - z[i]!;
+    for (let i = blocks.lp; i < blocks.output; i += 1) {
+      const gap = g[i]! - z[i]!;
+      f[i] = gap;
+      largest = worse(largest, Math.abs(gap));
+    }
+    for (let n = 0; n < regions; n += 1) {
+      const floor = smallCell * work.wages[n]!;
+      const first = blocks.output + n * sectorStride;
+      for (let i = first; i < first + sectorStride; i += 1) {
+        const gap = g[i]! - z[i]!;
+        f[i] = gap * metric[i]!;
+        largest = worse(largest, Math.abs(gap) / Math.max(g[i]!, floor));
+      }
+      const i = blocks.revenue + n;
+      const gap = g[i]! - z[i]!;
+      f[i] = gap * metric[i]!;
+      largest = worse(largest, Math.abs(gap) / work.wages[n]!);
+    }
+    return largest;
+  };
+
+  return {
+    state: z,
+    sweeps: () => count,
+    run(tolerance, maxSweeps) {
+      for (;;) {
+        const residual = step();
+        if (!(residual > tolerance)) {
+          if (residual === residual) z.set(g);
+          return residual;
+        }
+        if (count >= maxSweeps) return residual;
+        acceleration.next(z, g, f);
+      }
+    },
+  };
+}
+
+/** The larger of two, NaN if either is. */
+const worse = (a: number, b: number): number => (b > a || b !== b ? b : a);

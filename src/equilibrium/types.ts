@@ -1,0 +1,97 @@
+import type { Economy } from "../economy/index.js";
+
+/** What changes. Arrays are [importer][exporter][sector], dense and row-major. */
+export interface Shock {
+  /** New ad valorem tariffs, fractions above -1; left out, the base tariffs stay. */
+  readonly tariffs?: Float64Array;
+  /** New over old iceberg cost, above 0; left out, 1. */
+  readonly icebergHat?: Float64Array;
+}
+
+/** What holds the trade surpluses; docs/solve.md says each in full. */
+export type ClosureName = "world-va" | "own-income" | "zero";
+
+/** The unit in which values are counted: world value added, or the wage of one region. */
+export type NumeraireName = "world-va" | `wage:${string}`;
+
+/** Market structures that exist. */
+export type StructureName = "cp" | "no-io";
+
+export interface SolveOptions {
+  readonly closure?: ClosureName;
+  readonly numeraire?: NumeraireName;
+  readonly structure?: StructureName;
+  /** Largest relative residual of the original equations at which a point counts as a solution; 1e-10 unless given. */
+  readonly tolerance?: number;
+  /** Sweeps after which the search is given up; 2000 unless given. */
+  readonly maxSweeps?: number;
+}
+
+/** Largest relative residual of each block of the original equations, recomputed from the returned point. */
+export interface Residuals {
+  readonly prices: number;
+  readonly goods: number;
+  readonly tradeBalance: number;
+}
+
+/**
+ * A counterfactual equilibrium. Hats are new over base. Money is in the units of the economy, counted in the numeraire.
+ * [N] by region; [N][J] by region and sector; [N][N][J] by importer, exporter and sector.
+ */
+export interface Solution {
+  /** The base the hats are relative to: the given economy unless the structure or closure recalibrates it. */
+  readonly economy: Economy;
+  readonly structure: StructureName;
+  readonly closure: ClosureName;
+  readonly numeraire: NumeraireName;
+  readonly tolerance: number;
+  readonly sweeps: number;
+  /** The largest of {@link residuals}. */
+  readonly residual: number;
+  readonly residuals: Residuals;
+  /** [N][N][J] the tariffs of the new equilibrium. */
+  readonly tariffs: Float64Array;
+  /** [N] */
+  readonly wageHat: Float64Array;
+  /** [N] Cobb-Douglas index of final demand. */
+  readonly priceIndexHat: Float64Array;
+  /** [N] wage over price index. */
+  readonly realWageHat: Float64Array;
+  /** [N] wages + tariff revenue - trade surplus. */
+  readonly income: Float64Array;
+  readonly baseIncome: Float64Array;
+  readonly incomeHat: Float64Array;
+  /** [N] exact: income hat over price index hat. */
+  readonly welfareHat: Float64Array;
+  /** [N] Caliendo and Parro (2015), equation 15, evaluated once with the whole change; fractions of base income. */
+  readonly firstOrder: {
+    readonly termsOfTrade: Float64Array;
+    readonly volumeOfTrade: Float64Array;
+    readonly welfare: Float64Array;
+  };
+  /** [N] */
+  readonly tariffRevenue: Float64Array;
+  readonly baseTariffRevenue: Float64Array;
+  /** [N] net of tariffs, without sales at home. */
+  readonly exports: Float64Array;
+  readonly baseExports: Float64Array;
+  readonly imports: Float64Array;
+  readonly baseImports: Float64Array;
+  /** [N] exports - imports. */
+  readonly tradeSurplus: Float64Array;
+  /** [N][J] of what is bought. */
+  readonly priceHat: Float64Array;
+  /** [N][J] of what is made. */
+  readonly costHat: Float64Array;
+  /** [N][J] gross output. */
+  readonly output: Float64Array;
+  readonly baseOutput: Float64Array;
+  /** [N][J] gross of tariffs. */
+  readonly expenditure: Float64Array;
+  /** [N][N][J] expenditure shares, gross of tariffs. */
+  readonly share: Float64Array;
+  /** [N][N][J] what the importer buys, net of tariffs; the diagonal holds sales at home. */
+  readonly flow: Float64Array;
+  readonly baseFlow: Float64Array;
+  readonly warnings: readonly string[];
+}
