@@ -1,3 +1,4 @@
+import { isDay } from "../base/index.js";
 import type { ScenarioResult } from "../scenario/index.js";
 import { dayInWords, type Language, number, signed } from "./format.js";
 import { claimsInWords, headline, incomes } from "./headline.js";
@@ -57,7 +58,6 @@ function caveats(result: ScenarioResult, regions: readonly string[], words: Word
     ...result.alternatives.map((other) =>
       words.withContent(other.assume.content ?? "", incomes(regions, other.welfareExactPct, other.usdBn, words)),
     ),
-    words.noInterval,
   ]
     .filter((sentence) => sentence !== "")
     .join(" ");
@@ -91,7 +91,7 @@ export function countryRows(result: ScenarioResult, regions: readonly string[], 
       rows.price,
       regions.map((region) => signed(((result.priceIndexHat[region] ?? Number.NaN) - 1) * 100, 2, language)),
     ],
-    [rows.exportsTo(countryOf("USA", words)), toUs],
+    [rows.exportsToUs, toUs],
     [rows.exports, ratio(result.exports, result.baseline.exports)],
     [rows.imports, ratio(result.imports, result.baseline.imports)],
     [rows.revenueBefore, bn(result.baseline.tariffRevenue)],
@@ -109,34 +109,30 @@ function countryTable(result: ScenarioResult, regions: readonly string[], words:
 }
 
 function ratesSection(result: ScenarioResult, regions: readonly string[], words: Words): string {
-  const keys = new Map<string, { pair: string; basis: string; before: string; after: string }>();
+  const lines = new Map<string, { before: string; after: string }>();
   for (const row of result.averageRates) {
     if (!regions.includes(row.importer) || !regions.includes(row.exporter)) continue;
-    const key = `${row.exporter} ${row.importer} ${row.basis} ${row.content}`;
-    const other = row.content !== result.scenario.assume.content;
-    const entry = keys.get(key) ?? {
-      pair: `${row.exporter} → ${row.importer}`,
-      basis: `${words.bases[row.basis]}${other ? `, ${row.content}` : ""}`,
-      before: "",
-      after: "",
-    };
+    const other = row.content === result.scenario.assume.content ? "" : `, ${row.content}`;
+    const label = `${row.exporter} → ${row.importer}, ${words.bases[row.basis]}${other}`;
+    const entry = lines.get(label) ?? { before: "", after: "" };
     const text = row.rate === null ? "?" : number(row.rate * 100, 2, words.language);
-    keys.set(key, { ...entry, [row.policy === "baseline" ? "before" : "after"]: text });
+    lines.set(label, { ...entry, [row.policy === "baseline" ? "before" : "after"]: text });
   }
-  if (keys.size === 0) return "";
+  if (lines.size === 0) return "";
   const { columns } = words;
-  const rows = [...keys.values()].map(({ pair, basis, before, after }) => [pair, basis, before, after]);
-  return section(words.headings.rates, table([columns.pair, columns.basis, columns.before, columns.after], rows));
+  const rows = [...lines].map(([label, { before, after }]) => [label, before, after]);
+  return section(words.headings.rates, table([columns.pair, columns.before, columns.after], rows));
 }
 
 function sectorTable(result: ScenarioResult, region: string, to: string | null, words: Words): string {
   const { columns, language } = words;
   const hit = result.sectors
-    .filter((row) => row.region === region)
+    .filter((row) => row.region === region && row.outputHat < 1 - 5e-5)
     .toSorted((a, b) => a.outputHat - b.outputHat)
     .slice(0, 5);
+  if (hit.length === 0) return "";
   const header = [columns.sector, columns.output];
-  if (to !== null) header.push(columns.exportsTo(countryOf(to, words)), columns.dutyBefore, columns.dutyAfter);
+  if (to !== null) header.push(columns.exportsToUs, columns.dutyBefore, columns.dutyAfter);
   return table(
     header,
     hit.map((row) => {
@@ -159,6 +155,7 @@ function sectorTable(result: ScenarioResult, region: string, to: string | null, 
 function basis(result: ScenarioResult, words: Words): string {
   const { facts, language } = words;
   const { scenario, baseline, inputs, versions } = result;
+  const horizon = versions.lawHorizon;
   const both = (after: string, before: string): string => (after === before ? after : `${after} (${before})`);
   const day = (value: { law: ScenarioResult["scenario"]["law"] }): string => dayInWords(value.law, language);
   const name = (policy: { title: ScenarioResult["scenario"]["title"]; law: typeof scenario.law }): string =>
@@ -169,7 +166,7 @@ function basis(result: ScenarioResult, words: Words): string {
       `${day(scenario)}; ${scenario.changes.length === 0 ? words.check.nothing : `${facts.changes}: ${scenario.changes.length}`}`,
     ],
     [facts.baseline, name(baseline)],
-    [facts.horizon, versions.lawHorizon === undefined ? "" : versions.lawHorizon],
+    [facts.horizon, horizon === undefined ? "" : isDay(horizon) ? dayInWords(horizon, language) : horizon],
     [facts.claims, both(claimsInWords(scenario.assume.claims, words), claimsInWords(baseline.assume.claims, words))],
     [facts.weights, both(scenario.assume.weights, baseline.assume.weights)],
     [facts.content, both(scenario.assume.content, baseline.assume.content)],

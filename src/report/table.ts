@@ -21,11 +21,11 @@ export function table(header: readonly string[], rows: readonly (readonly string
   return [line(header), rule, ...rows.map(line)].join("\n");
 }
 
-/** Breaks a paragraph at blanks so that no line passes the width; later lines start with the indent. */
+/** Breaks a paragraph at blanks, never before a %, so that no line passes the width; later lines start with the indent. */
 export function wrap(text: string, width = 100, indent = ""): string {
   const lines: string[] = [];
   let current = "";
-  for (const word of text.split(" ")) {
+  for (const word of text.split(/ (?=[^%]|%\w)/)) {
     const room = lines.length === 0 ? width : width - indent.length;
     if (current !== "" && length(current) + 1 + length(word) > room) {
       lines.push(current);

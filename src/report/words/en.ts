@@ -1,28 +1,27 @@
 import { dayInWords } from "../format.js";
 import type { CountryWords, Words } from "./words.js";
 
-const country = (name: string, of = `${name}'s`): CountryWords => ({ name, of, to: `to ${name}` });
+const country = (name: string, of = `${name}'s`): CountryWords => ({ name, of });
 
 export const en: Words = {
   language: "en",
   countries: {
     CAN: country("Canada"),
     MEX: country("Mexico"),
-    USA: { name: "United States", of: "the United States'", to: "to the United States" },
+    USA: { name: "United States", of: "the United States'" },
     BRA: country("Brazil"),
     CHN: country("China"),
-    EU27: { name: "European Union", of: "the European Union's", to: "to the European Union" },
-    GBR: { name: "United Kingdom", of: "the United Kingdom's", to: "to the United Kingdom" },
+    EU27: { name: "European Union", of: "the European Union's" },
+    GBR: { name: "United Kingdom", of: "the United Kingdom's" },
     IND: country("India"),
     JPN: country("Japan"),
     KOR: country("Korea"),
-    ROW: { name: "Rest of the world", of: "the rest of the world's", to: "to the rest of the world" },
+    ROW: { name: "Rest of the world", of: "the rest of the world's" },
     TWN: country("Taiwan"),
   },
   otherCountry: (code) => country(code),
   sectors: {
-    A01: "Agriculture",
-    A01T03: "Agriculture and fishing",
+    A: "Agriculture and fishing",
     B06: "Oil and gas",
     BX: "Other mining",
     C10T12: "Food and beverages",
@@ -43,7 +42,7 @@ export const en: Words = {
     C29: "Motor vehicles",
     C30: "Other transport equipment",
     C31T33: "Furniture and other",
-    SRV: "Services",
+    SVC: "Services",
   },
   lawOf: (day) => `the tariff law of ${dayInWords(day, "en")}`,
   thatOf: (day) => `that of ${dayInWords(day, "en")}`,
@@ -58,10 +57,9 @@ export const en: Words = {
   percent: (value) => `${value} %`,
   thirdCountries:
     "Section 232 duties fall on every origin; the other US duties on third countries stay at those collected in 2024.",
-  noInterval: "These are point estimates: no interval is drawn in this version.",
   turnsOn: (claims, weights, content, usContent) =>
-    `They turn on: USMCA claim shares ${claims}, trade weights ${weights}, metal content ${content}, US content of USMCA vehicles ${usContent}.`,
-  withContent: (content, list) => `With metal content ${content} instead: ${list}.`,
+    `These are point estimates, no interval is drawn yet. They turn on: USMCA claim shares of ${claims}, trade weights ${weights}, metal content ${content}, US content of USMCA vehicles ${usContent}.`,
+  withContent: (content, moves) => `With metal content ${content} instead, it ${moves}.`,
   headings: {
     countries: "By country",
     rates: "Average tariffs on goods, % of value",
@@ -77,7 +75,7 @@ export const en: Words = {
     welfareUsd: "  the same in US$ bn a year",
     firstOrder: "Welfare, first-order formula, %",
     realWage: "Real wage, %",
-    exportsTo: ({ to }) => `Exports ${to}, %`,
+    exportsToUs: "Exports to the United States, %",
     exports: "Exports to all, %",
     imports: "Imports from all, %",
     revenueBefore: "Tariff revenue before, US$ bn",
@@ -87,12 +85,11 @@ export const en: Words = {
   columns: {
     change: "Change",
     pair: "Exporter to importer",
-    basis: "Basis",
     before: "Before",
     after: "After",
     sector: "Sector",
     output: "Output, %",
-    exportsTo: ({ to }) => `Exports ${to}, %`,
+    exportsToUs: "Exports to US, %",
     dutyBefore: "Duty before, %",
     dutyAfter: "Duty after, %",
     scenario: "Scenario",

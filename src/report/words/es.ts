@@ -1,7 +1,7 @@
 import { dayInWords } from "../format.js";
 import type { CountryWords, Words } from "./words.js";
 
-const country = (name: string): CountryWords => ({ name, of: `de ${name}`, to: `a ${name}` });
+const country = (name: string): CountryWords => ({ name, of: `de ${name}` });
 
 export const es: Words = {
   language: "es",
@@ -11,18 +11,17 @@ export const es: Words = {
     USA: country("Estados Unidos"),
     BRA: country("Brasil"),
     CHN: country("China"),
-    EU27: { name: "Unión Europea", of: "de la Unión Europea", to: "a la Unión Europea" },
-    GBR: { name: "Reino Unido", of: "del Reino Unido", to: "al Reino Unido" },
+    EU27: { name: "Unión Europea", of: "de la Unión Europea" },
+    GBR: { name: "Reino Unido", of: "del Reino Unido" },
     IND: country("India"),
     JPN: country("Japón"),
     KOR: country("Corea"),
-    ROW: { name: "Resto del mundo", of: "del resto del mundo", to: "al resto del mundo" },
+    ROW: { name: "Resto del mundo", of: "del resto del mundo" },
     TWN: country("Taiwán"),
   },
   otherCountry: country,
   sectors: {
-    A01: "Agricultura",
-    A01T03: "Agricultura y pesca",
+    A: "Agricultura y pesca",
     B06: "Petróleo y gas",
     BX: "Otra minería",
     C10T12: "Alimentos y bebidas",
@@ -43,7 +42,7 @@ export const es: Words = {
     C29: "Vehículos automotores",
     C30: "Otro equipo de transporte",
     C31T33: "Muebles y otros",
-    SRV: "Servicios",
+    SVC: "Servicios",
   },
   lawOf: (day) => `el régimen arancelario del ${dayInWords(day, "es")}`,
   thatOf: (day) => `el del ${dayInWords(day, "es")}`,
@@ -58,10 +57,9 @@ export const es: Words = {
   percent: (value) => `${value} %`,
   thirdCountries:
     "Los aranceles de la sección 232 gravan todos los orígenes; los demás aranceles de EE. UU. a terceros países quedan en lo recaudado en 2024.",
-  noInterval: "Son estimaciones puntuales: esta versión no calcula intervalos.",
   turnsOn: (claims, weights, content, usContent) =>
-    `Dependen de: uso del T-MEC ${claims}, ponderación ${weights}, contenido de metal ${content}, contenido estadounidense de los vehículos T-MEC ${usContent}.`,
-  withContent: (content, list) => `Con contenido de metal ${content}: ${list}.`,
+    `Son estimaciones puntuales, aún sin intervalo. Dependen de: uso del T-MEC de ${claims}, ponderación ${weights}, contenido de metal ${content}, contenido estadounidense de los vehículos T-MEC ${usContent}.`,
+  withContent: (content, moves) => `Con contenido de metal ${content}, ${moves}.`,
   headings: {
     countries: "Por país",
     rates: "Aranceles medios sobre bienes, % del valor",
@@ -77,7 +75,7 @@ export const es: Words = {
     welfareUsd: "  lo mismo en miles de millones de US$",
     firstOrder: "Bienestar, fórmula de primer orden, %",
     realWage: "Salario real, %",
-    exportsTo: ({ to }) => `Exportaciones ${to}, %`,
+    exportsToUs: "Exportaciones a Estados Unidos, %",
     exports: "Exportaciones totales, %",
     imports: "Importaciones totales, %",
     revenueBefore: "Recaudación antes, miles de mill. US$",
@@ -87,12 +85,11 @@ export const es: Words = {
   columns: {
     change: "Cambio",
     pair: "De exportador a importador",
-    basis: "Medida",
     before: "Antes",
     after: "Después",
     sector: "Sector",
     output: "Producción, %",
-    exportsTo: ({ to }) => `Exp. ${to}, %`,
+    exportsToUs: "Exp. a EE. UU., %",
     dutyBefore: "Arancel antes, %",
     dutyAfter: "Arancel después, %",
     scenario: "Escenario",

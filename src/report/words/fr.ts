@@ -1,11 +1,10 @@
 import { dayInWords } from "../format.js";
 import type { CountryWords, Words } from "./words.js";
 
-const masculine = (name: string): CountryWords => ({ name, of: `du ${name}`, to: `vers le ${name}` });
+const masculine = (name: string): CountryWords => ({ name, of: `du ${name}` });
 const feminine = (name: string, article = "la "): CountryWords => ({
   name,
   of: `de ${article}${name}`,
-  to: `vers ${article}${name}`,
 });
 
 export const fr: Words = {
@@ -13,7 +12,7 @@ export const fr: Words = {
   countries: {
     CAN: masculine("Canada"),
     MEX: masculine("Mexique"),
-    USA: { name: "États-Unis", of: "des États-Unis", to: "vers les États-Unis" },
+    USA: { name: "États-Unis", of: "des États-Unis" },
     BRA: masculine("Brésil"),
     CHN: feminine("Chine"),
     EU27: feminine("Union européenne", "l’"),
@@ -21,13 +20,12 @@ export const fr: Words = {
     IND: feminine("Inde", "l’"),
     JPN: masculine("Japon"),
     KOR: feminine("Corée"),
-    ROW: { name: "Reste du monde", of: "du reste du monde", to: "vers le reste du monde" },
-    TWN: { name: "Taïwan", of: "de Taïwan", to: "vers Taïwan" },
+    ROW: { name: "Reste du monde", of: "du reste du monde" },
+    TWN: { name: "Taïwan", of: "de Taïwan" },
   },
-  otherCountry: (code) => ({ name: code, of: `de ${code}`, to: `vers ${code}` }),
+  otherCountry: (code) => ({ name: code, of: `de ${code}` }),
   sectors: {
-    A01: "Agriculture",
-    A01T03: "Agriculture et pêche",
+    A: "Agriculture et pêche",
     B06: "Pétrole brut et gaz",
     BX: "Autres mines",
     C10T12: "Aliments et boissons",
@@ -48,7 +46,7 @@ export const fr: Words = {
     C29: "Véhicules automobiles",
     C30: "Autre matériel de transport",
     C31T33: "Meubles et autres",
-    SRV: "Services",
+    SVC: "Services",
   },
   lawOf: (day) => `le droit tarifaire du ${dayInWords(day, "fr")}`,
   thatOf: (day) => `celui du ${dayInWords(day, "fr")}`,
@@ -64,10 +62,9 @@ export const fr: Words = {
   percent: (value) => `${value} %`,
   thirdCountries:
     "Les droits de l’article 232 frappent toutes les origines ; les autres droits américains sur les pays tiers restent à ceux perçus en 2024.",
-  noInterval: "Ce sont des estimations ponctuelles : cette version ne tire aucun intervalle.",
   turnsOn: (claims, weights, content, usContent) =>
-    `Elles dépendent de : parts de recours à l’ACEUM ${claims}, pondération ${weights}, teneur en métal ${content}, teneur américaine des véhicules ACEUM ${usContent}.`,
-  withContent: (content, list) => `Avec une teneur en métal ${content} : ${list}.`,
+    `Ce sont des estimations ponctuelles, encore sans intervalle. Elles dépendent de : parts de recours à l’ACEUM de ${claims}, pondération ${weights}, teneur en métal ${content}, teneur américaine des véhicules ACEUM ${usContent}.`,
+  withContent: (content, moves) => `Avec une teneur en métal ${content}, il ${moves}.`,
   headings: {
     countries: "Par pays",
     rates: "Droits moyens sur les biens, % de la valeur",
@@ -83,7 +80,7 @@ export const fr: Words = {
     welfareUsd: "  le même en G$ US par an",
     firstOrder: "Bien-être, formule au premier ordre, %",
     realWage: "Salaire réel, %",
-    exportsTo: ({ to }) => `Exportations ${to}, %`,
+    exportsToUs: "Exportations vers les États-Unis, %",
     exports: "Exportations totales, %",
     imports: "Importations totales, %",
     revenueBefore: "Recettes douanières avant, G$ US",
@@ -93,12 +90,11 @@ export const fr: Words = {
   columns: {
     change: "Variation",
     pair: "De l’exportateur à l’importateur",
-    basis: "Mesure",
     before: "Avant",
     after: "Après",
     sector: "Secteur",
     output: "Production, %",
-    exportsTo: ({ to }) => `Exp. ${to}, %`,
+    exportsToUs: "Exp. vers É.-U., %",
     dutyBefore: "Droit avant, %",
     dutyAfter: "Droit après, %",
     scenario: "Scénario",

@@ -5,8 +5,6 @@ export interface CountryWords {
   readonly name: string;
   /** `Canada's`, `du Canada`, `de Canadá`. */
   readonly of: string;
-  /** After a verb of motion: `to Canada`, `vers le Canada`, `a Canadá`. */
-  readonly to: string;
 }
 
 /** Everything the report says, in one language. Functions put numbers already formatted into sentences. */
@@ -30,9 +28,8 @@ export interface Words {
   readonly percent: (value: string) => string;
 
   readonly thirdCountries: string;
-  readonly noInterval: string;
   readonly turnsOn: (claims: string, weights: string, content: string, usContent: string) => string;
-  readonly withContent: (content: string, list: string) => string;
+  readonly withContent: (content: string, moves: string) => string;
 
   readonly headings: {
     readonly countries: string;
@@ -49,7 +46,7 @@ export interface Words {
     readonly welfareUsd: string;
     readonly firstOrder: string;
     readonly realWage: string;
-    readonly exportsTo: (country: CountryWords) => string;
+    readonly exportsToUs: string;
     readonly exports: string;
     readonly imports: string;
     readonly revenueBefore: string;
@@ -59,12 +56,11 @@ export interface Words {
   readonly columns: {
     readonly change: string;
     readonly pair: string;
-    readonly basis: string;
     readonly before: string;
     readonly after: string;
     readonly sector: string;
     readonly output: string;
-    readonly exportsTo: (country: CountryWords) => string;
+    readonly exportsToUs: string;
     readonly dutyBefore: string;
     readonly dutyAfter: string;
     readonly scenario: string;
