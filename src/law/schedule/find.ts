@@ -1,0 +1,138 @@
+import { type IsoDate, usageError } from "../../base/index.js";
+import { inSeason, seasonWords } from "./season.js";
+import { editionOn, type Schedule, type ScheduleLine, spanWords, stateOn } from "./schedule.js";
+
+/** What the schedule says of a code on a day. */
+export type Found =
+  | {
+      readonly kind: "line";
+      readonly line: ScheduleLine;
+      /** What the reader should know of the way from code to line: a shared rate, a fallback; else null. */
+      readonly note: string | null;
+    }
+  | { readonly kind: "candidates"; readonly lines: readonly ScheduleLine[]; readonly note: string }
+  | { readonly kind: "none"; readonly nearest: readonly string[]; readonly note: string };
+
+/** `8704.31.01`, `9403.20.0082`: a code with the dots of the schedule. */
+export const dotted = (code: string): string =>
+  [code.slice(0, 4), code.slice(4, 6), code.slice(6)].filter((part) => part !== "").join(".");
+
+/**
+ * Finds the line that decides the duty for a code of 4 to 10 digits (dots allowed) on a day of entry.
+ * - A code that stands in the schedule is its line, unless the day is out of the line's season: then the candidates are
+ *   the lines beside it that are in season.
+ * - Ten digits that do not stand fall back to their eight-digit line, with a note.
+ * - A shorter code whose lines in season all have one rate and one USMCA rate is that line, with a note; else the
+ *   lines are candidates.
+ * @throws ParleyError (usage) when the code is not 4 to 10 digits.
+ */
+export function findLine(schedule: Schedule, code: string, on: IsoDate): Found {
+  const exact = stateOn(schedule, code, on);
+  if (exact && exact.season === "") return { kind: "line", line: exact, note: null };
+  const digits = code.replaceAll(".", "");
+  if (!/^\d{4,10}$/.test(digits)) {
+    throw usageError(`"${code}" is not a tariff code; write 4 to 10 digits, for example 7208.39.00`);
+  }
+  if (editionOn(schedule, on) === null) {
+    const start = schedule.editions[0]?.from ?? "its first edition";
+    return { kind: "none", nearest: [], note: `the schedule at hand begins on ${start}; ${on} is earlier` };
+  }
+  const line = exact ?? stateOn(schedule, digits, on);
+  if (line) return inSeason(line.season, on) ? { kind: "line", line, note: null } : outOfSeason(schedule, line, on);
+  return below(schedule, digits, on) ?? above(schedule, digits, on) ?? none(schedule, digits, on);
+}
+
+/** Lines that start with these digits and stand on the day, without eight-digit rows that have suffix rows of their own. */
+export function linesUnder(schedule: Schedule, prefix: string, on: IsoDate): ScheduleLine[] {
+  const { codes } = schedule;
+  let low = 0;
+  let high = codes.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((codes[middle] as string) < prefix) low = middle + 1;
+    else high = middle;
+  }
+  const lines: ScheduleLine[] = [];
+  for (let index = low; index < codes.length && (codes[index] as string).startsWith(prefix); index += 1) {
+    const line = stateOn(schedule, codes[index] as string, on);
+    if (line) lines.push(line);
+  }
+  return lines;
+}
+
+/** Rate lines only: a suffix that inherits stands for nothing its eight-digit row does not. */
+const rateLines = (lines: readonly ScheduleLine[]): ScheduleLine[] =>
+  lines.filter((line) => line.rateCode === line.code);
+
+function outOfSeason(schedule: Schedule, line: ScheduleLine, on: IsoDate): Found {
+  const beside = rateLines(linesUnder(schedule, line.code.slice(0, 6), on)).filter((other) =>
+    inSeason(other.season, on),
+  );
+  return {
+    kind: "candidates",
+    lines: beside,
+    note: `${dotted(line.code)} is for goods entered from ${seasonWords(line.season)}; on ${on} choose from the lines beside it`,
+  };
+}
+
+function below(schedule: Schedule, digits: string, on: IsoDate): Found | null {
+  const lines = rateLines(linesUnder(schedule, digits, on)).filter((line) => inSeason(line.season, on));
+  const [first] = lines;
+  if (!first) return null;
+  if (lines.every((line) => sameRate(line, first))) {
+    const note = lines.length === 1 ? null : `the ${lines.length} lines of ${dotted(digits)} have one rate`;
+    return { kind: "line", line: first, note };
+  }
+  return { kind: "candidates", lines, note: `the lines of ${dotted(digits)} have different rates; choose one` };
+}
+
+const sameRate = (a: ScheduleLine, b: ScheduleLine): boolean =>
+  a.general.kind === "duty" && a.general.text === b.general.text && a.usmca?.text === b.usmca?.text;
+
+function above(schedule: Schedule, digits: string, on: IsoDate): Found | null {
+  if (digits.length <= 8) return null;
+  const parent = findLineOfEight(schedule, digits.slice(0, 8), on);
+  if (!parent) return null;
+  const span = spanWords(schedule, digits);
+  const known = span === null ? "is not in the editions at hand" : `stood in the schedule ${span}`;
+  const note = `${dotted(digits)} ${known}; the rate of ${dotted(parent.rateCode.slice(0, 8))} is used`;
+  return inSeason(parent.season, on) ? { kind: "line", line: parent, note } : outOfSeason(schedule, parent, on);
+}
+
+function findLineOfEight(schedule: Schedule, eight: string, on: IsoDate): ScheduleLine | null {
+  const line = stateOn(schedule, eight, on);
+  if (line) return line;
+  const lines = rateLines(linesUnder(schedule, eight, on));
+  return lines.length === 1 ? (lines[0] as ScheduleLine) : null;
+}
+
+function none(schedule: Schedule, digits: string, on: IsoDate): Found {
+  const chapter = digits.slice(0, 2);
+  if (!schedule.chapters.has(chapter)) {
+    return { kind: "none", nearest: [], note: `chapter ${chapter} is not in the schedule at hand` };
+  }
+  const nearest = nearestCodes(schedule, digits, on);
+  const once = schedule.codes.find((code) => code.startsWith(digits) || digits.startsWith(code));
+  const span = once === undefined ? null : spanWords(schedule, once);
+  const note =
+    span === null
+      ? `${dotted(digits)} is in none of the ${schedule.editions.length} editions at hand`
+      : `${dotted(once as string)} stood in the schedule ${span}, not on ${on}`;
+  return { kind: "none", nearest, note };
+}
+
+/** Up to five codes that stand on the day and share the longest beginning with the digits. */
+function nearestCodes(schedule: Schedule, digits: string, on: IsoDate): string[] {
+  for (let length = digits.length - 1; length >= 2; length -= 1) {
+    const lines = rateLines(linesUnder(schedule, digits.slice(0, length), on));
+    if (lines.length > 0) {
+      const distance = (line: ScheduleLine): number =>
+        Math.abs(Number(line.code.padEnd(10, "0")) - Number(digits.padEnd(10, "0")));
+      return lines
+        .toSorted((a, b) => distance(a) - distance(b) || (a.code < b.code ? -1 : 1))
+        .slice(0, 5)
+        .map((line) => dotted(line.code));
+    }
+  }
+  return [];
+}

@@ -1,0 +1,52 @@
+import { fileError, numberCell, parseCsv } from "../../base/index.js";
+
+/** General (MFN) rates of one country in one year by six-digit code: averages of the country's own lines under it. */
+export interface Hs6Table {
+  readonly year: number;
+  /** Nomenclature of the codes, `HS 2012`. */
+  readonly nomenclature: string;
+  /** Fractions by six digits. */
+  readonly rates: ReadonlyMap<string, number>;
+}
+
+export type Hs6Found =
+  | { readonly kind: "rate"; readonly code: string; readonly rate: number; readonly year: number }
+  | { readonly kind: "candidates"; readonly codes: readonly string[] }
+  | { readonly kind: "none"; readonly nearest: readonly string[]; readonly note: string };
+
+/**
+ * Reads `mfn-2014.csv`: columns hs6 and rate (fraction).
+ * @throws ParleyError (invalid file) with file and line.
+ */
+export function parseHs6Table(text: string, file: string, year: number, nomenclature: string): Hs6Table {
+  const table = parseCsv(text, file, ["hs6", "rate"]);
+  const rates = new Map<string, number>();
+  for (const row of table.rows) {
+    const { hs6 } = row.cells;
+    if (!/^\d{6}$/.test(hs6)) throw fileError(`${file}:${row.line}`, `"${hs6}" is not a six-digit code`);
+    rates.set(hs6, numberCell(table, row, "rate"));
+  }
+  return { year, nomenclature, rates };
+}
+
+/** The rate of a code of 4 to 10 digits (dots allowed): longer codes are cut to six; a shorter one needs one rate below it. */
+export function findHs6(table: Hs6Table, code: string): Hs6Found {
+  const digits = code.replaceAll(".", "");
+  const { year } = table;
+  const six = digits.slice(0, 6);
+  const rate = table.rates.get(six);
+  if (rate !== undefined) return { kind: "rate", code: six, rate, year };
+  const below = six.length < 6 ? [...table.rates.keys()].filter((other) => other.startsWith(six)) : [];
+  const [first] = below;
+  const common = first === undefined ? undefined : table.rates.get(first);
+  if (common !== undefined && below.every((other) => table.rates.get(other) === common)) {
+    return { kind: "rate", code: six, rate: common, year };
+  }
+  if (below.length > 0) return { kind: "candidates", codes: below };
+  const nearest = [...table.rates.keys()].filter((other) => other.startsWith(six.slice(0, 4))).slice(0, 5);
+  return {
+    kind: "none",
+    nearest,
+    note: `${six} is not a code of ${table.nomenclature}, in which the rates of ${year} stand`,
+  };
+}

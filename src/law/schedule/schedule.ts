@@ -1,0 +1,216 @@
+import { type IsoDate, parseCsv, parseDay } from "../../base/index.js";
+import { parseRate, type RateExpression } from "./rate.js";
+import { usmcaRateOf } from "./special.js";
+
+/** One edition of the schedule. */
+export interface Edition {
+  /** `2025 Rev 32`. */
+  readonly name: string;
+  /** First day on which it is the text to cite. */
+  readonly from: IsoDate;
+}
+
+/** One line of the schedule as it stood from one day to another. */
+export interface ScheduleLine {
+  /** Eight digits, or ten with the statistical suffix. */
+  readonly code: string;
+  readonly from: IsoDate;
+  /** Last day; null while the line stands in the last edition at hand. */
+  readonly to: IsoDate | null;
+  /** Code under which the rate is printed: the line's own, or its eight-digit parent's. */
+  readonly rateCode: string;
+  /** General rate (most favoured nation), inherited where the suffix prints none. */
+  readonly general: RateExpression;
+  /** Special column as printed. */
+  readonly special: string;
+  /** Rate for goods that qualify under the USMCA; null when the line has none and the general rate stands. */
+  readonly usmca: RateExpression | null;
+  /** Units of quantity to report; those of the rate stand in `general`. */
+  readonly units: readonly string[];
+  readonly description: string;
+  /** Entry windows, see `inSeason`; empty for the whole year. */
+  readonly season: string;
+  /** Edition that first printed this state of the line. */
+  readonly edition: string;
+  /** Key of the heading above, see `pathOf`. */
+  readonly under: string;
+}
+
+interface Heading {
+  readonly under: string;
+  readonly text: string;
+}
+
+/** The schedule of some chapters, every state of every line; made by {@link parseSchedule}, asked with `findLine`. */
+export interface Schedule {
+  readonly chapters: ReadonlySet<string>;
+  readonly editions: readonly Edition[];
+  /** States of each code in order of time. */
+  readonly lines: ReadonlyMap<string, readonly ScheduleLine[]>;
+  /** All codes in ascending order, for look-up by prefix. */
+  readonly codes: readonly string[];
+  readonly headings: ReadonlyMap<string, Heading>;
+}
+
+/** Texts of one chapter: `72.csv` and `72.headings.csv`; `file` names the folder in errors. */
+export interface ChapterTexts {
+  readonly chapter: string;
+  readonly lines: string;
+  readonly headings: string;
+}
+
+const lineColumns = [
+  "code",
+  "from",
+  "to",
+  "general",
+  "special",
+  "units",
+  "season",
+  "edition",
+  "under",
+  "description",
+] as const;
+type LineCells = Readonly<Record<(typeof lineColumns)[number], string>>;
+
+/**
+ * Builds a schedule from the shipped tables (`book/us/schedule`). Empty `from` and `edition` mean the first edition,
+ * an empty `to` the last; a ten-digit row without rate takes that of its eight-digit row, day by day.
+ * @throws ParleyError (invalid file) with file and line.
+ */
+export function parseSchedule(editionsText: string, chapters: readonly ChapterTexts[], folder = "schedule"): Schedule {
+  const editions = parseCsv(editionsText, `${folder}/editions.csv`, ["edition", "from"]).rows.map((row) => ({
+    name: row.cells.edition,
+    from: parseDay(row.cells.from),
+  }));
+  const first = editions[0] as Edition;
+  const read = new RateReader();
+  const lines = new Map<string, ScheduleLine[]>();
+  const headings = new Map<string, Heading>();
+  for (const { chapter, lines: text, headings: headingText } of chapters) {
+    for (const { cells } of parseCsv(headingText, `${folder}/${chapter}.headings.csv`, ["id", "under", "text"]).rows) {
+      const under = cells.under === "" || cells.under.length === 8 ? cells.under : `${chapter}:${cells.under}`;
+      headings.set(`${chapter}:${cells.id}`, { under, text: cells.text });
+    }
+    const rows = parseCsv(text, `${folder}/${chapter}.csv`, lineColumns).rows;
+    for (const { cells } of rows) if (cells.code.length === 8) add(lines, own(cells, chapter, first, read));
+    for (const { cells } of rows) {
+      if (cells.code.length === 8) continue;
+      const line = own(cells, chapter, first, read);
+      if (cells.general !== "") add(lines, line);
+      else for (const state of inherited(line, lines.get(cells.code.slice(0, 8)) ?? [])) add(lines, state);
+    }
+  }
+  for (const states of lines.values()) states.sort((a, b) => (a.from < b.from ? -1 : 1));
+  return {
+    chapters: new Set(chapters.map(({ chapter }) => chapter)),
+    editions,
+    lines,
+    codes: [...lines.keys()].sort(),
+    headings,
+  };
+}
+
+function add(lines: Map<string, ScheduleLine[]>, line: ScheduleLine): void {
+  const states = lines.get(line.code);
+  if (states) states.push(line);
+  else lines.set(line.code, [line]);
+}
+
+function own(cells: LineCells, chapter: string, first: Edition, read: RateReader): ScheduleLine {
+  return {
+    code: cells.code,
+    from: cells.from === "" ? first.from : parseDay(cells.from),
+    to: cells.to === "" ? null : parseDay(cells.to),
+    rateCode: cells.code,
+    general: read.general(cells.general),
+    special: cells.special,
+    usmca: read.usmca(cells.special),
+    units: cells.units === "" ? [] : cells.units.split("|"),
+    description: cells.description,
+    season: cells.season,
+    edition: cells.edition === "" ? first.name : cells.edition,
+    under: headingKey(cells, chapter),
+  };
+}
+
+function headingKey(cells: LineCells, chapter: string): string {
+  if (cells.under !== "") return `${chapter}:${cells.under}`;
+  return cells.code.length === 10 && cells.general === "" ? cells.code.slice(0, 8) : "";
+}
+
+/** The states of a suffix line: one for each state of its parent that it overlaps. */
+function inherited(line: ScheduleLine, parents: readonly ScheduleLine[]): ScheduleLine[] {
+  if (parents.length === 0) return [line];
+  return parents.flatMap((parent) => {
+    const from = line.from > parent.from ? line.from : parent.from;
+    const to = line.to === null || (parent.to !== null && parent.to < line.to) ? parent.to : line.to;
+    if (to !== null && to < from) return [];
+    const { rateCode, general, special, usmca, season } = parent;
+    const edition = from === line.from ? line.edition : parent.edition;
+    return [{ ...line, from, to, rateCode, general, special, usmca, season, edition }];
+  });
+}
+
+/** Reads each distinct text once; lines of one rate share one object. */
+class RateReader {
+  readonly #general = new Map<string, RateExpression>();
+  readonly #usmca = new Map<string, RateExpression | null>();
+
+  general(text: string): RateExpression {
+    let rate = this.#general.get(text);
+    if (rate === undefined) {
+      rate = parseRate(text);
+      this.#general.set(text, rate);
+    }
+    return rate;
+  }
+
+  usmca(text: string): RateExpression | null {
+    let rate = this.#usmca.get(text);
+    if (rate === undefined) {
+      rate = usmcaRateOf(text);
+      this.#usmca.set(text, rate);
+    }
+    return rate;
+  }
+}
+
+/** Name of the edition to cite for a day: `2025 Rev 32`; null before the first. After the last edition at hand it is that one. */
+export function editionOn(schedule: Schedule, on: IsoDate): string | null {
+  let name: string | null = null;
+  for (const edition of schedule.editions) if (edition.from <= on) name = edition.name;
+  return name;
+}
+
+/** Last day for which the editions at hand are the text in force: null when it is open, as it is for the last edition. */
+export const lastPrinted = (schedule: Schedule): IsoDate => (schedule.editions.at(-1) as Edition).from;
+
+/** The headings above a line, outermost first, and its own text last: `Flat-rolled products ...`, `In coils ...`, `Other`. */
+export function pathOf(schedule: Schedule, line: ScheduleLine): string[] {
+  const path = [line.description];
+  let key = line.under;
+  while (key !== "") {
+    const heading = schedule.headings.get(key);
+    const parent = heading ?? stateOn(schedule, key, line.from);
+    if (!parent) break;
+    path.unshift(heading ? heading.text : (parent as ScheduleLine).description);
+    key = parent.under;
+  }
+  return path;
+}
+
+/** The state of exactly this code on a day. */
+export function stateOn(schedule: Schedule, code: string, on: IsoDate): ScheduleLine | null {
+  const states = schedule.lines.get(code);
+  if (states) for (const line of states) if (line.from <= on && (line.to === null || on <= line.to)) return line;
+  return null;
+}
+
+/** When a code stood in the editions, in words; null when it never did. */
+export function spanWords(schedule: Schedule, code: string): string | null {
+  const states = schedule.lines.get(code);
+  const [first, last] = [states?.[0], states?.at(-1)];
+  if (!first || !last) return null;
+  return last.to === null ? `from ${first.from}` : `from ${first.from} to ${last.to}`;
+}
