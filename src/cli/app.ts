@@ -1,5 +1,6 @@
 import { type Application, buildApplication, buildRouteMap, run, text_en } from "@stricli/core";
 import { exitCodes, ParleyError } from "../base/index.js";
+import { solve } from "./commands/solve.command.js";
 import { sources } from "./commands/sources.command.js";
 import type { Context } from "./context.js";
 import { version } from "./version.js";
@@ -13,7 +14,7 @@ function oneLine(error: unknown): string {
 
 const app: Application<Context> = buildApplication(
   buildRouteMap({
-    routes: { sources },
+    routes: { solve, sources },
     docs: { brief: "Tariff law, average rates, equilibrium and negotiation for Canada, Mexico and the United States" },
   }),
   {

@@ -10,4 +10,5 @@ export {
   type Scenario,
   type SourceFile,
 } from "./resolve.js";
+export { type Result, type ResultFrame, resultSchema, toResult } from "./result.js";
 export { type Change, changeVerbs, type ScenarioFile, scenarioJsonSchema, type Title } from "./schema.js";

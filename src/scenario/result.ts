@@ -1,0 +1,165 @@
+import { z } from "zod";
+import type { Solution } from "../equilibrium/index.js";
+
+const number = z.number();
+const byRegion = (what: string) => z.record(z.string(), number).readonly().describe(what);
+
+/** What `parley solve --json` prints, and the core of what `parley run --json` prints. Keys may be added, never renamed. */
+export const resultSchema = z.strictObject({
+  schema: z.literal("parley/result/1"),
+  versions: z.record(z.string(), z.string()).readonly().describe("Program, economy, elasticities, law horizon, kernel"),
+  inputs: z
+    .looseObject({
+      structure: z.string().describe("Market structure"),
+      closure: z.string().describe("What holds the trade surpluses"),
+      numeraire: z.string().describe("The unit money is counted in"),
+      tolerance: number.describe("Largest residual allowed"),
+    })
+    .readonly()
+    .describe("What was asked, defaults filled in"),
+  residual: number.describe("Largest relative residual of the original equations, recomputed from the result"),
+  residuals: z
+    .strictObject({ prices: number, goods: number, tradeBalance: number })
+    .readonly()
+    .describe("The same by block"),
+  sweeps: z.int().describe("Sweeps of the solver"),
+  welfareExactPct: byRegion("Exact change of real income (wages + tariff revenue - trade surplus), %"),
+  welfareFirstOrderPct: byRegion("Caliendo and Parro (2015) equation 15, a first-order formula, %"),
+  termsOfTradePct: byRegion("Its terms-of-trade part, %"),
+  volumeOfTradePct: byRegion("Its volume-of-trade part, %"),
+  usdBn: byRegion("Base income x (exact welfare hat - 1), billions where the economy is in millions"),
+  realWagePct: byRegion("Change of the wage over the price index, %"),
+  wageHat: byRegion("New over base wage"),
+  incomeHat: byRegion("New over base income"),
+  priceIndexHat: byRegion("New over base price index of final demand"),
+  tariffRevenue: byRegion("Tariff revenue, units of the economy"),
+  exports: byRegion("Exports net of tariffs, units of the economy"),
+  imports: byRegion("Imports net of tariffs, units of the economy"),
+  exportsHat: byRegion("New over base exports; regions that export nothing are left out"),
+  importsHat: byRegion("New over base imports; regions that import nothing are left out"),
+  sectors: z
+    .array(
+      z
+        .strictObject({
+          region: z.string(),
+          sector: z.string(),
+          outputHat: number.describe("New over base gross output, in value"),
+          outputVolumeHat: number.describe("The same at base costs"),
+          priceHat: number.describe("New over base price of what is bought"),
+          costHat: number.describe("New over base cost of what is made"),
+          valueAddedHat: number.describe("New over base value added"),
+          output: number.describe("Gross output, units of the economy"),
+          expenditure: number.describe("Expenditure gross of tariffs, units of the economy"),
+        })
+        .readonly(),
+    )
+    .readonly()
+    .describe("Region and sector; cells that produce nothing in the base are left out"),
+  bilateral: z
+    .array(
+      z
+        .strictObject({
+          importer: z.string(),
+          exporter: z.string(),
+          sector: z.string(),
+          importsHat: number.describe("New over base imports"),
+          imports: number.describe("Imports net of tariffs, units of the economy"),
+          tariff: number.describe("New ad valorem tariff, a fraction"),
+        })
+        .readonly(),
+    )
+    .readonly()
+    .describe("Importer, exporter and sector; cells without trade in the base are left out"),
+  warnings: z.array(z.string()).readonly(),
+});
+
+/** The object behind `--json`; see {@link resultSchema}. */
+export type Result = Readonly<z.infer<typeof resultSchema>>;
+
+/** What the caller knows and the solution does not. */
+export interface ResultFrame {
+  /** At least `parley`, `economy` and `elasticities`. */
+  readonly versions: Readonly<Record<string, string>>;
+  /** What else was asked; structure, closure, numeraire and tolerance are filled in from the solution. */
+  readonly inputs?: Readonly<Record<string, unknown>>;
+  /** Put before those of the solution. */
+  readonly warnings?: readonly string[];
+}
+
+/** A solution as the published result object, by region and sector code. */
+export function toResult(solution: Solution, frame: ResultFrame): Result {
+  const { regions } = solution.economy;
+  const named = (value: (region: number) => number): Record<string, number> =>
+    Object.fromEntries(regions.map((code, index) => [code, value(index)]));
+  const hats = (after: Float64Array, before: Float64Array): Record<string, number> =>
+    Object.fromEntries(
+      regions.flatMap((code, index) => (before[index]! > 0 ? [[code, after[index]! / before[index]!]] : [])),
+    );
+  const percent = (hat: Float64Array) => named((n) => 100 * (hat[n]! - 1));
+  const { structure, closure, numeraire, tolerance, firstOrder } = solution;
+  return {
+    schema: "parley/result/1",
+    versions: frame.versions,
+    inputs: { ...frame.inputs, structure, closure, numeraire, tolerance },
+    residual: solution.residual,
+    residuals: solution.residuals,
+    sweeps: solution.sweeps,
+    welfareExactPct: percent(solution.welfareHat),
+    welfareFirstOrderPct: named((n) => 100 * firstOrder.welfare[n]!),
+    termsOfTradePct: named((n) => 100 * firstOrder.termsOfTrade[n]!),
+    volumeOfTradePct: named((n) => 100 * firstOrder.volumeOfTrade[n]!),
+    usdBn: named((n) => (solution.baseIncome[n]! * (solution.welfareHat[n]! - 1)) / 1000),
+    realWagePct: percent(solution.realWageHat),
+    wageHat: named((n) => solution.wageHat[n]!),
+    incomeHat: named((n) => solution.incomeHat[n]!),
+    priceIndexHat: named((n) => solution.priceIndexHat[n]!),
+    tariffRevenue: named((n) => solution.tariffRevenue[n]!),
+    exports: named((n) => solution.exports[n]!),
+    imports: named((n) => solution.imports[n]!),
+    exportsHat: hats(solution.exports, solution.baseExports),
+    importsHat: hats(solution.imports, solution.baseImports),
+    sectors: sectorRows(solution),
+    bilateral: bilateralRows(solution),
+    warnings: [...(frame.warnings ?? []), ...solution.warnings],
+  };
+}
+
+function sectorRows({ economy, ...solution }: Solution): Result["sectors"] {
+  const { regions, sectors } = economy;
+  return regions.flatMap((region, n) =>
+    sectors.flatMap((sector, s) => {
+      const at = n * sectors.length + s;
+      const before = solution.baseOutput[at]!;
+      if (before === 0) return [];
+      const outputHat = solution.output[at]! / before;
+      const costHat = solution.costHat[at]!;
+      return {
+        region,
+        sector,
+        outputHat,
+        outputVolumeHat: outputHat / costHat,
+        priceHat: solution.priceHat[at]!,
+        costHat,
+        // Value added is a fixed share of the value of output in every structure there is.
+        valueAddedHat: outputHat,
+        output: solution.output[at]!,
+        expenditure: solution.expenditure[at]!,
+      };
+    }),
+  );
+}
+
+function bilateralRows({ economy, ...solution }: Solution): Result["bilateral"] {
+  const { regions, sectors } = economy;
+  return regions.flatMap((importer, m) =>
+    regions.flatMap((exporter, x) =>
+      sectors.flatMap((sector, s) => {
+        const at = (m * regions.length + x) * sectors.length + s;
+        const before = solution.baseFlow[at]!;
+        if (m === x || before === 0) return [];
+        const imports = solution.flow[at]!;
+        return { importer, exporter, sector, importsHat: imports / before, imports, tariff: solution.tariffs[at]! };
+      }),
+    ),
+  );
+}
