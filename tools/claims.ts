@@ -42,7 +42,7 @@ function year2024(): Period {
   for (const row of table.rows) {
     const key = `${row.cells.hts10},${origins[row.cells.cty_code]}`;
     const value = values.get(key);
-    if (value !== undefined)
+    if (value !== undefined && value > 0)
       lines.set(key, { value, claimed: Math.round(value * numberCell(table, row, "usmca_share")) });
   }
   return lines;

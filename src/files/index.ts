@@ -2,4 +2,5 @@ export { loadEconomy } from "./economy.js";
 export { type Provenance, readProvenance } from "./provenance.js";
 export { loadMfn2014, loadSchedule, scheduleChapters } from "./schedule.js";
 export { packageRoot, readText, shipped } from "./shipped.js";
+export { importOrigins, loadCanadaImports, loadSectorMap, loadUsImports, type WeightSets } from "./weights.js";
 export { writeWhole } from "./write.js";

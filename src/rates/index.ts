@@ -1,1 +1,38 @@
-export {};
+export { type AssessOptions, apartProgramme, assessLines, isApart } from "./assess.js";
+export { averageRates, type Cut, cuts, type RateRow } from "./average.js";
+export {
+  assessCanada,
+  type CanadaGroup,
+  type CanadaLine,
+  canadaGroups,
+  isCanadaGroup,
+} from "./canada.js";
+export {
+  type ClaimedValue,
+  type ClaimShare,
+  type ClaimTable,
+  claimBreak,
+  claimLookup,
+  claimPeriod,
+  claimSets,
+  lastClaimMonth,
+} from "./claims.js";
+export { type ContentSet, contentSets, type IndustryMetal, metalContent, parseContentSet } from "./content.js";
+export {
+  type SectorTariffs,
+  sectorTariffs,
+  type TariffFrame,
+  type TariffNote,
+  type TariffSources,
+} from "./sector-tariffs.js";
+export type {
+  AssessedLine,
+  ClaimSource,
+  Derive,
+  ImportLine,
+  MetalContent,
+  RateBasis,
+  RateByProgramme,
+  SectorShare,
+} from "./types.js";
+export { rateBases } from "./types.js";

@@ -1,0 +1,168 @@
+import { fileError, type IsoDate, notKnown, unknown } from "../base/index.js";
+import {
+  type CanadaLine,
+  type ClaimedValue,
+  type ClaimTable,
+  type ContentSet,
+  claimLookup,
+  claimPeriod,
+  type ImportLine,
+  type IndustryMetal,
+  isCanadaGroup,
+  metalContent,
+  type SectorShare,
+} from "../rates/index.js";
+import { amount, readColumns } from "./columns.js";
+import { readText, shipped } from "./shipped.js";
+
+/** Regions with US imports of 2024 by line; ROW holds the other partners at hand. */
+export const importOrigins: readonly string[] = [
+  "BRA",
+  "CAN",
+  "CHN",
+  "EU27",
+  "GBR",
+  "IND",
+  "JPN",
+  "KOR",
+  "MEX",
+  "ROW",
+  "TWN",
+];
+
+/** Origins whose USMCA claims are known by line. */
+const claimOrigins: readonly string[] = ["CAN", "MEX"];
+
+/** The named sets an aggregate rests on. */
+export interface WeightSets {
+  readonly on: IsoDate;
+  /** As taken by `--claims`. */
+  readonly claims: string;
+  readonly content: ContentSet;
+}
+
+interface Flow {
+  readonly value: number;
+  readonly duty: number;
+}
+
+interface Table {
+  readonly file: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+function table(header: readonly string[], ...parts: string[]): Table {
+  const file = shipped("benchmarks", ...parts);
+  return { file, rows: readColumns(readText(file), file, header) };
+}
+
+/** Amounts by code, the first column; a repeated code is an error of the file. */
+function amounts<T>({ file, rows }: Table, read: (cell: (column: number) => number) => T): Map<string, T> {
+  const map = new Map<string, T>();
+  rows.forEach((cells, row) => {
+    const code = cells[0] as string;
+    if (map.has(code)) throw fileError(`${file}:${row + 2}`, `repeats the code ${code}; keep one row`);
+    map.set(
+      code,
+      read((column) => amount(cells[column], file, row)),
+    );
+  });
+  return map;
+}
+
+const flows = (...parts: string[]): Map<string, Flow> =>
+  amounts(table(["code", "value", "duty"], ...parts), (cell) => ({ value: cell(1), duty: cell(2) }));
+
+/** Sectors of a customs code in the shipped economy: `hts10` for US lines, `hs6` for the others. */
+export function loadSectorMap(kind: "hts10" | "hs6"): ReadonlyMap<string, readonly SectorShare[]> {
+  const { file, rows } = table([kind, "sector", "share"], "mapping", `${kind}-sector.csv`);
+  const map = new Map<string, SectorShare[]>();
+  rows.forEach(([code = "", sector = "", share], row) => {
+    const shares = map.get(code) ?? [];
+    shares.push({ sector, share: amount(share, file, row) });
+    map.set(code, shares);
+  });
+  return map;
+}
+
+function loadClaims(period: string): ReadonlyMap<string, ClaimTable> {
+  const { file, rows } = table(["code", "origin", "value", "claimed"], "claims", `us-${period}.csv`);
+  const byOrigin = new Map(claimOrigins.map((origin) => [origin, new Map<string, ClaimedValue>()]));
+  rows.forEach(([code = "", origin = "", value, claimed], row) => {
+    byOrigin.get(origin)?.set(code, { value: amount(value, file, row), claimed: amount(claimed, file, row) });
+  });
+  return byOrigin;
+}
+
+function loadIndustryMetal(): (code: string) => IndustryMetal | undefined {
+  const metal = amounts(
+    table(["industry", "steel", "aluminium", "copper", "metal"], "content", "bea-metal.csv"),
+    (cell) => ({ steel: cell(1), aluminium: cell(2), copper: cell(3) }),
+  );
+  const industryOf = new Map(
+    table(["code", "industry"], "content", "hts10-bea.csv").rows.map(([code = "", industry = ""]) => [code, industry]),
+  );
+  return (code) => metal.get(industryOf.get(code) ?? "");
+}
+
+/**
+ * US imports of 2024 from the origins, by ten-digit line, with claim share, metal content and sectors.
+ * @throws ParleyError (not known) for an origin without import lines.
+ */
+export function loadUsImports(origins: readonly string[], sets: WeightSets): ImportLine[] {
+  for (const origin of origins) {
+    if (!importOrigins.includes(origin)) throw notKnown(unknown("origin of US imports", origin, importOrigins));
+  }
+  const sectors = loadSectorMap("hts10");
+  const industryMetal = loadIndustryMetal();
+  const equivalents = flows("trade", "us-2024-specific.csv");
+  const withClaims = origins.some((origin) => claimOrigins.includes(origin));
+  const [period, year2025, year2024] = withClaims
+    ? [claimPeriod(sets.claims, sets.on), "2025", "2024"].map(loadClaims)
+    : [];
+  return origins.flatMap((origin) => {
+    const claimed = period?.get(origin);
+    const before = year2024?.get(origin) ?? new Map<string, ClaimedValue>();
+    const claims = claimed
+      ? claimLookup(claimed, [
+          ["2025", year2025?.get(origin) ?? new Map<string, ClaimedValue>()],
+          ["2024", before],
+        ])
+      : undefined;
+    return [...flows("trade", `us-2024-${origin}.csv`)].map(([code, flow]): ImportLine => {
+      const claim = claims?.(code) ?? { share: 0, source: "none" as const };
+      return {
+        destination: "USA",
+        origin,
+        code,
+        value: flow.value,
+        collected: flow.duty,
+        sectors: sectors.get(code) ?? [],
+        claimShare: claim.share,
+        claimSource: claim.source,
+        content: metalContent(sets.content, code, industryMetal),
+        baseEquivalent: baseEquivalent(equivalents.get(code.slice(0, 8)), flow, before.get(code)),
+      };
+    });
+  });
+}
+
+/**
+ * Ad valorem equivalent of a specific rate: of the partners that pay it; else what the origin itself paid on the part
+ * that claimed nothing, where that is a tenth of the line or more; else unknown (A-specific-equivalent).
+ */
+function baseEquivalent(mfn: Flow | undefined, own: Flow, claims: ClaimedValue | undefined): number | null {
+  if (mfn) return mfn.duty / mfn.value;
+  const open = claims ? 1 - claims.claimed / claims.value : 1;
+  return open >= 0.1 && own.value > 0 ? own.duty / (own.value * open) : null;
+}
+
+/** Canada's imports from the United States of 2024 by tariff item or HS6, with the surtax list they stand on. */
+export function loadCanadaImports(): CanadaLine[] {
+  const sectors = loadSectorMap("hs6");
+  const { file, rows } = table(["code", "group", "value"], "trade", "canada", "can-usa-2024.csv");
+  return rows.map(([code = "", group = "", value], row) => {
+    if (!isCanadaGroup(group)) throw fileError(`${file}:${row + 2}`, `names no list "${group}"`);
+    return { code, group, value: amount(value, file, row), sectors: sectors.get(code.slice(0, 6)) ?? [] };
+  });
+}

@@ -1,0 +1,170 @@
+import { type IsoDate, ParleyError } from "../base/index.js";
+import type { Claim, Derivation, DutyLine, Facts } from "../law/index.js";
+import type { AssessedLine, Derive, ImportLine, MetalContent, RateByProgramme } from "./types.js";
+
+/** Duty is asked for on this value; rates are amounts over it. */
+const unitValue = 100_000;
+
+/** Chapters 98 and 99: returned, repaired and low-value goods, outside the surtaxes (A-rates-chapter98). */
+export const isApart = (code: string): boolean => code >= "98";
+
+/** Programme name of the duty collected on chapters 98 and 99. */
+export const apartProgramme = "chapters 98 and 99";
+
+/** What is taken for vehicles and for facts that trade statistics do not hold. */
+export interface AssessOptions {
+  readonly on: IsoDate;
+  /** US content of vehicles entered under USMCA, share of value (A-us-content). */
+  readonly usContent: number;
+}
+
+type Answer = { readonly rates: RateByProgramme; readonly unknown: string | null; readonly equivalent: boolean };
+
+/**
+ * The duty of every line on a day, with and without the USMCA claim, per unit of value.
+ * Bases: `statutory` no line claims; `claims` the claimed part of each line does; `collected` the year of the weights.
+ */
+export function assessLines(
+  lines: readonly ImportLine[],
+  derive: Derive,
+  options: AssessOptions,
+): readonly AssessedLine[] {
+  return lines.map((line) => (isApart(line.code) ? assessApart(line) : assessLine(line, derive, options)));
+}
+
+/** Chapters 98 and 99 keep the rate collected in the year of the weights on every basis. */
+function assessApart(line: ImportLine): AssessedLine {
+  const rates = collectedRate(line);
+  return {
+    line,
+    statutory: rates,
+    claims: rates,
+    collected: rates,
+    unknown: rates ? null : "chapters 98 and 99 without collected duty",
+    usedEquivalent: false,
+  };
+}
+
+function assessLine(line: ImportLine, derive: Derive, options: AssessOptions): AssessedLine {
+  const without = answer(line, null, derive, options);
+  const claimed = line.claimShare > 0 ? answer(line, "USMCA", derive, options) : without;
+  const open = line.claimShare < 1 ? without : claimed;
+  return {
+    line,
+    statutory: without.rates,
+    claims: blend(open.rates, claimed.rates, line.claimShare),
+    collected: collectedRate(line),
+    unknown: open.unknown ?? claimed.unknown,
+    usedEquivalent: without.equivalent,
+  };
+}
+
+const collectedRate = (line: ImportLine): RateByProgramme =>
+  line.collected === null || line.value <= 0
+    ? null
+    : new Map([[isApart(line.code) ? apartProgramme : "all", line.collected / line.value]]);
+
+/** (1 - share) of the one and share of the other, programme by programme. */
+function blend(without: RateByProgramme, claimed: RateByProgramme, share: number): RateByProgramme {
+  if (!without || !claimed) return null;
+  if (without === claimed) return without;
+  const rates = new Map<string, number>();
+  for (const [programme, rate] of without) rates.set(programme, rate * (1 - share));
+  for (const [programme, rate] of claimed) rates.set(programme, (rates.get(programme) ?? 0) + rate * share);
+  return rates;
+}
+
+function answer(line: ImportLine, claim: Claim, derive: Derive, options: AssessOptions): Answer {
+  const first = ask(line, claim, contentValues(line.content, 1), derive, options);
+  if (typeof first === "string") return { rates: null, unknown: first, equivalent: false };
+  const metals = line.content?.kind === "flat" ? metalsAsked(first) : 0;
+  if (metals < 2) return ratesOf(line, first);
+  const split = ask(line, claim, contentValues(line.content, metals), derive, options);
+  return typeof split === "string" ? { rates: null, unknown: split, equivalent: false } : ratesOf(line, split);
+}
+
+/** Content in money for the query; a flat share is split evenly over the metals the law asks about. */
+function contentValues(content: MetalContent | null, metals: number): Facts["content"] {
+  if (!content) return undefined;
+  if (content.kind === "flat") {
+    const each = (content.share * unitValue) / metals;
+    return { steel: each, aluminium: each, copper: each };
+  }
+  return {
+    steel: content.steel * unitValue,
+    aluminium: content.aluminium * unitValue,
+    copper: content.copper * unitValue,
+  };
+}
+
+const contentBases: readonly string[] = ["steelContent", "aluminiumContent", "copperContent"];
+
+const metalsAsked = (derivation: Derivation): number =>
+  new Set(
+    derivation.lines
+      .filter((line) => line.status === "applies" && contentBases.includes(line.basis))
+      .map((line) => line.basis),
+  ).size;
+
+/** The derivation; at eight digits where the schedule of the day does not have the ten; else the reason there is none. */
+function ask(
+  line: ImportLine,
+  claim: Claim,
+  content: Facts["content"],
+  derive: Derive,
+  options: AssessOptions,
+): Derivation | string {
+  const facts: Facts = {
+    ...(content ? { content } : {}),
+    usContent: options.usContent * unitValue,
+    commerceApproved: true,
+    // A-rates-facts: what the statistics do not say is taken as the ordinary case.
+    forVehicle: !line.code.startsWith("8471"),
+    knockDownKit: false,
+    transshipped: false,
+    civilAircraft: false,
+  };
+  const currency = line.destination === "CAN" ? "CAD" : "USD";
+  for (const code of [line.code, line.code.slice(0, 8)]) {
+    try {
+      return derive({
+        code,
+        origin: line.origin,
+        destination: line.destination,
+        on: options.on,
+        claim,
+        value: unitValue,
+        currency,
+        facts,
+      });
+    } catch (error) {
+      if (!(error instanceof ParleyError) || error.kind !== "notKnown") throw error;
+    }
+  }
+  return "code not in the schedule of the day";
+}
+
+/** Sums the lines that apply. A specific base rate takes the line's ad valorem equivalent; any other gap is unknown. */
+function ratesOf(line: ImportLine, derivation: Derivation): Answer {
+  const rates = new Map<string, number>();
+  let equivalent = false;
+  for (const duty of derivation.lines) {
+    if (duty.status === "applies" && duty.amount !== null) {
+      if (duty.amount !== 0) rates.set(duty.programme, (rates.get(duty.programme) ?? 0) + duty.amount / unitValue);
+    } else if (duty.status === "needsFact" && isSpecific(duty) && line.baseEquivalent !== null) {
+      rates.set(duty.programme, (rates.get(duty.programme) ?? 0) + line.baseEquivalent);
+      equivalent = true;
+    } else if (duty.status === "needsFact" || duty.status === "applies") {
+      return {
+        rates: null,
+        unknown: `${duty.programme}: ${isSpecific(duty) ? "specific rate" : "fact not known"}`,
+        equivalent,
+      };
+    } else if (duty.status === "prohibited") {
+      return { rates: null, unknown: "import prohibited", equivalent };
+    }
+  }
+  return { rates, unknown: null, equivalent };
+}
+
+const isSpecific = (duty: DutyLine): boolean => duty.programme === "mfn" && duty.specific !== null;

@@ -1,0 +1,112 @@
+import type { IsoDate } from "../base/index.js";
+import { isApart } from "./assess.js";
+import type { AssessedLine, RateBasis } from "./types.js";
+
+/** How rows are cut; `total` is always there. */
+export const cuts = ["total", "sector", "chapter", "programme"] as const;
+export type Cut = (typeof cuts)[number];
+
+/** One average rate, spelled as in the contract. */
+export interface RateRow {
+  readonly origin: string;
+  readonly destination: string;
+  readonly day: IsoDate;
+  readonly basis: RateBasis;
+  /** Sector code or `total`. */
+  readonly sector: string;
+  /** Two digits, only in rows by chapter. */
+  readonly chapter?: string;
+  /** Programme id or `all`. */
+  readonly programme: string;
+  /** Duty over the value for which it is known; a fraction; null where nothing is known. */
+  readonly rate: number | null;
+  /** Trade value of the whole group, USD million. */
+  readonly value: number;
+  /** Part of the value for which the duty is known. */
+  readonly coverage: number;
+}
+
+/** Running sums of one group. */
+class Group {
+  value = 0;
+  known = 0;
+  readonly duty = new Map<string, number>();
+
+  add(value: number, rates: ReadonlyMap<string, number> | null): void {
+    this.value += value;
+    if (!rates) return;
+    this.known += value;
+    for (const [programme, rate] of rates) {
+      this.duty.set(programme, (this.duty.get(programme) ?? 0) + rate * value);
+    }
+  }
+
+  get total(): number {
+    let sum = 0;
+    for (const duty of this.duty.values()) sum += duty;
+    return sum;
+  }
+}
+
+/**
+ * Trade-weighted average rates. The rate of a group is its duty over the value whose duty is known, and `coverage` is
+ * the known part of its value: what is unknown is never counted as 0. Sectors times value, and what no sector takes, add
+ * up to the total; programmes add up to `all`.
+ */
+export function averageRates(
+  assessed: readonly AssessedLine[],
+  on: IsoDate,
+  bases: readonly RateBasis[],
+  by: Cut,
+): RateRow[] {
+  const pairs = new Map<string, AssessedLine[]>();
+  for (const item of assessed) {
+    const key = `${item.line.origin} ${item.line.destination}`;
+    const pair = pairs.get(key);
+    if (pair) pair.push(item);
+    else pairs.set(key, [item]);
+  }
+  return [...pairs.values()].flatMap((items) => bases.flatMap((basis) => pairRows(items, on, basis, by)));
+}
+
+function pairRows(items: readonly AssessedLine[], on: IsoDate, basis: RateBasis, by: Cut): RateRow[] {
+  const total = new Group();
+  const groups = new Map<string, Group>();
+  const group = (name: string): Group => {
+    const found = groups.get(name) ?? new Group();
+    groups.set(name, found);
+    return found;
+  };
+  for (const item of items) {
+    const { line } = item;
+    const rates = item[basis];
+    total.add(line.value, rates);
+    if (by === "chapter") group(line.code.slice(0, 2)).add(line.value, rates);
+    if (by === "sector" && !isApart(line.code)) {
+      for (const { sector, share } of line.sectors) group(sector).add(line.value * share, rates);
+    }
+  }
+  const first = items[0] as AssessedLine;
+  const row = (sums: Group, sector: string, programme: string, duty: number, chapter?: string): RateRow => ({
+    origin: first.line.origin,
+    destination: first.line.destination,
+    day: on,
+    basis,
+    sector,
+    ...(chapter === undefined ? {} : { chapter }),
+    programme,
+    rate: sums.known > 0 ? duty / sums.known : null,
+    value: sums.value / 1e6,
+    coverage: sums.value > 0 ? sums.known / sums.value : 0,
+  });
+  const rows = [...groups]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, sums]) =>
+      by === "chapter" ? row(sums, "total", "all", sums.total, name) : row(sums, name, "all", sums.total),
+    );
+  if (by === "programme" && basis !== "collected") {
+    for (const [programme, duty] of [...total.duty].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      rows.push(row(total, "total", programme, duty));
+  }
+  return [...rows, row(total, "total", "all", total.total)];
+}

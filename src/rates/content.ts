@@ -1,0 +1,51 @@
+import { usageError, unknown } from "../base/index.js";
+import type { MetalContent } from "./types.js";
+
+/** Sets of metal content: `bea` from input-output accounts, `flat50` half of the value. */
+export const contentSets = ["bea", "flat50"] as const;
+export type ContentSet = (typeof contentSets)[number];
+
+/** Metals used per dollar of output of an industry; above 1 for primary metals, since metal is made from metal. */
+export interface IndustryMetal {
+  readonly steel: number;
+  readonly aluminium: number;
+  readonly copper: number;
+}
+
+/** @throws ParleyError (usage) for a set that does not exist. */
+export function parseContentSet(name: string): ContentSet {
+  const set = contentSets.find((known) => known === name);
+  if (set === undefined) throw usageError(unknown("content set", name, contentSets));
+  return set;
+}
+
+/** Articles of these chapters are the metal itself (A-content-chapters). */
+const metalChapters: Readonly<Record<string, MetalContent>> = {
+  "72": { kind: "shares", steel: 1, aluminium: 0, copper: 0 },
+  "73": { kind: "shares", steel: 1, aluminium: 0, copper: 0 },
+  "74": { kind: "shares", steel: 0, aluminium: 0, copper: 1 },
+  "76": { kind: "shares", steel: 0, aluminium: 1, copper: 0 },
+};
+
+/**
+ * Metal content of a line under a named set; null where the set does not know the line.
+ * Under `bea` each share is at most 1 and together at most 1 (A-content-bea); `flat50` is half of the value (A-content-flat50).
+ */
+export function metalContent(
+  set: ContentSet,
+  code: string,
+  industryOf: (code: string) => IndustryMetal | undefined,
+): MetalContent | null {
+  const chapter = metalChapters[code.slice(0, 2)];
+  if (chapter) return chapter;
+  if (set === "flat50") return { kind: "flat", share: 0.5 };
+  const metal = industryOf(code);
+  if (!metal) return null;
+  const total = Math.max(1, metal.steel + metal.aluminium + metal.copper);
+  return {
+    kind: "shares",
+    steel: metal.steel / total,
+    aluminium: metal.aluminium / total,
+    copper: metal.copper / total,
+  };
+}

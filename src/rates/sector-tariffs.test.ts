@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { toyDay, toyDerive, toyLine } from "../../tests/support/toy-rates.js";
+import { assessLines } from "./assess.js";
+import { sectorTariffs, type TariffSources } from "./sector-tariffs.js";
+import type { AssessedLine } from "./types.js";
+
+const frame = {
+  regions: ["USA", "CAN", "CHN"],
+  sectors: ["C13T15", "C24A"],
+  // [importer][exporter][sector]
+  tariff: Float64Array.of(0, 0, 0.001, 0.002, 0.19, 0.27, 0.01, 0.02, 0, 0, 0.03, 0.04, 0, 0, 0, 0, 0, 0),
+};
+const nothing: TariffSources = { partners: [], others: [], othersBefore: [], otherValue: new Map(), canada: [] };
+const assess = (code: string, given = {}): AssessedLine =>
+  assessLines([toyLine(code, given)], toyDerive, { on: toyDay, usContent: 0.4 })[0] as AssessedLine;
+const steel = [{ sector: "C24A", share: 1 }];
+
+describe("tariffs for the model", () => {
+  it("leave the economy's own tariffs where the law says nothing", () => {
+    expect([...sectorTariffs(frame, nothing).tariff]).toEqual([...frame.tariff]);
+  });
+
+  it("replace the US tariff on a partner by the law under the observed claims", () => {
+    const partners = [assess("5201000000", { claimShare: 0.5 })];
+    const { tariff } = sectorTariffs(frame, { ...nothing, partners });
+    expect(tariff[2]).toBeCloseTo(0.04, 12);
+    expect(tariff[3]).toBe(0.002);
+  });
+
+  it("add to 2024 collections only what section 232 adds to the law of the reference day", () => {
+    const now = assess("7208390000", { origin: "CHN", sectors: steel, collected: 270_000 });
+    const before: AssessedLine = { ...now, statutory: new Map([["s232_steel", 0.1]]) };
+    const otherValue = new Map([["CHN C24A", 4e6]]);
+    const { tariff } = sectorTariffs(frame, { ...nothing, others: [now], othersBefore: [before], otherValue });
+    // A quarter of the sector's imports is on the list, and 15 points are new.
+    expect(tariff[5]).toBeCloseTo(0.27 + 0.15 / 4, 12);
+  });
+
+  it("top up a rate in total to what was collected", () => {
+    const line = assess("7208390000", { origin: "CHN", sectors: steel, collected: 25_000 });
+    const now: AssessedLine = { ...line, statutory: new Map([["mfn+s232_autos", 0.15]]) };
+    const before: AssessedLine = { ...line, statutory: new Map([["mfn", 0.025]]) };
+    const { tariff } = sectorTariffs(frame, { ...nothing, others: [now], othersBefore: [before] });
+    expect(tariff[5]).toBeCloseTo(0.27 + 0.125, 12);
+  });
+
+  it("warn and keep the economy's tariff where a partner's law is not known", () => {
+    const result = sectorTariffs(frame, { ...nothing, partners: [assess("0404040404", { sectors: steel })] });
+    expect(result.tariff[3]).toBe(0.002);
+    expect(result.warnings).toEqual([
+      "USA CAN C24A: the law of the day is not known; the tariff of the economy stands",
+    ]);
+    expect(result.notes[0]).toMatchObject({ importer: "USA", exporters: ["CAN"], coverage: 0 });
+  });
+
+  it("refuse lines of a sector the economy does not have", () => {
+    const partners = [assess("5201000000", { sectors: [{ sector: "C24B", share: 1 }] })];
+    expect(() => sectorTariffs(frame, { ...nothing, partners })).toThrow('unknown sector of the economy "C24B"');
+  });
+});

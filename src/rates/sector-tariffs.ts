@@ -1,0 +1,156 @@
+import { unknown, usageError } from "../base/index.js";
+import { isApart } from "./assess.js";
+import type { AssessedLine } from "./types.js";
+
+/** Regions and sectors of an economy, and its own tariffs. */
+export interface TariffFrame {
+  readonly regions: readonly string[];
+  readonly sectors: readonly string[];
+  /** [importer][exporter][sector] ad valorem, a fraction. */
+  readonly tariff: Float64Array;
+}
+
+/** How a group of cells got its tariffs, to be shown beside every result. */
+export interface TariffNote {
+  readonly importer: string;
+  readonly exporters: readonly string[];
+  readonly how: string;
+  /** Known part of the trade value behind the cells, 0 to 1; null where no trade lines were used. */
+  readonly coverage: number | null;
+}
+
+export interface SectorTariffs {
+  /** [importer][exporter][sector], the layout of the frame. */
+  readonly tariff: Float64Array;
+  readonly notes: readonly TariffNote[];
+  readonly warnings: readonly string[];
+}
+
+/** Trade lines with their duty on the day. */
+export interface TariffSources {
+  /** US imports from the partners whose whole law is in the book. */
+  readonly partners: readonly AssessedLine[];
+  /** US imports from everybody else that section 232 touches, on the day and, line by line, on the reference day. */
+  readonly others: readonly AssessedLine[];
+  readonly othersBefore: readonly AssessedLine[];
+  /** USD by `exporter sector`: all US imports from everybody else, touched or not. */
+  readonly otherValue: ReadonlyMap<string, number>;
+  /** Canada's imports from the United States. */
+  readonly canada: readonly AssessedLine[];
+}
+
+/**
+ * The bridge from law to model: a tariff for every importer, exporter and sector.
+ *
+ * The United States on its partners: the law of the day under the observed claims. On everybody else: the tariff of the
+ * economy (duties collected in 2024) plus what section 232 adds to the law of the reference day, because the collections
+ * of 2024 already hold the section 232 of 2018 (A-rates-others). Canada on the United States: the tariff of the economy
+ * plus the surtax. Everything else keeps the tariff of the economy.
+ * @throws ParleyError (usage) when a line names a sector the economy does not have.
+ */
+export function sectorTariffs(frame: TariffFrame, sources: TariffSources): SectorTariffs {
+  const tariff = Float64Array.from(frame.tariff);
+  const warnings: string[] = [];
+  const partners = cellsOf(sources.partners, (item) => sum(item.claims));
+  const others = cellsOf(sources.others, (item, index) => increase(item, sources.othersBefore[index]));
+  const canada = cellsOf(sources.canada, (item) => sum(item.statutory));
+  place(frame, partners, (index, cell, name) => {
+    if (cell.known > 0) tariff[index] = cell.duty / cell.known;
+    else warnings.push(`${name}: the law of the day is not known; the tariff of the economy stands`);
+  });
+  place(frame, others, (index, cell, name) => {
+    const value = sources.otherValue.get(name.slice(name.indexOf(" ") + 1)) ?? cell.value;
+    const known = value - cell.value + cell.known;
+    if (known > 0) tariff[index] = (tariff[index] as number) + cell.duty / known;
+  });
+  place(frame, canada, (index, cell) => {
+    if (cell.known > 0) tariff[index] = (tariff[index] as number) + cell.duty / cell.known;
+  });
+  return {
+    tariff,
+    notes: [
+      note("USA", partners, "law of the day with the observed USMCA claims"),
+      note(
+        "USA",
+        others,
+        "duties collected in 2024 plus what section 232 adds since; their other duties of 2025 are not in",
+      ),
+      note("CAN", canada, "tariff of the economy plus Canada's surtaxes on US goods, before remission"),
+      { importer: "all others", exporters: [], how: "tariff of the economy", coverage: null },
+    ],
+    warnings,
+  };
+}
+
+/** Sums over the lines of one importer, exporter and sector, USD. */
+interface Cell {
+  value: number;
+  known: number;
+  duty: number;
+}
+
+type Cells = ReadonlyMap<string, Cell>;
+
+/** Duty by `importer exporter sector`; a rate of null leaves the line unknown. */
+function cellsOf(lines: readonly AssessedLine[], rateOf: (item: AssessedLine, index: number) => number | null): Cells {
+  const cells = new Map<string, Cell>();
+  lines.forEach((item, index) => {
+    if (isApart(item.line.code)) return;
+    const rate = rateOf(item, index);
+    for (const { sector, share } of item.line.sectors) {
+      const key = `${item.line.destination} ${item.line.origin} ${sector}`;
+      const cell = cells.get(key) ?? { value: 0, known: 0, duty: 0 };
+      cells.set(key, cell);
+      const value = item.line.value * share;
+      cell.value += value;
+      if (rate === null) continue;
+      cell.known += value;
+      cell.duty += value * rate;
+    }
+  });
+  return cells;
+}
+
+function place(frame: TariffFrame, cells: Cells, change: (index: number, cell: Cell, name: string) => void): void {
+  for (const [name, cell] of cells) {
+    const [importer = "", exporter = "", sector = ""] = name.split(" ");
+    const s = frame.sectors.indexOf(sector);
+    if (s < 0) throw usageError(unknown("sector of the economy", sector, frame.sectors));
+    const i = frame.regions.indexOf(importer);
+    const e = frame.regions.indexOf(exporter);
+    if (i >= 0 && e >= 0) change((i * frame.regions.length + e) * frame.sectors.length + s, cell, name);
+  }
+}
+
+function sum(rates: ReadonlyMap<string, number> | null): number | null {
+  if (!rates) return null;
+  let total = 0;
+  for (const rate of rates.values()) total += rate;
+  return total;
+}
+
+/** What section 232 adds to the rate of the reference day; a rate in total tops up what was collected. */
+function increase(item: AssessedLine, before: AssessedLine | undefined): number | null {
+  if (!item.statutory || !before?.statutory) return null;
+  const collected = item.line.collected === null ? null : item.line.collected / item.line.value;
+  let change = 0;
+  for (const [programme, rate] of item.statutory) {
+    if (programme.startsWith("mfn+")) {
+      if (collected === null) return null;
+      change += Math.max(0, rate - collected);
+    } else if (programme.startsWith("s232")) change += rate;
+  }
+  for (const [programme, rate] of before.statutory) if (programme.startsWith("s232")) change -= rate;
+  return change;
+}
+
+function note(importer: string, cells: Cells, how: string): TariffNote {
+  let [value, known] = [0, 0];
+  const exporters = new Set<string>();
+  for (const [key, cell] of cells) {
+    exporters.add(key.split(" ")[1] ?? "");
+    value += cell.value;
+    known += cell.known;
+  }
+  return { importer, exporters: [...exporters], how, coverage: value > 0 ? known / value : null };
+}

@@ -1,0 +1,59 @@
+import type { Derivation, DutyQuery } from "../law/index.js";
+
+/** The law as a function: what is owed on one product. Throws ParleyError of kind `notKnown` for a code it does not know. */
+export type Derive = (query: DutyQuery) => Derivation;
+
+/** Part of a line that belongs to a sector; the parts of a line add to one. */
+export interface SectorShare {
+  readonly sector: string;
+  readonly share: number;
+}
+
+/** Metal in an article, as shares of its value, or one share split over the metals the law asks about. */
+export type MetalContent =
+  | { readonly kind: "shares"; readonly steel: number; readonly aluminium: number; readonly copper: number }
+  | { readonly kind: "flat"; readonly share: number };
+
+/** Which series a claim share was taken from: the set asked for, or a step of the fallback. */
+export type ClaimSource = "set" | "2025" | "2024" | "chapter" | "origin" | "none";
+
+/** One tariff line of trade between two partners: value, and what the named sets say of it. */
+export interface ImportLine {
+  readonly destination: string;
+  readonly origin: string;
+  /** Digits of the tariff code, as in the trade statistics of the year. */
+  readonly code: string;
+  /** Customs value, USD. */
+  readonly value: number;
+  /** Duty collected in the year of the weights, USD; null where not known. */
+  readonly collected: number | null;
+  /** Empty where no sector takes the line. */
+  readonly sectors: readonly SectorShare[];
+  /** Part of the value that enters under a USMCA claim, 0 to 1. */
+  readonly claimShare: number;
+  readonly claimSource: ClaimSource;
+  /** Null where the set does not know the line. */
+  readonly content: MetalContent | null;
+  /** Ad valorem equivalent of the line's most-favoured-nation rate, for lines with a specific or compound rate. */
+  readonly baseEquivalent: number | null;
+}
+
+/** Whether duty is counted without claims, with the observed claims, or as collected in the year of the weights. */
+export type RateBasis = "statutory" | "claims" | "collected";
+
+export const rateBases: readonly RateBasis[] = ["statutory", "claims", "collected"];
+
+/** Duty per unit of value by programme; null where the law gives no single answer. */
+export type RateByProgramme = ReadonlyMap<string, number> | null;
+
+/** A line with its duty on one day. */
+export interface AssessedLine {
+  readonly line: ImportLine;
+  readonly statutory: RateByProgramme;
+  readonly claims: RateByProgramme;
+  readonly collected: RateByProgramme;
+  /** Why there is no answer; null when there is one. */
+  readonly unknown: string | null;
+  /** Whether an ad valorem equivalent stands in for a specific rate. */
+  readonly usedEquivalent: boolean;
+}
