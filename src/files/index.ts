@@ -1,6 +1,7 @@
+export { loadBook, readBook, readInteractions, readMeasure } from "./book.js";
 export { loadEconomy } from "./economy.js";
 export { type Provenance, readProvenance } from "./provenance.js";
 export { loadMfn2014, loadSchedule, scheduleChapters } from "./schedule.js";
 export { packageRoot, readText, shipped } from "./shipped.js";
-export { importOrigins, loadCanadaImports, loadSectorMap, loadUsImports, type WeightSets } from "./weights.js";
+export { importOrigins, loadNorthAmericaImports, loadSectorMap, loadUsImports, northAmericaYear, type WeightSets } from "./weights.js";
 export { writeWhole } from "./write.js";

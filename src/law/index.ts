@@ -1,3 +1,9 @@
+export { type CodeList, parseCodeList } from "./code-lists.js";
+export { type Countries, type Country, findCountry, parseCountries } from "./countries.js";
+export { amend, type LawChange } from "./amend.js";
+export { type DeriveOptions, derive } from "./derive.js";
+export { type InteractionFile, interactionsSchema } from "./interactions.js";
+export { type Measure, measureSchema } from "./measure.js";
 export {
   adValoremRate,
   type BaseDuty,
@@ -25,6 +31,15 @@ export {
   unitName,
   usmcaRateOf,
 } from "./schedule/index.js";
+export {
+  type BaseSchedule,
+  type BookParts,
+  compileBook,
+  type KnownRate,
+  lawHorizon,
+  lawStart,
+  type StatuteBook,
+} from "./statute-book.js";
 export type {
   Basis,
   Claim,
@@ -36,3 +51,4 @@ export type {
   ProgrammeId,
   Question,
 } from "./types.js";
+export { interactionProblems, measureProblems } from "./validate.js";

@@ -10,12 +10,14 @@ export type Claim = "USMCA" | null;
 export interface Facts {
   /** Amounts for specific rates, by unit of the schedule: `{ kg: 20000 }`. */
   readonly quantity?: Readonly<Record<string, number>>;
-  /** Value of each metal in the article; not a share. */
+  /** Value of each metal in the article; not a share. A metal that a given statement does not name is taken as none. */
   readonly content?: { readonly steel?: number; readonly aluminium?: number; readonly copper?: number };
   /** Value of the US content of a vehicle entering the US; null: none approved. */
   readonly usContent?: number | null;
-  /** Value of the Canadian and Mexican content of a vehicle entering Canada. */
+  /** Value of the Canadian and Mexican content of a vehicle entering Canada; null: not documented. */
   readonly caMxContent?: number | null;
+  /** Value of the work on goods returned after repair or processing (heading 9802). */
+  readonly repairValue?: number;
   readonly commerceApproved?: boolean;
   readonly transshipped?: boolean;
   readonly knockDownKit?: boolean;
@@ -37,6 +39,8 @@ export interface DutyQuery {
   readonly value: number;
   readonly currency: string;
   readonly facts: Facts;
+  /** The law as it was known on this day, before texts that reach back; absent: as known now. */
+  readonly knownAt?: IsoDate;
 }
 
 export type LineStatus = "applies" | "excluded" | "notApplicable" | "needsFact" | "prohibited";
@@ -48,6 +52,7 @@ export type Basis =
   | "copperContent"
   | "nonUsContent"
   | "valueLessContent"
+  | "repairValue"
   | "remainder";
 
 /** One line considered, applied or not, with the reason and the text it rests on. Field names are those of the contract. */
@@ -87,7 +92,7 @@ export interface Derivation {
   readonly total: number | null;
   /** total / value; null while unknown. */
   readonly rate: number | null;
-  /** Least and greatest total over the unknown facts; null when nothing is unknown. */
+  /** Least and greatest total over the unknown facts; null when nothing is unknown or no bound exists (a missing weight). */
   readonly range: readonly [number, number] | null;
   readonly questions: readonly Question[];
   readonly warnings: readonly string[];

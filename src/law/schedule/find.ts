@@ -13,6 +13,9 @@ export type Found =
   | { readonly kind: "candidates"; readonly lines: readonly ScheduleLine[]; readonly note: string }
   | { readonly kind: "none"; readonly nearest: readonly string[]; readonly note: string };
 
+/** Which lines a day admits: those in season on it, or (for trade of a whole year) every line that stands on it. */
+export type SeasonRule = "day" | "any";
+
 /** `8704.31.01`, `9403.20.0082`: a code with the dots of the schedule. */
 export const dotted = (code: string): string =>
   [code.slice(0, 4), code.slice(4, 6), code.slice(6)].filter((part) => part !== "").join(".");
@@ -24,11 +27,14 @@ export const dotted = (code: string): string =>
  * - Ten digits that do not stand fall back to their eight-digit line, with a note.
  * - A shorter code whose lines in season all have one rate and one USMCA rate is that line, with a note; else the
  *   lines are candidates.
+ *
+ * With `seasons` "any" no line is turned away for its season: the rule for codes taken from trade of a whole year.
  * @throws ParleyError (usage) when the code is not 4 to 10 digits.
  */
-export function findLine(schedule: Schedule, code: string, on: IsoDate): Found {
+export function findLine(schedule: Schedule, code: string, on: IsoDate, seasons: SeasonRule = "day"): Found {
   const exact = stateOn(schedule, code, on);
-  if (exact && exact.season === "") return { kind: "line", line: exact, note: null };
+  const admits = (line: ScheduleLine): boolean => seasons === "any" || inSeason(line.season, on);
+  if (exact && admits(exact)) return { kind: "line", line: exact, note: null };
   const digits = code.replaceAll(".", "");
   if (!/^\d{4,10}$/.test(digits)) {
     throw usageError(`"${code}" is not a tariff code; write 4 to 10 digits, for example 7208.39.00`);
@@ -38,8 +44,8 @@ export function findLine(schedule: Schedule, code: string, on: IsoDate): Found {
     return { kind: "none", nearest: [], note: `the schedule at hand begins on ${start}; ${on} is earlier` };
   }
   const line = exact ?? stateOn(schedule, digits, on);
-  if (line) return inSeason(line.season, on) ? { kind: "line", line, note: null } : outOfSeason(schedule, line, on);
-  return below(schedule, digits, on) ?? above(schedule, digits, on) ?? none(schedule, digits, on);
+  if (line) return admits(line) ? { kind: "line", line, note: null } : outOfSeason(schedule, line, on);
+  return below(schedule, digits, on, admits) ?? above(schedule, digits, on, admits) ?? none(schedule, digits, on);
 }
 
 /** Lines that start with these digits and stand on the day, without eight-digit rows that have suffix rows of their own. */
@@ -75,13 +81,19 @@ function outOfSeason(schedule: Schedule, line: ScheduleLine, on: IsoDate): Found
   };
 }
 
-function below(schedule: Schedule, digits: string, on: IsoDate): Found | null {
-  const lines = rateLines(linesUnder(schedule, digits, on)).filter((line) => inSeason(line.season, on));
+function below(schedule: Schedule, digits: string, on: IsoDate, admits: (line: ScheduleLine) => boolean): Found | null {
+  const lines = rateLines(linesUnder(schedule, digits, on)).filter(admits);
   const [first] = lines;
   if (!first) return null;
-  if (lines.every((line) => sameRate(line, first))) {
-    const note = lines.length === 1 ? null : `the ${lines.length} lines of ${dotted(digits)} have one rate`;
+  if (lines.length === 1) {
+    const inItsSeason = first.season !== "" && digits.length < 8;
+    const note = inItsSeason
+      ? `${dotted(first.code)} is the line for goods entered from ${seasonWords(first.season)}`
+      : null;
     return { kind: "line", line: first, note };
+  }
+  if (lines.every((line) => sameRate(line, first))) {
+    return { kind: "line", line: first, note: `the ${lines.length} lines of ${dotted(digits)} have one rate` };
   }
   return { kind: "candidates", lines, note: `the lines of ${dotted(digits)} have different rates; choose one` };
 }
@@ -89,14 +101,14 @@ function below(schedule: Schedule, digits: string, on: IsoDate): Found | null {
 const sameRate = (a: ScheduleLine, b: ScheduleLine): boolean =>
   a.general.kind === "duty" && a.general.text === b.general.text && a.usmca?.text === b.usmca?.text;
 
-function above(schedule: Schedule, digits: string, on: IsoDate): Found | null {
+function above(schedule: Schedule, digits: string, on: IsoDate, admits: (line: ScheduleLine) => boolean): Found | null {
   if (digits.length <= 8) return null;
   const parent = findLineOfEight(schedule, digits.slice(0, 8), on);
   if (!parent) return null;
   const span = spanWords(schedule, digits);
   const known = span === null ? "is not in the editions at hand" : `stood in the schedule ${span}`;
   const note = `${dotted(digits)} ${known}; the rate of ${dotted(parent.rateCode.slice(0, 8))} is used`;
-  return inSeason(parent.season, on) ? { kind: "line", line: parent, note } : outOfSeason(schedule, parent, on);
+  return admits(parent) ? { kind: "line", line: parent, note } : outOfSeason(schedule, parent, on);
 }
 
 function findLineOfEight(schedule: Schedule, eight: string, on: IsoDate): ScheduleLine | null {

@@ -1,5 +1,5 @@
 export { adValoremRate, type BaseDuty, baseDuty, type Measured } from "./baseDuty.js";
-export { dotted, type Found, findLine, linesUnder } from "./find.js";
+export { dotted, type Found, findLine, linesUnder, type SeasonRule } from "./find.js";
 export { findHs6, type Hs6Found, type Hs6Table, parseHs6Table } from "./hs6.js";
 export { type AdValoremTerm, parseRate, type RateExpression, type SpecificTerm } from "./rate.js";
 export {

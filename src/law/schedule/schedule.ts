@@ -32,10 +32,11 @@ export interface ScheduleLine {
   readonly season: string;
   /** Edition that first printed this state of the line. */
   readonly edition: string;
-  /** Key of the heading above, see `pathOf`. */
+  /** What stands above: number of a heading of the chapter, code of an eight-digit line, or empty; see `pathOf`. */
   readonly under: string;
 }
 
+/** A heading above lines: what stands above it (number of a heading, code of an eight-digit line, or empty) and its text. */
 interface Heading {
   readonly under: string;
   readonly text: string;
@@ -49,7 +50,8 @@ export interface Schedule {
   readonly lines: ReadonlyMap<string, readonly ScheduleLine[]>;
   /** All codes in ascending order, for look-up by prefix. */
   readonly codes: readonly string[];
-  readonly headings: ReadonlyMap<string, Heading>;
+  /** The headings of a chapter by their number; read when first asked for. */
+  readonly headings: (chapter: string) => ReadonlyMap<string, Heading>;
 }
 
 /** Texts of one chapter: `72.csv` and `72.headings.csv`; `file` names the folder in errors. */
@@ -75,7 +77,8 @@ type LineCells = Readonly<Record<(typeof lineColumns)[number], string>>;
 
 /**
  * Builds a schedule from the shipped tables (`book/us/schedule`). Empty `from` and `edition` mean the first edition,
- * an empty `to` the last; a ten-digit row without rate takes that of its eight-digit row, day by day.
+ * an empty `to` the last. Rows stand in the order of code and day; a ten-digit row without rate takes that of its
+ * eight-digit row, day by day.
  * @throws ParleyError (invalid file) with file and line.
  */
 export function parseSchedule(editionsText: string, chapters: readonly ChapterTexts[], folder = "schedule"): Schedule {
@@ -86,28 +89,38 @@ export function parseSchedule(editionsText: string, chapters: readonly ChapterTe
   const first = editions[0] as Edition;
   const read = new RateReader();
   const lines = new Map<string, ScheduleLine[]>();
-  const headings = new Map<string, Heading>();
-  for (const { chapter, lines: text, headings: headingText } of chapters) {
-    for (const { cells } of parseCsv(headingText, `${folder}/${chapter}.headings.csv`, ["id", "under", "text"]).rows) {
-      const under = cells.under === "" || cells.under.length === 8 ? cells.under : `${chapter}:${cells.under}`;
-      headings.set(`${chapter}:${cells.id}`, { under, text: cells.text });
-    }
-    const rows = parseCsv(text, `${folder}/${chapter}.csv`, lineColumns).rows;
-    for (const { cells } of rows) if (cells.code.length === 8) add(lines, own(cells, chapter, first, read));
-    for (const { cells } of rows) {
-      if (cells.code.length === 8) continue;
-      const line = own(cells, chapter, first, read);
-      if (cells.general !== "") add(lines, line);
-      else for (const state of inherited(line, lines.get(cells.code.slice(0, 8)) ?? [])) add(lines, state);
+  for (const { chapter, lines: text } of chapters) {
+    let parents: readonly ScheduleLine[] = [];
+    for (const { cells } of parseCsv(text, `${folder}/${chapter}.csv`, lineColumns).rows) {
+      const line = own(cells, first, read);
+      if (line.code.length === 8 || cells.general !== "") add(lines, line);
+      else {
+        const parentCode = line.code.slice(0, 8);
+        if (parents[0]?.code !== parentCode) parents = lines.get(parentCode) ?? [];
+        for (const state of inherited(line, parents)) add(lines, state);
+      }
     }
   }
-  for (const states of lines.values()) states.sort((a, b) => (a.from < b.from ? -1 : 1));
   return {
     chapters: new Set(chapters.map(({ chapter }) => chapter)),
     editions,
     lines,
     codes: [...lines.keys()].sort(),
-    headings,
+    headings: headingReader(chapters, folder),
+  };
+}
+
+function headingReader(chapters: readonly ChapterTexts[], folder: string): Schedule["headings"] {
+  const read = new Map<string, ReadonlyMap<string, Heading>>();
+  return (chapter) => {
+    let headings = read.get(chapter);
+    if (!headings) {
+      const text = chapters.find((texts) => texts.chapter === chapter)?.headings ?? "id,under,text\n";
+      const table = parseCsv(text, `${folder}/${chapter}.headings.csv`, ["id", "under", "text"]);
+      headings = new Map(table.rows.map(({ cells }) => [cells.id, { under: cells.under, text: cells.text }]));
+      read.set(chapter, headings);
+    }
+    return headings;
   };
 }
 
@@ -117,7 +130,7 @@ function add(lines: Map<string, ScheduleLine[]>, line: ScheduleLine): void {
   else lines.set(line.code, [line]);
 }
 
-function own(cells: LineCells, chapter: string, first: Edition, read: RateReader): ScheduleLine {
+function own(cells: LineCells, first: Edition, read: RateReader): ScheduleLine {
   return {
     code: cells.code,
     from: cells.from === "" ? first.from : parseDay(cells.from),
@@ -130,13 +143,9 @@ function own(cells: LineCells, chapter: string, first: Edition, read: RateReader
     description: cells.description,
     season: cells.season,
     edition: cells.edition === "" ? first.name : cells.edition,
-    under: headingKey(cells, chapter),
+    under:
+      cells.under === "" && cells.code.length === 10 && cells.general === "" ? cells.code.slice(0, 8) : cells.under,
   };
-}
-
-function headingKey(cells: LineCells, chapter: string): string {
-  if (cells.under !== "") return `${chapter}:${cells.under}`;
-  return cells.code.length === 10 && cells.general === "" ? cells.code.slice(0, 8) : "";
 }
 
 /** The states of a suffix line: one for each state of its parent that it overlaps. */
@@ -183,19 +192,16 @@ export function editionOn(schedule: Schedule, on: IsoDate): string | null {
   return name;
 }
 
-/** Last day for which the editions at hand are the text in force: null when it is open, as it is for the last edition. */
-export const lastPrinted = (schedule: Schedule): IsoDate => (schedule.editions.at(-1) as Edition).from;
-
 /** The headings above a line, outermost first, and its own text last: `Flat-rolled products ...`, `In coils ...`, `Other`. */
 export function pathOf(schedule: Schedule, line: ScheduleLine): string[] {
+  const headings = schedule.headings(line.code.slice(0, 2));
   const path = [line.description];
-  let key = line.under;
-  while (key !== "") {
-    const heading = schedule.headings.get(key);
-    const parent = heading ?? stateOn(schedule, key, line.from);
-    if (!parent) break;
-    path.unshift(heading ? heading.text : (parent as ScheduleLine).description);
-    key = parent.under;
+  let { under } = line;
+  while (under !== "") {
+    const heading = headings.get(under);
+    const eight = heading ? null : stateOn(schedule, under, line.from);
+    path.unshift(heading?.text ?? eight?.description ?? "");
+    under = heading?.under ?? eight?.under ?? "";
   }
   return path;
 }

@@ -1,0 +1,140 @@
+import { notKnown } from "../base/index.js";
+import { baseDuty, dotted, editionOn, findHs6, findLine, type RateExpression, type ScheduleLine } from "./schedule/index.js";
+import type { BaseSchedule, StatuteBook } from "./statute-book.js";
+import type { DutyLine, DutyQuery, Question } from "./types.js";
+
+/** The base duty of a product: the line `mfn` of a derivation. */
+export interface BaseLine {
+  readonly description: string;
+  readonly line: DutyLine;
+  readonly questions: readonly Question[];
+  readonly warnings: readonly string[];
+}
+
+/** Origins that pay the rates of column 2 (HTS general note 3(b)). */
+const columnTwo = new Set(["BLR", "CUB", "PRK", "RUS"]);
+
+const usmcaParties = new Set(["USA", "CAN", "MEX"]);
+
+/**
+ * The base duty: the USMCA rate for a claim, else the general rate.
+ * @throws ParleyError (not known): no such code (with the nearest), an ambiguous one (with the candidates), a destination
+ * without schedule.
+ */
+export function baseLine(book: StatuteBook, query: DutyQuery): BaseLine {
+  const base = book.schedules.get(query.destination);
+  if (!base) throw notKnown(`the book has no schedule for ${query.destination}; it has ${[...book.schedules.keys()].join(", ")}`);
+  return base.kind === "lines" ? fromLines(base, query) : fromAverages(base, query);
+}
+
+function fromLines(base: Extract<BaseSchedule, { kind: "lines" }>, query: DutyQuery): BaseLine {
+  const found = findLine(base.schedule, query.code, query.on);
+  if (found.kind === "none") throw notKnown(nearestWords(found.note, found.nearest));
+  if (found.kind === "candidates") {
+    throw notKnown(`${found.note}: ${found.lines.map(lineWords).join("; ")}`);
+  }
+  const { line } = found;
+  const warnings = found.note === null ? [] : [found.note];
+  const claimed = query.claim !== null && line.usmca !== null;
+  const rate = claimed ? (line.usmca as RateExpression) : line.general;
+  const heading = dotted(line.rateCode);
+  const citation = `HTS ${editionOn(base.schedule, query.on) ?? line.edition}, ${heading}`;
+  if (query.claim === null && columnTwo.has(query.origin)) {
+    return open(line.description, heading, citation, "the rates of column 2 are not in the book", null, [], warnings);
+  }
+  const duty = baseDuty(rate, query.facts.quantity ? { value: query.value, quantity: query.facts.quantity } : query);
+  if (duty.kind === "unknown") return open(line.description, heading, citation, duty.reason, rate.text, [], warnings);
+  if (duty.kind === "needs") {
+    const questions = duty.needs.map((unit) => ({
+      fact: `quantity.${unit}`,
+      programme: "mfn",
+      text: `amount in ${unit}, for the rate ${duty.text}`,
+    }));
+    return open(line.description, heading, citation, `the rate is ${duty.text}`, duty.text, questions, warnings);
+  }
+  const reason = claimed ? `USMCA rate ${rate.text}` : rate.text === "Free" ? "Free" : `general rate ${rate.text}`;
+  return {
+    description: line.description,
+    line: paid(query, heading, duty.rate, duty.specific, duty.amount, reason, citation),
+    questions: [],
+    warnings,
+  };
+}
+
+function fromAverages(base: Extract<BaseSchedule, { kind: "hs6" }>, query: DutyQuery): BaseLine {
+  const known = base.known.find(
+    ({ code, from, end }) => query.code.startsWith(code) && from <= query.on && (end === null || query.on < end),
+  );
+  const free = query.claim !== null && usmcaParties.has(query.origin);
+  if (known) {
+    const rate = free ? 0 : known.rate;
+    const reason = free ? "free under the agreement" : `general rate ${percent(rate)}`;
+    return {
+      description: "",
+      line: paid(query, dotted(known.code), rate, null, rate * query.value, reason, known.citation),
+      questions: [],
+      warnings: [],
+    };
+  }
+  const found = findHs6(base.table, query.code);
+  if (found.kind === "none") throw notKnown(nearestWords(found.note, found.nearest));
+  if (found.kind === "candidates") {
+    throw notKnown(`${query.code} stands for codes with different rates: ${found.codes.slice(0, 12).map(dotted).join(", ")}`);
+  }
+  const rate = free ? 0 : found.rate;
+  const reason = free ? "free under the agreement" : `general rate ${percent(rate)} of ${found.year}, average of six digits`;
+  const warnings = free ? [] : [`the base rate is that of ${found.year}, the newest at hand`];
+  const citation = `WTO applied rates of ${found.year}, ${dotted(found.code)}`;
+  return {
+    description: "",
+    line: paid(query, dotted(found.code), rate, null, rate * query.value, reason, citation),
+    questions: [],
+    warnings,
+  };
+}
+
+const percent = (rate: number): string => `${Math.round(rate * 1e6) / 1e4} %`;
+
+const nearestWords = (note: string, nearest: readonly string[]): string =>
+  nearest.length === 0 ? note : `${note}; nearest: ${nearest.join(", ")}`;
+
+const lineWords = (line: ScheduleLine): string => `${dotted(line.code)} ${line.description.slice(0, 60)} (${line.general.text})`;
+
+function paid(
+  query: DutyQuery,
+  heading: string,
+  rate: number | null,
+  specific: string | null,
+  amount: number,
+  reason: string,
+  citation: string,
+): DutyLine {
+  const common = { programme: "mfn", heading, basis: "fullValue", basisValue: query.value } as const;
+  return { ...common, rate, specific, amount, status: "applies", reason, citation, counterfactual: null };
+}
+
+function open(
+  description: string,
+  heading: string,
+  citation: string,
+  reason: string,
+  specific: string | null,
+  questions: readonly Question[],
+  warnings: readonly string[],
+): BaseLine {
+  const line: DutyLine = {
+    programme: "mfn",
+    heading,
+    basis: "fullValue",
+    basisValue: null,
+    rate: null,
+    specific,
+    amount: null,
+    status: "needsFact",
+    reason,
+    citation,
+    counterfactual: null,
+  };
+  return { description, line, questions, warnings };
+}
+

@@ -1,0 +1,53 @@
+import { previousDay } from "../base/index.js";
+import type { Evaluation } from "./evaluate.js";
+import type { StatuteBook } from "./statute-book.js";
+import type { DutyLine, DutyQuery } from "./types.js";
+
+type Again = (book: StatuteBook, query: DutyQuery) => Evaluation | null;
+
+/**
+ * The lines with what would change them: the other claim, and for a duty that applies the day before its rate began.
+ * Words only where the amount differs.
+ */
+export function counterfactuals(
+  book: StatuteBook,
+  query: DutyQuery,
+  evaluation: Evaluation,
+  again: Again,
+): readonly DutyLine[] {
+  const claimable = [query.origin, query.destination].every((country) => ["USA", "CAN", "MEX"].includes(country));
+  const other = claimable ? again(book, { ...query, claim: query.claim === null ? "USMCA" : null }) : null;
+  return evaluation.lines.map((line, index) => {
+    const words = [claimWords(query, line, other), dayWords(book, query, line, evaluation, index, again)];
+    const counterfactual = words.filter((word) => word !== null).join("; ");
+    return counterfactual === "" ? line : { ...line, counterfactual };
+  });
+}
+
+const amountOf = (evaluation: Evaluation | null, programme: string): number | null =>
+  evaluation === null ? null : (evaluation.lines.find((line) => line.programme === programme)?.amount ?? 0);
+
+const figure = (amount: number): string => String(Math.round(amount * 100) / 100);
+
+function claimWords(query: DutyQuery, line: DutyLine, other: Evaluation | null): string | null {
+  const amount = amountOf(other, line.programme);
+  if (amount === null || line.amount === null || Math.abs(amount - line.amount) < 0.005) return null;
+  return `${query.claim === null ? "claimed under USMCA" : "without the claim"}: ${figure(amount)}`;
+}
+
+function dayWords(
+  book: StatuteBook,
+  query: DutyQuery,
+  line: DutyLine,
+  { versions }: Evaluation,
+  index: number,
+  again: Again,
+): string | null {
+  const version = versions[index];
+  if (!version || line.status !== "applies" || line.amount === null) return null;
+  const day = previousDay(version.from);
+  const before = again(book, { ...query, on: day });
+  const amount = amountOf(before, line.programme);
+  if (amount === null || Math.abs(amount - line.amount) < 0.005) return null;
+  return `on ${day}: ${figure(amount)}`;
+}

@@ -1,0 +1,154 @@
+import type { IsoDate } from "../base/index.js";
+import type { Interaction } from "./interactions.js";
+import type { Rule } from "./measure.js";
+import { type DatedMeasure, type DatedRule, type DatedVersion, originAmong, type StatuteBook } from "./statute-book.js";
+
+/** A rule on one day: `version` is null when none is in force. */
+export interface RuleOfDay {
+  readonly dated: DatedRule;
+  readonly rule: Rule;
+  readonly version: DatedVersion | null;
+  readonly meetsOrigin: boolean;
+}
+
+/** How a measure stands to those evaluated before it. */
+export interface Displacement {
+  /** Position in `LawOfDay.measures`. */
+  readonly by: number;
+  readonly interaction: Interaction;
+}
+
+/** A measure on one day, for one origin. */
+export interface MeasureOfDay {
+  readonly dated: DatedMeasure;
+  readonly rules: readonly RuleOfDay[];
+  /** Whether every rule of it names this origin, so that it is worth a line for any product. */
+  readonly targetsOrigin: boolean;
+  readonly displacedBy: readonly Displacement[];
+  readonly remainderAfter: readonly Displacement[];
+}
+
+/** The law of one destination on one day for one origin, in the order in which programmes are evaluated. */
+export interface LawOfDay {
+  readonly measures: readonly MeasureOfDay[];
+}
+
+const remembered = new WeakMap<StatuteBook, Map<string, LawOfDay>>();
+
+/** The law of a day; remembered, since a book is asked about thousands of products on one day. */
+export function lawOfDay(
+  book: StatuteBook,
+  destination: string,
+  origin: string,
+  on: IsoDate,
+  knownAt: IsoDate | null,
+): LawOfDay {
+  let days = remembered.get(book);
+  if (days === undefined) {
+    days = new Map();
+    remembered.set(book, days);
+  }
+  const key = `${destination} ${origin} ${on} ${knownAt ?? ""}`;
+  let law = days.get(key);
+  if (law === undefined) {
+    law = findLaw(book, destination, origin, on, knownAt);
+    days.set(key, law);
+  }
+  return law;
+}
+
+function findLaw(
+  book: StatuteBook,
+  destination: string,
+  origin: string,
+  on: IsoDate,
+  knownAt: IsoDate | null,
+): LawOfDay {
+  const interactions = (book.interactions.get(destination) ?? []).filter(
+    ({ effective, to, known }) =>
+      effective <= on && (to === undefined || on <= to) && (knownAt === null || (known ?? effective) <= knownAt),
+  );
+  const live = book.measures.filter(({ measure }) => measure.destination === destination);
+  const ordered = inOrder(live, interactions);
+  const position = (programme: string): number[] =>
+    ordered.flatMap(({ measure }, index) => (measure.programme === programme ? [index] : []));
+  const measures = ordered.map((dated): MeasureOfDay => {
+    const { programme } = dated.measure;
+    return {
+      dated,
+      rules: dated.rules.map((rule) => ({
+        dated: rule,
+        rule: rule.rule,
+        version: versionOn(rule.versions, on, knownAt),
+        meetsOrigin: meetsOrigin(book, rule.rule, origin),
+      })),
+      targetsOrigin: dated.targets !== null && originAmong(book, dated.targets, origin),
+      displacedBy: interactions.flatMap((interaction) =>
+        before(interaction, programme).flatMap((name) => position(name).map((by) => ({ by, interaction }))),
+      ),
+      remainderAfter: interactions.flatMap((interaction) =>
+        interaction.kind === "remainderOnly" && interaction.programmes.includes(programme)
+          ? interaction.after.flatMap((name) => position(name).map((by) => ({ by, interaction })))
+          : [],
+      ),
+    };
+  });
+  return { measures };
+}
+
+/** Programmes that, when owed, leave nothing to this one. */
+function before(interaction: Interaction, programme: string): readonly string[] {
+  if (interaction.kind === "excludes") return interaction.over.includes(programme) ? interaction.by : [];
+  if (interaction.kind !== "precedence") return [];
+  const group = interaction.order.findIndex((programmes) => programmes.includes(programme));
+  return group <= 0 ? [] : interaction.order.slice(0, group).flat();
+}
+
+/** Measures so that each comes after those it yields to or leaves a remainder of; otherwise by id. */
+function inOrder(measures: readonly DatedMeasure[], interactions: readonly Interaction[]): DatedMeasure[] {
+  const waitsFor = (programme: string): Set<string> =>
+    new Set(
+      interactions.flatMap((interaction) => {
+        const remainder = interaction.kind === "remainderOnly" && interaction.programmes.includes(programme);
+        return [...before(interaction, programme), ...(remainder ? interaction.after : [])];
+      }),
+    );
+  const rest = [...measures];
+  const ordered: DatedMeasure[] = [];
+  while (rest.length > 0) {
+    const waiting = new Set(rest.map(({ measure }) => measure.programme));
+    const index = rest.findIndex(({ measure }) => {
+      const first = waitsFor(measure.programme);
+      return ![...first].some((programme) => programme !== measure.programme && waiting.has(programme));
+    });
+    ordered.push(...rest.splice(Math.max(index, 0), 1));
+  }
+  return ordered;
+}
+
+/**
+ * The version in force on a day, as known on another: a version that was not known yet does not end the one before it.
+ */
+export function versionOn(versions: readonly DatedVersion[], on: IsoDate, knownAt: IsoDate | null): DatedVersion | null {
+  const visible = knownAt === null ? versions : versions.filter((version) => version.known <= knownAt);
+  for (const [index, version] of visible.entries()) {
+    const ends = knownAt === null ? version.end : endAsKnown(versions, version, visible[index + 1]);
+    if (version.from <= on && (ends === null || on < ends)) return version;
+  }
+  return null;
+}
+
+function endAsKnown(
+  all: readonly DatedVersion[],
+  version: DatedVersion,
+  next: DatedVersion | undefined,
+): IsoDate | null {
+  const successor = all[all.indexOf(version) + 1];
+  if (successor === undefined || successor === next || successor.from !== version.end) return version.end;
+  return next?.from ?? null;
+}
+
+function meetsOrigin(book: StatuteBook, { origins }: Rule, origin: string): boolean {
+  if (origins.only && !originAmong(book, origins.only, origin)) return false;
+  return !(origins.except && originAmong(book, origins.except, origin));
+}

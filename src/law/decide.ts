@@ -1,0 +1,158 @@
+import { type IsoDate, previousDay } from "../base/index.js";
+import type { Hits, ListEntry } from "./code-lists.js";
+import type { MeasureOfDay, RuleOfDay } from "./day.js";
+import type { Condition, Rule } from "./measure.js";
+import type { DatedVersion } from "./statute-book.js";
+import type { DutyQuery } from "./types.js";
+
+/** Answers taken for facts that are not given, by name of the fact, while a range is explored. */
+export type Assumed = ReadonlyMap<string, number | boolean>;
+
+/** A fact that stands open, with the answers between which the duty lies. */
+export interface OpenFact {
+  readonly fact: string;
+  readonly answers: readonly (number | boolean)[];
+  readonly text: string;
+}
+
+/** The goods as the rules see them. */
+export interface Goods {
+  readonly query: DutyQuery;
+  /** Digits of the code, without dots. */
+  readonly digits: string;
+  readonly hits: Hits;
+  readonly assumed: Assumed;
+}
+
+export type Decision =
+  | { readonly kind: "rule"; readonly rule: RuleOfDay; readonly version: DatedVersion }
+  | { readonly kind: "open"; readonly rule: RuleOfDay; readonly version: DatedVersion; readonly open: OpenFact }
+  /** Not in force, not this origin, not this product; null: nothing worth a line. */
+  | { readonly kind: "none"; readonly rule: RuleOfDay | null; readonly reason: string | null };
+
+type Tri = "yes" | "no" | OpenFact;
+
+/** Tries the rules of a measure in order: the first that meets the goods decides. */
+export function decide(measure: MeasureOfDay, goods: Goods): Decision {
+  const { rules } = measure;
+  for (let index = 0; index < rules.length; index += 1) {
+    const rule = rules[index] as RuleOfDay;
+    const { version } = rule;
+    if (!rule.meetsOrigin || version === null || version.suspended !== null) continue;
+    const met = meets(rule.rule, goods);
+    if (met === "yes") return { kind: "rule", rule, version };
+    if (met !== "no") return { kind: "open", rule, version, open: met };
+  }
+  return whyNone(measure, goods);
+}
+
+/** The first duty rule that meets the goods when the exemptions are left out: what an exempt good would have paid. */
+export function dutyWithout(measure: MeasureOfDay, goods: Goods): RuleOfDay | null {
+  for (const rule of measure.rules) {
+    if (rule.rule.exempt || !rule.meetsOrigin || rule.version === null || rule.version.suspended !== null) continue;
+    if (rule.rule.when.length === 0 && inScope(rule.rule, goods, goods.query.on) === "yes") return rule;
+  }
+  return null;
+}
+
+function meets(rule: Rule, goods: Goods): Tri {
+  const scope = inScope(rule, goods, goods.query.on);
+  if (scope === "no") return "no";
+  let open: OpenFact | null = scope === "yes" ? null : scope;
+  for (const condition of rule.when) {
+    const held = holds(condition, goods);
+    if (held === "no") return "no";
+    if (held !== "yes") open ??= held;
+  }
+  return open ?? "yes";
+}
+
+const startsWithAny = (digits: string, prefixes: readonly string[]): boolean =>
+  prefixes.some((prefix) => digits.startsWith(prefix.replaceAll(".", "")));
+
+/** Whether the product is in the rule's scope on a day; on any day when `on` is null. */
+function inScope({ scope }: Rule, { digits, hits, assumed }: Goods, on: IsoDate | null): Tri {
+  if (scope.outside && startsWithAny(digits, scope.outside)) return "no";
+  if (scope.within && !startsWithAny(digits, scope.within)) return "no";
+  if (scope.all) return "yes";
+  if (scope.codes && startsWithAny(digits, scope.codes)) return "yes";
+  if (scope.lists) {
+    if (anyEntry(hits.whole, scope.lists, scope.listed, on)) return "yes";
+    if (hits.part.length > 0 && anyEntry(hits.part, scope.lists, scope.listed, on)) {
+      const fact = `code:${scope.lists[0] as string}:${scope.listed ?? ""}`;
+      const assumedCode = assumed.get(fact);
+      if (assumedCode !== undefined) return assumedCode === true ? "yes" : "no";
+      return { fact, answers: [true, false], text: "the list names only some of the longer codes below this one; give all digits" };
+    }
+  }
+  return "no";
+}
+
+function anyEntry(
+  entries: readonly ListEntry[],
+  lists: readonly string[],
+  listed: string | undefined,
+  on: IsoDate | null,
+): boolean {
+  for (const entry of entries) {
+    if (!lists.includes(entry.list)) continue;
+    if (listed !== undefined && entry.heading !== listed) continue;
+    if (on !== null && ((entry.from !== null && on < entry.from) || (entry.end !== null && on >= entry.end))) continue;
+    return true;
+  }
+  return false;
+}
+
+const factTexts: Readonly<Record<string, string>> = {
+  civilAircraft: "are the goods for civil aircraft?",
+  commerceApproved: "has the Department of Commerce approved the US content?",
+  forVehicle: "are the goods parts of a vehicle?",
+  knockDownKit: "are the goods a knock-down kit or a parts compilation?",
+  transshipped: "did customs find that the goods were transshipped to evade duty?",
+};
+
+function holds(condition: Condition, { query, assumed }: Goods): Tri {
+  if ("claim" in condition) return query.claim === condition.claim ? "yes" : "no";
+  const { fact, is, presumed } = condition;
+  const value = query.facts[fact] ?? assumed.get(fact) ?? presumed;
+  if (value === undefined) return { fact, answers: [true, false], text: factTexts[fact] as string };
+  return value === is ? "yes" : "no";
+}
+
+function whyNone(measure: MeasureOfDay, goods: Goods): Decision {
+  const { on } = goods.query;
+  const nothing: Decision = { kind: "none", rule: null, reason: null };
+  let otherOrigin: RuleOfDay | null = null;
+  let dormant: RuleOfDay | null = null;
+  for (const rule of measure.rules) {
+    if (rule.rule.exempt || inScope(rule.rule, goods, null) === "no") continue;
+    if (rule.meetsOrigin) {
+      if (rule.version !== null && rule.version.suspended !== null) {
+        return { kind: "none", rule, reason: rule.version.suspended };
+      }
+      dormant ??= rule.version === null || inScope(rule.rule, goods, on) === "no" ? rule : null;
+    } else if (rule.rule.scope.all !== true) otherOrigin ??= rule;
+  }
+  if (dormant !== null) return { kind: "none", rule: dormant, reason: notYetOrOver(dormant, goods) };
+  if (otherOrigin !== null) {
+    return { kind: "none", rule: otherOrigin, reason: `does not fall on goods of ${goods.query.origin}` };
+  }
+  if (!measure.targetsOrigin) return nothing;
+  const first = measure.rules.find((rule) => !rule.rule.exempt && rule.meetsOrigin) ?? null;
+  return first === null ? nothing : { kind: "none", rule: first, reason: "the product is not on its list" };
+}
+
+function notYetOrOver(rule: RuleOfDay, goods: Goods): string {
+  const { on } = goods.query;
+  const inForce = rule.dated.versions.filter((version) => version.suspended === null);
+  const later = inForce.find((version) => on < version.from);
+  const listedFrom = goods.hits.whole
+    .filter((entry) => rule.rule.scope.lists?.includes(entry.list) && entry.from !== null && on < entry.from)
+    .map((entry) => entry.from as IsoDate)
+    .toSorted()[0];
+  const starts = [later?.from, rule.version === null ? undefined : listedFrom].filter((day) => day !== undefined)[0];
+  if (starts !== undefined) return `starts on ${starts}`;
+  const last = inForce.filter((version) => version.end !== null && version.end <= on).at(-1);
+  if (last?.end) return `ended on ${previousDay(last.end)}`;
+  return "not in force on that day";
+}

@@ -1,0 +1,255 @@
+import type { BaseLine } from "./base-line.js";
+import type { Displacement, LawOfDay, MeasureOfDay, RuleOfDay } from "./day.js";
+import { decide, dutyWithout, type Goods, type OpenFact } from "./decide.js";
+import type { Rule } from "./measure.js";
+import type { DatedVersion } from "./statute-book.js";
+import type { Basis, DutyLine, LineStatus } from "./types.js";
+
+/** All lines of one product with the facts at hand. */
+export interface Evaluation {
+  readonly lines: readonly DutyLine[];
+  /** Versions behind the lines, by position, for what-if words; null for lines without. */
+  readonly versions: readonly (DatedVersion | null)[];
+  /** Facts that stand open, each with the programme that asks. */
+  readonly open: readonly { readonly programme: string; readonly fact: OpenFact }[];
+  /** Null while a fact stands open or the base duty is not known. */
+  readonly total: number | null;
+  readonly warnings: readonly string[];
+}
+
+/** What a measure charges: null while unknown. */
+interface Charge {
+  readonly owed: number | null;
+  readonly basisValue: number | null;
+}
+
+const nothing: Charge = { owed: 0, basisValue: 0 };
+const waiting: Charge = { owed: null, basisValue: null };
+
+const contentOf = { steelContent: "steel", aluminiumContent: "aluminium", copperContent: "copper" } as const;
+
+/**
+ * Evaluates every measure of the day in order: which rule decides, on what basis, and what those before it leave.
+ * A duty displaces those after it when more than 0 of it is owed (EO 14289, section 3), so the order is of outcomes.
+ */
+export function evaluate(law: LawOfDay, base: BaseLine, goods: Goods): Evaluation {
+  const run = new Run(base, goods);
+  for (const measure of law.measures) run.add(measure, law);
+  return run.finish();
+}
+
+class Run {
+  readonly #goods: Goods;
+  readonly #base: BaseLine;
+  readonly #lines: DutyLine[];
+  readonly #versions: (DatedVersion | null)[] = [null];
+  readonly #open: { programme: string; fact: OpenFact }[] = [];
+  readonly #warnings: string[] = [];
+  readonly #charges: Charge[] = [];
+  #total: number;
+  #known: boolean;
+
+  constructor(base: BaseLine, goods: Goods) {
+    this.#goods = goods;
+    this.#base = base;
+    this.#lines = [base.line];
+    this.#total = base.line.amount ?? 0;
+    this.#known = base.line.amount !== null;
+  }
+
+  add(measure: MeasureOfDay, law: LawOfDay): void {
+    this.#charges.push(this.#charge(measure, law));
+  }
+
+  finish(): Evaluation {
+    const total = this.#known ? this.#total : null;
+    return { lines: this.#lines, versions: this.#versions, open: this.#open, total, warnings: this.#warnings };
+  }
+
+  #charge(measure: MeasureOfDay, law: LawOfDay): Charge {
+    const decision = decide(measure, this.#goods);
+    const { programme } = measure.dated.measure;
+    if (decision.kind === "none") {
+      const { rule, reason } = decision;
+      if (rule !== null && reason !== null) {
+        const rate = rule.version?.rate ?? rule.dated.versions[0]?.rate ?? null;
+        const citation = (rule.version ?? rule.dated.versions.at(-1))?.citation ?? "";
+        this.#line(programme, rule.rule, rule.version, "notApplicable", { basisValue: 0, rate, amount: 0 }, reason, citation);
+      }
+      return nothing;
+    }
+    const { rule, version } = decision;
+    if (decision.kind === "open") return this.#ask(programme, rule, version, decision.open);
+    if (rule.rule.exempt) return this.#exempt(measure, rule, version);
+    const blocked = this.#displaced(measure, law);
+    if (blocked === "unknown") return this.#wait(programme, rule, version, measure.displacedBy, law);
+    if (blocked !== null) {
+      const first = law.measures[blocked.by]?.dated.measure.programme ?? "";
+      this.#line(programme, rule.rule, version, "excluded", { basisValue: 0, rate: version.rate, amount: 0 }, `${first} comes first`, citationOf(blocked));
+      return nothing;
+    }
+    const asked = this.#basis(rule.rule);
+    if (typeof asked !== "number") return this.#ask(programme, rule, version, asked);
+    const left = this.#remainder(measure);
+    if (left === null) return this.#wait(programme, rule, version, measure.remainderAfter, law);
+    return this.#pay(programme, rule, version, Math.min(asked, left.value), left.after);
+  }
+
+  #pay(programme: string, rule: RuleOfDay, version: DatedVersion, basisValue: number, after: Displacement | null): Charge {
+    const { value } = this.#goods.query;
+    if (after !== null && basisValue <= 0) {
+      const line = { basis: "remainder", basisValue: 0, rate: version.rate, amount: 0 } as const;
+      this.#line(programme, rule.rule, version, "excluded", line, "section 232 falls on the whole value", citationOf(after));
+      return nothing;
+    }
+    let rate = version.rate;
+    let { why } = rule.rule;
+    if (rule.rule.total) {
+      const base = this.#base.line.amount;
+      if (base === null) {
+        this.#known = false;
+        this.#line(programme, rule.rule, version, "needsFact", { basisValue, rate: null, amount: null }, `${why}: waits for the base duty`);
+        return waiting;
+      }
+      rate = value > 0 ? Math.max(0, version.rate - base / value) : 0;
+    }
+    let basis: Basis = rule.rule.basis;
+    if (after !== null && basisValue < value) {
+      basis = "remainder";
+      why = `${why}, on the value that section 232 leaves`;
+    }
+    const amount = rate * basisValue;
+    this.#total += amount;
+    this.#line(programme, rule.rule, version, "applies", { basis, basisValue, rate, amount }, why);
+    return { owed: amount, basisValue };
+  }
+
+  #exempt(measure: MeasureOfDay, rule: RuleOfDay, version: DatedVersion): Charge {
+    const duty = dutyWithout(measure, this.#goods) ?? rule;
+    const citation = version.citation.includes(rule.rule.heading) ? version.citation : `${rule.rule.heading}; ${version.citation}`;
+    const rate = duty.version?.rate ?? null;
+    const line = { basisValue: 0, rate, amount: 0 };
+    this.#line(measure.dated.measure.programme, duty.rule, version, "excluded", line, rule.rule.why, citation);
+    return nothing;
+  }
+
+  #ask(programme: string, rule: RuleOfDay, version: DatedVersion, fact: OpenFact): Charge {
+    this.#open.push({ programme, fact });
+    this.#known = false;
+    const line = { basisValue: null, rate: version.rate, amount: null };
+    this.#line(programme, rule.rule, version, "needsFact", line, `${rule.rule.why}: depends on ${fact.fact}`);
+    return waiting;
+  }
+
+  #wait(programme: string, rule: RuleOfDay, version: DatedVersion, on: readonly Displacement[], law: LawOfDay): Charge {
+    const first = on.find(({ by }) => this.#charges[by]?.owed === null);
+    const name = first === undefined ? "" : (law.measures[first.by]?.dated.measure.programme ?? "");
+    this.#known = false;
+    const line = { basisValue: null, rate: version.rate, amount: null };
+    this.#line(programme, rule.rule, version, "needsFact", line, `${rule.rule.why}: what is left depends on ${name}`);
+    return waiting;
+  }
+
+  /** The first duty that leaves nothing to the measure; "unknown" while one of them is open and none is owed for sure. */
+  #displaced(measure: MeasureOfDay, law: LawOfDay): Displacement | "unknown" | null {
+    let unknown = false;
+    for (const displacement of measure.displacedBy) {
+      if (law.measures[displacement.by] === measure) continue;
+      const owed = this.#charges[displacement.by]?.owed;
+      if (owed === null) unknown = true;
+      else if (owed !== undefined && owed > 0) return displacement;
+    }
+    return unknown ? "unknown" : null;
+  }
+
+  /** The value that the bases of earlier duties leave; null while one of them is open. */
+  #remainder(measure: MeasureOfDay): { value: number; after: Displacement | null } | null {
+    let { value } = this.#goods.query;
+    let after: Displacement | null = null;
+    for (const displacement of measure.remainderAfter) {
+      const charge = this.#charges[displacement.by];
+      if (charge === undefined) continue;
+      if (charge.owed === null || charge.basisValue === null) return null;
+      if (charge.owed > 0) {
+        value -= charge.basisValue;
+        after ??= displacement;
+      }
+    }
+    return { value: Math.max(0, value), after };
+  }
+
+  /** The value a rate falls on, or the fact that decides it. */
+  #basis(rule: Rule): number | OpenFact {
+    const { value, facts } = this.#goods.query;
+    const { assumed } = this.#goods;
+    switch (rule.basis) {
+      case "fullValue":
+        return value;
+      case "steelContent":
+      case "aluminiumContent":
+      case "copperContent": {
+        const metal = contentOf[rule.basis];
+        const given = facts.content;
+        if (given !== undefined) {
+          if (given[metal] === undefined && rule.ifUnknown === undefined) {
+            this.#warnings.push(`${metal} content is taken as none, since the metal content given does not name it`);
+          }
+          return given[metal] ?? (rule.ifUnknown === "fullValue" ? value : 0);
+        }
+        if (rule.ifUnknown === "fullValue") return value;
+        const taken = assumed.get(`content.${metal}`);
+        if (typeof taken === "number") return taken;
+        const free = value - sumAssumed(assumed);
+        return { fact: `content.${metal}`, answers: [0, free], text: `value of the ${metal} in the article` };
+      }
+      case "nonUsContent": {
+        if (facts.usContent === null) return value;
+        const content = facts.usContent ?? assumed.get("usContent");
+        if (typeof content === "number") return Math.max(0, value - content);
+        return { fact: "usContent", answers: [0, value], text: "value of the approved US content" };
+      }
+      case "valueLessContent": {
+        const content = facts.caMxContent ?? rule.contentShare! * value;
+        return Math.max(0, value - content);
+      }
+      case "repairValue": {
+        const work = facts.repairValue ?? assumed.get("repairValue");
+        if (typeof work === "number") return work;
+        return { fact: "repairValue", answers: [0, value], text: "value of the work done abroad" };
+      }
+    }
+  }
+
+  #line(
+    programme: string,
+    rule: Rule,
+    version: DatedVersion | null,
+    status: LineStatus,
+    figures: { basis?: Basis; basisValue: number | null; rate: number | null; amount: number | null },
+    reason: string,
+    citation = version?.citation ?? "",
+  ): void {
+    this.#lines.push({
+      programme,
+      heading: rule.heading,
+      basis: figures.basis ?? rule.basis,
+      basisValue: figures.basisValue,
+      rate: figures.rate,
+      specific: null,
+      amount: figures.amount,
+      status,
+      reason,
+      citation,
+      counterfactual: null,
+    });
+    this.#versions.push(version);
+  }
+}
+
+function sumAssumed(assumed: Goods["assumed"]): number {
+  let sum = 0;
+  for (const [fact, value] of assumed) if (fact.startsWith("content.") && typeof value === "number") sum += value;
+  return sum;
+}
+
+const citationOf = ({ interaction }: Displacement): string => `${interaction.cite.title}, ${interaction.cite.pin}`;

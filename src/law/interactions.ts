@@ -1,0 +1,42 @@
+import { z } from "zod";
+
+const day = z.iso.date({ error: "write a day as YYYY-MM-DD" });
+const programmes = z.array(z.string()).min(1);
+
+const dated = {
+  id: z.string().min(1),
+  effective: day,
+  to: day.optional(),
+  known: day.optional().describe("First day on which it was known, for a text that reaches back."),
+  cite: z.strictObject({ title: z.string().min(1), pin: z.string().min(1), href: z.url().optional() }),
+  verified: z.strictObject({ on: day }),
+};
+
+const interaction = z.discriminatedUnion("kind", [
+  z
+    .strictObject({
+      ...dated,
+      kind: z.literal("precedence"),
+      order: z.array(programmes).min(2).describe("Groups, first to last; programmes inside a group cumulate."),
+      test: z.literal("owedAboveZero").describe("A good is subject to a duty when more than 0 is owed."),
+    })
+    .describe("A good that owes a duty of one group owes none of the groups after it."),
+  z
+    .strictObject({ ...dated, kind: z.literal("remainderOnly"), programmes, after: programmes })
+    .describe("The programmes fall on the value that is left after the bases of the others."),
+  z
+    .strictObject({ ...dated, kind: z.literal("excludes"), by: programmes, over: programmes })
+    .describe("A good that owes `by` owes nothing under `over`."),
+  z
+    .strictObject({ ...dated, kind: z.literal("cumulate"), programmes })
+    .describe("The programmes add up; stated so that silence is never read as a rule."),
+]);
+
+/** `book/<country>/interactions.yaml`: how programmes meet, dated. */
+export const interactionsSchema = z.strictObject({
+  destination: z.enum(["USA", "CAN", "MEX"]),
+  interactions: z.array(interaction),
+});
+
+export type InteractionFile = z.infer<typeof interactionsSchema>;
+export type Interaction = InteractionFile["interactions"][number];

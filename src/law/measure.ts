@@ -1,0 +1,133 @@
+import { z } from "zod";
+import type { IsoDate } from "../base/index.js";
+
+const day = z.iso
+  .date({ error: "write a day as YYYY-MM-DD" })
+  .describe("A day, YYYY-MM-DD, in the law's local time. Days are inclusive in files.");
+
+/** A tariff code or prefix: digits with or without dots. A bare number is refused, since 8703.20 would become 8703.2. */
+export const quotedCode: z.ZodType<string> = z
+  .string({
+    error: (issue) =>
+      typeof issue.input === "number"
+        ? 'a code must stand in quotes, as in "8703.20"; without them it is a number and loses its zeros'
+        : 'expected a code in quotes, as in "8703.20"',
+  })
+  .regex(/^\d[\d.]*$/, { error: "a code is digits with or without dots" })
+  .describe('A tariff code or prefix in quotes, e.g. "8703.20".');
+
+const citation = z
+  .strictObject({
+    title: z.string().min(1).describe("The instrument: proclamation, order, regulation, notice."),
+    pin: z.string().min(1).describe("Where in it: clause, note, page."),
+    href: z.url().optional(),
+  })
+  .describe("The text a rate rests on.");
+
+const origins = z
+  .strictObject({
+    only: z.array(z.string()).min(1).optional().describe("ISO3 codes or EU27; nobody else is met."),
+    except: z.array(z.string()).min(1).optional().describe("ISO3 codes or EU27 that are not met."),
+  })
+  .describe("Countries of origin; all when absent.");
+
+const scope = z
+  .strictObject({
+    all: z.literal(true).optional().describe("Every product."),
+    lists: z.array(z.string()).min(1).optional().describe("Code lists by path, e.g. us/lists/s232-copper."),
+    listed: z.string().optional().describe("Only entries of the lists with this heading."),
+    codes: z.array(quotedCode).min(1).optional().describe("Prefixes given here instead of in a list."),
+    within: z.array(quotedCode).min(1).optional().describe("Narrows the scope to these prefixes."),
+    outside: z.array(quotedCode).min(1).optional().describe("Takes these prefixes out of the scope."),
+  })
+  .refine((value) => value.all === true || value.lists !== undefined || value.codes !== undefined, {
+    error: "a scope names all: true, lists or codes",
+  });
+
+const booleanFacts = ["civilAircraft", "commerceApproved", "forVehicle", "knockDownKit", "transshipped"] as const;
+
+/** A fact a rule may turn on. */
+export type BooleanFact = (typeof booleanFacts)[number];
+
+const condition = z.union([
+  z.strictObject({ claim: z.literal("USMCA") }).describe("The importer claims the USMCA preference."),
+  z
+    .strictObject({
+      fact: z.enum(booleanFacts),
+      is: z.boolean(),
+      presumed: z
+        .boolean()
+        .optional()
+        .describe("What is taken while the fact is not given; without it the answer is a question and a range."),
+    })
+    .describe("A fact of the consignment."),
+]);
+
+const version = z.strictObject({
+  rate: z.number().min(0).max(10).describe("A fraction: 0.25 is 25 %."),
+  effective: day.describe("First day on which the law applies, also when the text came later."),
+  to: day.optional().describe("Last day; open when absent."),
+  announced: day.optional().describe("Day of signature or announcement."),
+  published: day.optional().describe("Day of publication."),
+  known: day.optional().describe("First day on which the rule was known, for a text that reaches back."),
+  suspended: z.string().optional().describe("Why the version never applied: stays in the book, is shown, charges nothing."),
+  cite: citation,
+  verified: z.strictObject({ on: day }).describe("Day on which text and rate were last compared."),
+});
+
+const bases = [
+  "fullValue",
+  "steelContent",
+  "aluminiumContent",
+  "copperContent",
+  "nonUsContent",
+  "valueLessContent",
+  "repairValue",
+] as const;
+
+const rule = z.strictObject({
+  id: z.string().optional().describe("Needed where two rules share a heading."),
+  heading: z.string().min(1).describe("Heading or instrument under which it is declared."),
+  why: z.string().min(1).describe("The reason in a few plain words."),
+  exempt: z.boolean().default(false).describe("Goods met by this rule owe nothing under the measure."),
+  scope,
+  origins: origins.default({}),
+  when: z.array(condition).default([]),
+  basis: z.enum(bases).default("fullValue"),
+  ifUnknown: z.literal("fullValue").optional().describe("The basis while the content is not given."),
+  contentShare: z.number().min(0).max(1).optional().describe("Content taken while it is not documented, of the value."),
+  total: z.boolean().default(false).describe("The rate is in total with the base duty, which it tops up."),
+  versions: z.array(version).min(1),
+});
+
+/** One file of `book/<country>/measures`: a programme with its headings, in the order in which they are tried. */
+export const measureSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9]+(\.[a-z0-9-]+)+$/, { error: "write an id as us.s232.steel" }),
+    programme: z.string().regex(/^[a-z0-9_]+$/),
+    destination: z.enum(["USA", "CAN", "MEX"]),
+    kind: z.enum(["emergency", "security", "retaliation"]),
+    label: z.strictObject({ en: z.string().min(1), fr: z.string().min(1), es: z.string().min(1) }),
+    authority: z.string().min(1),
+    unit: z.literal("fraction of value"),
+    usmca: z
+      .enum(["exempt", "none", "contentOnly", "partsExempt", "contentOnly+partsExempt"])
+      .describe("What the preference does to this programme; checked against the rules."),
+    note: z.string().optional(),
+    rules: z.array(rule).min(1),
+  })
+  .describe("A family of duties under one authority. The first rule that meets the goods decides.");
+
+export type Measure = z.infer<typeof measureSchema>;
+export type Rule = Measure["rules"][number];
+export type Version = Omit<Rule["versions"][number], "effective" | "to" | "announced" | "published" | "known"> & {
+  effective: IsoDate;
+  to?: IsoDate | undefined;
+  announced?: IsoDate | undefined;
+  published?: IsoDate | undefined;
+  known?: IsoDate | undefined;
+};
+export type Condition = Rule["when"][number];
+
+/** Name of a rule: its own id, else measure and heading. */
+export const ruleId = (measure: Measure, rule: Rule): string => rule.id ?? `${measure.id}/${rule.heading}`;

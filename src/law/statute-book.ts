@@ -1,0 +1,116 @@
+import { type IsoDate, nextDay } from "../base/index.js";
+import type { CodeList } from "./code-lists.js";
+import { ListIndex } from "./code-lists.js";
+import type { Countries } from "./countries.js";
+import type { Interaction, InteractionFile } from "./interactions.js";
+import { type Measure, type Rule, ruleId } from "./measure.js";
+import type { Hs6Table, Schedule } from "./schedule/index.js";
+
+/** First day of the book. */
+export const lawStart = "2025-01-01" as IsoDate;
+
+/** Last day the book answers for. */
+export const lawHorizon = "2025-12-31" as IsoDate;
+
+/** Base rates of one country: a dated schedule, or averages of one year by six digits with the lines known since. */
+export type BaseSchedule =
+  | { readonly kind: "lines"; readonly schedule: Schedule }
+  | { readonly kind: "hs6"; readonly table: Hs6Table; readonly known: readonly KnownRate[] };
+
+/** A base rate that a text gives, newer than the year of the table. */
+export interface KnownRate {
+  readonly code: string;
+  readonly rate: number;
+  readonly from: IsoDate;
+  /** First day after; null while it stands. */
+  readonly end: IsoDate | null;
+  readonly citation: string;
+}
+
+/** A version with half-open days: `end` is the first day after the last. */
+export interface DatedVersion {
+  readonly rate: number;
+  readonly from: IsoDate;
+  readonly end: IsoDate | null;
+  readonly known: IsoDate;
+  readonly suspended: string | null;
+  readonly citation: string;
+}
+
+/** A rule ready for the engine. */
+export interface DatedRule {
+  readonly id: string;
+  readonly rule: Rule;
+  readonly versions: readonly DatedVersion[];
+}
+
+/** A measure ready for the engine. */
+export interface DatedMeasure {
+  readonly measure: Measure;
+  readonly rules: readonly DatedRule[];
+  /** Origins that every rule names; null when the measure falls on all. */
+  readonly targets: readonly string[] | null;
+}
+
+/** Everything the engine answers from. Plain data: amend it with `amend`, never in place. */
+export interface StatuteBook {
+  readonly measures: readonly DatedMeasure[];
+  readonly interactions: ReadonlyMap<string, readonly Interaction[]>;
+  readonly lists: ReadonlyMap<string, CodeList>;
+  readonly index: ListIndex;
+  readonly schedules: ReadonlyMap<string, BaseSchedule>;
+  readonly countries: Countries;
+}
+
+/** What {@link compileBook} is made from; the parts are parsed already. */
+export interface BookParts {
+  readonly measures: readonly Measure[];
+  readonly interactions: readonly InteractionFile[];
+  readonly lists: readonly CodeList[];
+  readonly schedules: ReadonlyMap<string, BaseSchedule>;
+  readonly countries: Countries;
+}
+
+/** Makes the book from its parts; the order of the parts does not matter. Check it with `bookProblems` first. */
+export function compileBook(parts: BookParts): StatuteBook {
+  const lists = new Map(parts.lists.map((list) => [list.name, list]));
+  return {
+    measures: parts.measures.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(dateMeasure),
+    interactions: new Map(parts.interactions.map((file) => [file.destination, file.interactions])),
+    lists,
+    index: new ListIndex(parts.lists),
+    schedules: parts.schedules,
+    countries: parts.countries,
+  };
+}
+
+function dateMeasure(measure: Measure): DatedMeasure {
+  const rules = measure.rules.map((rule) => ({ id: ruleId(measure, rule), rule, versions: dateVersions(rule) }));
+  const named = measure.rules.map((rule) => rule.origins.only);
+  const targets = named.every((only) => only !== undefined) ? [...new Set(named.flat())] : null;
+  return { measure, rules, targets };
+}
+
+function dateVersions(rule: Rule): DatedVersion[] {
+  return rule.versions
+    .map((version): DatedVersion => {
+      const from = version.effective as IsoDate;
+      const announced = (version.announced ?? from) as IsoDate;
+      return {
+        rate: version.rate,
+        from,
+        end: version.to === undefined ? null : nextDay(version.to as IsoDate),
+        known: (version.known ?? (announced < from ? announced : from)) as IsoDate,
+        suspended: version.suspended ?? null,
+        citation: `${version.cite.title}, ${version.cite.pin}`,
+      };
+    })
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/** Whether an origin is among countries and groups named in a rule. */
+export function originAmong(book: StatuteBook, names: readonly string[], origin: string): boolean {
+  if (names.includes(origin)) return true;
+  const group = book.countries.get(origin)?.group;
+  return group !== null && group !== undefined && names.includes(group);
+}

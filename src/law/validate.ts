@@ -1,0 +1,114 @@
+import { suggest } from "../base/index.js";
+import type { CodeList } from "./code-lists.js";
+import type { InteractionFile } from "./interactions.js";
+import { type Measure, type Rule, ruleId } from "./measure.js";
+
+/** A fault of the book: the file part it stands in (`path` into the parsed value) and the fault in one line. */
+export interface Problem {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+/**
+ * Faults of one measure: a list that is not there, a heading with two rates on one day, a rule that ends before it
+ * begins, two rules of one name, a `usmca` that the rules do not bear out.
+ */
+export function measureProblems(measure: Measure, lists: ReadonlyMap<string, CodeList>): Problem[] {
+  const problems: Problem[] = [];
+  const names = new Set<string>();
+  for (const [index, rule] of measure.rules.entries()) {
+    const path = ["rules", index];
+    const name = ruleId(measure, rule);
+    if (names.has(name)) {
+      problems.push({ path: [...path, "heading"], message: `two rules are named "${name}"; give one of them an id of its own` });
+    }
+    names.add(name);
+    problems.push(...listProblems(rule, path, lists), ...overlaps(rule, path));
+  }
+  const effect = usmcaEffect(measure);
+  if (effect !== measure.usmca) {
+    problems.push({ path: ["usmca"], message: `says "${measure.usmca}", but the rules say "${effect}"` });
+  }
+  return problems;
+}
+
+function listProblems(rule: Rule, path: Problem["path"], lists: ReadonlyMap<string, CodeList>): Problem[] {
+  const problems: Problem[] = [];
+  for (const [index, name] of (rule.scope.lists ?? []).entries()) {
+    const here = [...path, "scope", "lists", index];
+    const list = lists.get(name);
+    if (!list) {
+      const hint = suggest(name, [...lists.keys()]);
+      problems.push({ path: here, message: `there is no list "${name}"${hint === "" ? "" : `; ${hint}`}` });
+    } else if (rule.scope.listed !== undefined && !list.entries.some((entry) => entry.heading === rule.scope.listed)) {
+      problems.push({ path: here, message: `no code of ${name} has the heading ${rule.scope.listed}` });
+    }
+  }
+  return problems;
+}
+
+function overlaps(rule: Rule, path: Problem["path"]): Problem[] {
+  const problems: Problem[] = [];
+  const versions = [...rule.versions.entries()].toSorted(([, a], [, b]) => (a.effective < b.effective ? -1 : 1));
+  for (const [position, [index, version]] of versions.entries()) {
+    const here = [...path, "versions", index];
+    if (version.to !== undefined && version.to < version.effective) {
+      problems.push({ path: here, message: `ends on ${version.to}, before it begins on ${version.effective}` });
+    }
+    const next = versions[position + 1]?.[1];
+    if (next && (version.to === undefined || version.to >= next.effective)) {
+      const until = version.to === undefined ? "has no last day" : `runs to ${version.to}`;
+      problems.push({
+        path: here,
+        message: `${rule.heading} ${until}, but its next version begins on ${next.effective}; set to: the day before`,
+      });
+    }
+  }
+  return problems;
+}
+
+/** What the USMCA does to a measure, read off its rules. */
+export function usmcaEffect(measure: Measure): Measure["usmca"] {
+  const claimed = measure.rules.filter((rule) => rule.when.some((condition) => "claim" in condition));
+  if (claimed.some((rule) => rule.exempt)) return "exempt";
+  const content = claimed.some((rule) => rule.basis === "nonUsContent" || rule.basis === "valueLessContent");
+  const parts = claimed.some((rule) => rule.versions.every((version) => version.rate === 0));
+  if (content) return parts ? "contentOnly+partsExempt" : "contentOnly";
+  return parts ? "partsExempt" : "none";
+}
+
+/** Faults of an interactions file: a programme that no measure of the destination has, two orders on one day. */
+export function interactionProblems(file: InteractionFile, measures: readonly Measure[]): Problem[] {
+  const live = measures.filter((measure) => measure.destination === file.destination).map(({ programme }) => programme);
+  const problems: Problem[] = [];
+  for (const [index, interaction] of file.interactions.entries()) {
+    for (const programme of programmesOf(interaction)) {
+      if (live.includes(programme)) continue;
+      const hint = suggest(programme, live);
+      problems.push({
+        path: ["interactions", index],
+        message: `${interaction.id} names "${programme}", which no measure of ${file.destination} has${hint === "" ? "" : `; ${hint}`}`,
+      });
+    }
+  }
+  const orders = [...file.interactions.entries()].filter(([, { kind }]) => kind === "precedence");
+  for (const [index, order] of orders) {
+    const other = orders.find(
+      ([at, next]) => at !== index && next.effective >= order.effective && (order.to === undefined || next.effective <= order.to),
+    );
+    if (other) {
+      problems.push({
+        path: ["interactions", index],
+        message: `${order.id} and ${other[1].id} both set an order on ${other[1].effective}`,
+      });
+    }
+  }
+  return problems;
+}
+
+function programmesOf(interaction: InteractionFile["interactions"][number]): readonly string[] {
+  if (interaction.kind === "precedence") return interaction.order.flat();
+  if (interaction.kind === "remainderOnly") return [...interaction.programmes, ...interaction.after];
+  if (interaction.kind === "excludes") return [...interaction.by, ...interaction.over];
+  return interaction.programmes;
+}
