@@ -1,0 +1,135 @@
+import { parseCsv, parseDay } from "../../base/index.js";
+import { parseRate, type RateExpression } from "./rate.js";
+import type { Edition, Heading, Schedule, ScheduleLine } from "./schedule.js";
+import { usmcaRateOf } from "./special.js";
+
+/** Texts of one chapter: `72.csv` and `72.headings.csv`; `file` names the folder in errors. */
+export interface ChapterTexts {
+  readonly chapter: string;
+  readonly lines: string;
+  readonly headings: string;
+}
+
+const lineColumns = [
+  "code",
+  "from",
+  "to",
+  "general",
+  "special",
+  "units",
+  "season",
+  "edition",
+  "under",
+  "description",
+] as const;
+type LineCells = Readonly<Record<(typeof lineColumns)[number], string>>;
+
+/**
+ * Builds a schedule from the shipped tables (`book/us/schedule`). Empty `from` and `edition` mean the first edition,
+ * an empty `to` the last. Rows stand in the order of code and day; a ten-digit row without rate takes that of its
+ * eight-digit row, day by day.
+ * @throws ParleyError (invalid file) with file and line.
+ */
+export function parseSchedule(editionsText: string, chapters: readonly ChapterTexts[], folder = "schedule"): Schedule {
+  const editions = parseCsv(editionsText, `${folder}/editions.csv`, ["edition", "from"]).rows.map((row) => ({
+    name: row.cells.edition,
+    from: parseDay(row.cells.from),
+  }));
+  const first = editions[0] as Edition;
+  const read = new RateReader();
+  const lines = new Map<string, ScheduleLine[]>();
+  for (const { chapter, lines: text } of chapters) {
+    let parents: readonly ScheduleLine[] = [];
+    for (const { cells } of parseCsv(text, `${folder}/${chapter}.csv`, lineColumns).rows) {
+      const line = own(cells, first, read);
+      if (line.code.length === 8 || cells.general !== "") add(lines, line);
+      else {
+        const parentCode = line.code.slice(0, 8);
+        if (parents[0]?.code !== parentCode) parents = lines.get(parentCode) ?? [];
+        for (const state of inherited(line, parents)) add(lines, state);
+      }
+    }
+  }
+  return {
+    chapters: new Set(chapters.map(({ chapter }) => chapter)),
+    editions,
+    lines,
+    codes: [...lines.keys()].sort(),
+    headings: headingReader(chapters, folder),
+  };
+}
+
+function headingReader(chapters: readonly ChapterTexts[], folder: string): Schedule["headings"] {
+  const read = new Map<string, ReadonlyMap<string, Heading>>();
+  return (chapter) => {
+    let headings = read.get(chapter);
+    if (!headings) {
+      const text = chapters.find((texts) => texts.chapter === chapter)?.headings ?? "id,under,text\n";
+      const table = parseCsv(text, `${folder}/${chapter}.headings.csv`, ["id", "under", "text"]);
+      headings = new Map(table.rows.map(({ cells }) => [cells.id, { under: cells.under, text: cells.text }]));
+      read.set(chapter, headings);
+    }
+    return headings;
+  };
+}
+
+function add(lines: Map<string, ScheduleLine[]>, line: ScheduleLine): void {
+  const states = lines.get(line.code);
+  if (states) states.push(line);
+  else lines.set(line.code, [line]);
+}
+
+function own(cells: LineCells, first: Edition, read: RateReader): ScheduleLine {
+  return {
+    code: cells.code,
+    from: cells.from === "" ? first.from : parseDay(cells.from),
+    to: cells.to === "" ? null : parseDay(cells.to),
+    rateCode: cells.code,
+    general: read.general(cells.general),
+    special: cells.special,
+    usmca: read.usmca(cells.special),
+    units: cells.units === "" ? [] : cells.units.split("|"),
+    description: cells.description,
+    season: cells.season,
+    edition: cells.edition === "" ? first.name : cells.edition,
+    under:
+      cells.under === "" && cells.code.length === 10 && cells.general === "" ? cells.code.slice(0, 8) : cells.under,
+  };
+}
+
+/** The states of a suffix line: one for each state of its parent that it overlaps. */
+function inherited(line: ScheduleLine, parents: readonly ScheduleLine[]): ScheduleLine[] {
+  if (parents.length === 0) return [line];
+  return parents.flatMap((parent) => {
+    const from = line.from > parent.from ? line.from : parent.from;
+    const to = line.to === null || (parent.to !== null && parent.to < line.to) ? parent.to : line.to;
+    if (to !== null && to < from) return [];
+    const { rateCode, general, special, usmca, season } = parent;
+    const edition = from === line.from ? line.edition : parent.edition;
+    return [{ ...line, from, to, rateCode, general, special, usmca, season, edition }];
+  });
+}
+
+/** Reads each distinct text once; lines of one rate share one object. */
+class RateReader {
+  readonly #general = new Map<string, RateExpression>();
+  readonly #usmca = new Map<string, RateExpression | null>();
+
+  general(text: string): RateExpression {
+    let rate = this.#general.get(text);
+    if (rate === undefined) {
+      rate = parseRate(text);
+      this.#general.set(text, rate);
+    }
+    return rate;
+  }
+
+  usmca(text: string): RateExpression | null {
+    let rate = this.#usmca.get(text);
+    if (rate === undefined) {
+      rate = usmcaRateOf(text);
+      this.#usmca.set(text, rate);
+    }
+    return rate;
+  }
+}
