@@ -27,6 +27,8 @@ const insideEu = "4359";
 export interface Import {
   readonly line: string;
   readonly region: string;
+  /** Census code of the partner. */
+  readonly partner: string;
   /** Customs value and calculated duty, USD. */
   readonly value: number;
   readonly duty: number;
@@ -44,6 +46,7 @@ export function usImports2024(): Import[] {
     return table.rows.map((row) => ({
       line: row.cells.hs10,
       region,
+      partner: name.slice(0, 4),
       value: numberCell(table, row, "imports_usd"),
       duty: numberCell(table, row, "calc_duty_usd"),
     }));
