@@ -12,7 +12,10 @@ export interface Anderson {
 
 const ridge = 1e-13;
 
-/** @param depth how many past changes are kept; memory is 2 (depth + 1) vectors. */
+/**
+ * @param size length of the vectors, a multiple of four.
+ * @param depth how many past changes are kept, even; memory is 2 (depth + 1) vectors.
+ */
 export function anderson(size: number, depth: number): Anderson {
   const df = new Float64Array(depth * size);
   const dg = new Float64Array(depth * size);
@@ -49,16 +52,32 @@ export function anderson(size: number, depth: number): Anderson {
       }
       for (let column = 0; column < used; column += 1) {
         const start = column * size;
-        let withNewest = 0;
-        let withResidual = 0;
-        for (let i = 0; i < size; i += 1) {
-          const change = df[start + i]!;
-          withNewest += change * df[newest + i]!;
-          withResidual += change * f[i]!;
+        let n0 = 0;
+        let n1 = 0;
+        let n2 = 0;
+        let n3 = 0;
+        let r0 = 0;
+        let r1 = 0;
+        let r2 = 0;
+        let r3 = 0;
+        for (let i = 0; i < size; i += 4) {
+          const c0 = df[start + i]!;
+          const c1 = df[start + i + 1]!;
+          const c2 = df[start + i + 2]!;
+          const c3 = df[start + i + 3]!;
+          n0 += c0 * df[newest + i]!;
+          n1 += c1 * df[newest + i + 1]!;
+          n2 += c2 * df[newest + i + 2]!;
+          n3 += c3 * df[newest + i + 3]!;
+          r0 += c0 * f[i]!;
+          r1 += c1 * f[i + 1]!;
+          r2 += c2 * f[i + 2]!;
+          r3 += c3 * f[i + 3]!;
         }
+        const withNewest = n0 + n2 + (n1 + n3);
         gram[slot * depth + column] = withNewest;
         gram[column * depth + slot] = withNewest;
-        weights[column] = withResidual;
+        weights[column] = r0 + r2 + (r1 + r3);
       }
       remember(g, f);
       z.set(g);
@@ -66,10 +85,12 @@ export function anderson(size: number, depth: number): Anderson {
         count = 0;
         return;
       }
-      for (let column = 0; column < used; column += 1) {
-        const weight = weights[column]!;
+      // Two columns at a time; a column not yet used holds zeros and has weight zero.
+      weights.fill(0, used);
+      for (let column = 0; column < used; column += 2) {
+        const [one, two] = [weights[column]!, weights[column + 1]!];
         const start = column * size;
-        for (let i = 0; i < size; i += 1) z[i] = z[i]! - weight * dg[start + i]!;
+        for (let i = 0; i < size; i += 1) z[i] = z[i]! - (one * dg[start + i]! + two * dg[start + size + i]!);
       }
     },
   };

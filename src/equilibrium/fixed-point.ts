@@ -13,6 +13,12 @@ const leastResponse = 0.05;
 /** Expenditure and output cells below this part of a region's value added are measured against it. */
 export const smallCell = 1e-9;
 
+/**
+ * What turns a trade-balance gap relative to wages into a relative residual: a surplus fixed in money can dwarf the wages
+ * that are left near autarky, and the gap is then only known relative to the surplus.
+ */
+export const balanceScale = (wages: number, surplus: number): number => wages / (wages + Math.abs(surplus));
+
 /** A search for the fixed point of the sweep; it can be resumed at a finer tolerance. */
 export interface Search {
   /** The state, see sweep.ts. */
@@ -64,7 +70,7 @@ export function searchFrom(
       const response = Math.max(work.response[n]! / wages, leastResponse);
       const move = Math.max(-longestStep, Math.min(longestStep, gap / response));
       g[n] = z[n]! + move;
-      largest = worse(largest, Math.abs(gap));
+      largest = worse(largest, Math.abs(gap) * balanceScale(wages, work.surplus[n]!));
     }
     numeraire(g);
     for (let i = 0; i < blocks.lp; i += 1) f[i] = g[i]! - z[i]!;

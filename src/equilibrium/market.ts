@@ -128,12 +128,12 @@ function inputs(economy: Economy, stride: number): Float64Array {
   const n = economy.regions.length;
   const j = economy.sectors.length;
   const { io, vaShare } = economy;
-  const gam = new Float64Array(n * j * stride);
+  const gam = new Float64Array(n * stride * stride);
   for (let r = 0; r < n; r += 1) {
     for (let source = 0; source < j; source += 1) {
       const from = (r * j + source) * j;
       for (let using = 0; using < j; using += 1) {
-        gam[(r * j + using) * stride + source] = (1 - vaShare[r * j + using]!) * io[from + using]!;
+        gam[(r * stride + using) * stride + source] = (1 - vaShare[r * j + using]!) * io[from + using]!;
       }
     }
   }

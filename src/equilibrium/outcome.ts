@@ -1,7 +1,7 @@
 import { exp, log } from "../base/index.js";
 import { type Accounts, accountsOf } from "./accounts.js";
 import type { Closure } from "./closures.js";
-import { smallCell } from "./fixed-point.js";
+import { balanceScale, smallCell } from "./fixed-point.js";
 import { home, type Market } from "./market.js";
 import { blocksOf, costsAndExpenditure, type Work } from "./sweep.js";
 import type { Residuals } from "./types.js";
@@ -64,8 +64,8 @@ export function pointOf(market: Market, closure: Closure, state: Float64Array, w
 
 /**
  * Relative residuals of the original equations at a point, recomputed from it with plain loops:
- * cost and price index (prices), expenditure = final + intermediate demand (goods), exports - imports = surplus over
- * wages (trade balance).
+ * cost and price index (prices), expenditure = final + intermediate demand (goods), exports - imports = surplus relative to
+ * wages and surplus (trade balance).
  */
 export function residualsAt(market: Market, point: Point, wages: Float64Array): Residuals {
   const { regions: n, sectors: j, economy } = market;
@@ -90,7 +90,8 @@ export function residualsAt(market: Market, point: Point, wages: Float64Array): 
     }
     for (let s = 0; s < j; s += 1) prices = worse(prices, Math.abs(cost[s]! - point.logCost[cell + s]!));
     const gap = point.accounts.exports[r]! - point.accounts.imports[r]! - point.surplus[r]!;
-    tradeBalance = worse(tradeBalance, Math.abs(gap) / wages[r]!);
+    const relative = (Math.abs(gap) / wages[r]!) * balanceScale(wages[r]!, point.surplus[r]!);
+    tradeBalance = worse(tradeBalance, relative);
   }
   return { prices, goods, tradeBalance };
 }

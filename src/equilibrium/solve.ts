@@ -101,10 +101,13 @@ function converge(
   before: Accounts,
   { tolerance, maxSweeps }: Required<SolveOptions>,
 ): { point: Point; residuals: Residuals; sweeps: number } {
+  const { economy } = market;
   const work = workFor(market);
   const search = searchFrom(market, closure, numeraire, work, before);
   for (let aim = tolerance; ; aim /= 4) {
     const reached = search.run(aim, maxSweeps);
+    const broke = economy.regions.find((_, n) => work.wages[n]! + work.revenue[n]! - work.surplus[n]! <= 0);
+    if (broke !== undefined) throw noIncome(broke);
     if (!(reached <= aim)) throw notConverged(search.sweeps(), reached, tolerance);
     const point = pointOf(market, closure, search.state, work);
     const residuals = residualsAt(market, point, work.wages);
@@ -147,6 +150,12 @@ const notConverged = (sweeps: number, residual: number, tolerance: number): Parl
   new ParleyError(
     "notConverged",
     `not converged: after ${sweeps} sweeps the largest relative residual is ${residual.toExponential(1)}, not ${tolerance}; a smaller shock or a larger tolerance may do`,
+  );
+
+const noIncome = (region: string): ParleyError =>
+  new ParleyError(
+    "notConverged",
+    `not converged: the trade surplus of ${region} takes up all its income, so there is no equilibrium; closure own-income or zero may do`,
   );
 
 function checkOptions({ tolerance, maxSweeps }: Required<SolveOptions>): void {

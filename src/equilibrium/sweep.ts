@@ -17,6 +17,7 @@ import { free, home, type Market } from "./market.js";
  * | S    | trade surplus                        | [region]                  |
  */
 export interface Blocks {
+  /** Where each block starts; lw starts at 0, and the whole is padded to a multiple of four. */
   readonly lp: number;
   readonly output: number;
   readonly revenue: number;
@@ -26,7 +27,8 @@ export interface Blocks {
 export function blocksOf(market: Market): Blocks {
   const cells = market.regions * market.sectorStride;
   const lp = market.regions;
-  return { lp, output: lp + cells, revenue: lp + 2 * cells, size: lp + 2 * cells + market.regions };
+  const used = lp + 2 * cells + market.regions;
+  return { lp, output: lp + cells, revenue: lp + 2 * cells, size: Math.ceil(used / 4) * 4 };
 }
 
 /** What a sweep leaves behind for the wage step, the residual and the outcome. */
@@ -40,6 +42,8 @@ export interface Work {
   readonly response: Float64Array;
   readonly e: Float64Array;
   readonly demand: Float64Array;
+  /** [region] demand weighted by the share in each market, e left out twice. */
+  readonly hold: Float64Array;
   readonly wages: Float64Array;
   readonly revenue: Float64Array;
 }
@@ -47,13 +51,14 @@ export interface Work {
 export function workFor(market: Market): Work {
   const n = market.regions;
   return {
-    lc: new Float64Array(market.sectors * market.regionStride),
+    lc: new Float64Array(market.sectorStride * market.regionStride),
     expenditure: new Float64Array(n * market.sectorStride),
     surplus: new Float64Array(n),
     balance: new Float64Array(n),
     response: new Float64Array(n),
     e: new Float64Array(market.regionStride),
     demand: new Float64Array(market.regionStride),
+    hold: new Float64Array(market.regionStride),
     wages: new Float64Array(n),
     revenue: new Float64Array(n),
   };
@@ -67,7 +72,7 @@ export function costsAndExpenditure(
   z: Float64Array,
   work: Work,
 ): void {
-  const { regions, sectors, regionStride, sectorStride, gam, vaShare, alpha } = market;
+  const { regions, regionStride, sectorStride, gam, vaShare, alpha } = market;
   const { lc, expenditure, wages, revenue, surplus } = work;
   const { valueAdded } = market.economy;
   for (let n = 0; n < regions; n += 1) {
@@ -81,28 +86,48 @@ export function costsAndExpenditure(
     const cell = n * sectorStride;
     const prices = blocks.lp + cell;
     for (let k = 0; k < sectorStride; k += 1) expenditure[cell + k] = alpha[cell + k]! * income;
-    for (let j = 0; j < sectors; j += 1) {
-      const row = (n * sectors + j) * sectorStride;
+    // Two using sectors at a time, so that prices and expenditure are read once for both.
+    for (let j = 0; j < sectorStride; j += 2) {
+      const row = (n * sectorStride + j) * sectorStride;
+      const below = row + sectorStride;
       const y = z[blocks.output + cell + j]!;
+      const v = z[blocks.output + cell + j + 1]!;
       let d0 = 0;
       let d1 = 0;
       let d2 = 0;
       let d3 = 0;
+      let c0 = 0;
+      let c1 = 0;
+      let c2 = 0;
+      let c3 = 0;
       for (let k = 0; k < sectorStride; k += 4) {
+        const p0 = z[prices + k]!;
+        const p1 = z[prices + k + 1]!;
+        const p2 = z[prices + k + 2]!;
+        const p3 = z[prices + k + 3]!;
         const g0 = gam[row + k]!;
         const g1 = gam[row + k + 1]!;
         const g2 = gam[row + k + 2]!;
         const g3 = gam[row + k + 3]!;
-        d0 += g0 * z[prices + k]!;
-        d1 += g1 * z[prices + k + 1]!;
-        d2 += g2 * z[prices + k + 2]!;
-        d3 += g3 * z[prices + k + 3]!;
-        expenditure[cell + k] = expenditure[cell + k]! + g0 * y;
-        expenditure[cell + k + 1] = expenditure[cell + k + 1]! + g1 * y;
-        expenditure[cell + k + 2] = expenditure[cell + k + 2]! + g2 * y;
-        expenditure[cell + k + 3] = expenditure[cell + k + 3]! + g3 * y;
+        const h0 = gam[below + k]!;
+        const h1 = gam[below + k + 1]!;
+        const h2 = gam[below + k + 2]!;
+        const h3 = gam[below + k + 3]!;
+        d0 += g0 * p0;
+        d1 += g1 * p1;
+        d2 += g2 * p2;
+        d3 += g3 * p3;
+        c0 += h0 * p0;
+        c1 += h1 * p1;
+        c2 += h2 * p2;
+        c3 += h3 * p3;
+        expenditure[cell + k] = expenditure[cell + k]! + g0 * y + h0 * v;
+        expenditure[cell + k + 1] = expenditure[cell + k + 1]! + g1 * y + h1 * v;
+        expenditure[cell + k + 2] = expenditure[cell + k + 2]! + g2 * y + h2 * v;
+        expenditure[cell + k + 3] = expenditure[cell + k + 3]! + g3 * y + h3 * v;
       }
       lc[j * regionStride + n] = vaShare[cell + j]! * lw + (d0 + d2 + (d1 + d3));
+      lc[(j + 1) * regionStride + n] = vaShare[cell + j + 1]! * lw + (c0 + c2 + (c1 + c3));
     }
   }
 }
@@ -145,12 +170,13 @@ function homeSector(market: Market, blocks: Blocks, j: number, g: Float64Array, 
 
 function tradedSector(market: Market, blocks: Blocks, j: number, g: Float64Array, work: Work): void {
   const { regions, regionStride, sectorStride, a, a2 } = market;
-  const { lc, expenditure, e, demand, balance, response } = work;
+  const { lc, expenditure, e, demand, hold, balance, response } = work;
   const theta = market.economy.elasticity[j]!;
   const untaxed = market.kind[j] === free;
   for (let i = 0; i < regions; i += 1) {
     e[i] = exp(-theta * lc[j * regionStride + i]!);
     demand[i] = 0;
+    hold[i] = 0;
   }
   const first = market.slot[j]! * regions * regionStride;
   for (let n = 0; n < regions; n += 1) {
@@ -189,21 +215,32 @@ function tradedSector(market: Market, blocks: Blocks, j: number, g: Float64Array
       imports = q * (s0 + s2 + (s1 + s3));
       g[blocks.revenue + n] = g[blocks.revenue + n]! + (x - imports);
     }
+    const weight = 1 / sum;
     for (let i = 0; i < regionStride; i += 4) {
-      demand[i] = demand[i]! + q * a2[row + i]!;
-      demand[i + 1] = demand[i + 1]! + q * a2[row + i + 1]!;
-      demand[i + 2] = demand[i + 2]! + q * a2[row + i + 2]!;
-      demand[i + 3] = demand[i + 3]! + q * a2[row + i + 3]!;
+      const b0 = q * a2[row + i]!;
+      const b1 = q * a2[row + i + 1]!;
+      const b2 = q * a2[row + i + 2]!;
+      const b3 = q * a2[row + i + 3]!;
+      demand[i] = demand[i]! + b0;
+      demand[i + 1] = demand[i + 1]! + b1;
+      demand[i + 2] = demand[i + 2]! + b2;
+      demand[i + 3] = demand[i + 3]! + b3;
+      hold[i] = hold[i]! + b0 * (a[row + i]! * weight);
+      hold[i + 1] = hold[i + 1]! + b1 * (a[row + i + 1]! * weight);
+      hold[i + 2] = hold[i + 2]! + b2 * (a[row + i + 2]! * weight);
+      hold[i + 3] = hold[i + 3]! + b3 * (a[row + i + 3]! * weight);
     }
     const own = q * a2[row + n]! * e[n]!;
-    const foreign = imports - own;
+    const ownShare = a[row + n]! * e[n]! * weight;
     balance[n] = balance[n]! - imports;
-    response[n] = response[n]! + foreign * (1 + (theta * a[row + n]! * e[n]!) / sum) - theta * own;
+    // Imports rise with the own wage by substitution and by income; own sales, counted below as if exported, are taken out.
+    response[n] = response[n]! + (imports - own) * (1 + theta * ownShare) - theta * own * (1 - ownShare);
   }
   for (let i = 0; i < regions; i += 1) {
     const output = e[i]! * demand[i]!;
     g[blocks.output + i * sectorStride + j] = output;
     balance[i] = balance[i]! + output;
-    response[i] = response[i]! + theta * output;
+    // Exports fall by theta (1 - share in the market).
+    response[i] = response[i]! + theta * (output - e[i]! * e[i]! * hold[i]!);
   }
 }
