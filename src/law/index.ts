@@ -5,6 +5,7 @@ export { type DeriveOptions, derive } from "./derive.js";
 export { type InteractionFile, interactionsSchema } from "./interactions.js";
 export { type Measure, measureSchema } from "./measure.js";
 export {
+  type AdValoremTerm,
   adValoremRate,
   type BaseDuty,
   baseDuty,
@@ -28,7 +29,10 @@ export {
   type RateExpression,
   type Schedule,
   type ScheduleLine,
+  type SeasonRule,
+  type SpecificTerm,
   unitName,
+  usmcaRate,
   usmcaRateOf,
 } from "./schedule/index.js";
 export {

@@ -47,8 +47,12 @@ export interface PrintedLine {
 }
 
 /** The lines of chapters 1 to 98 of one edition, by code. Chapter 99 holds the additional duties, which are measures. */
-export function readEdition(file: string): Map<string, PrintedLine> {
-  const rows = tree(source.parse(JSON.parse(gunzipSync(readFileSync(file)).toString("utf8"))));
+export const readEdition = (file: string): Map<string, PrintedLine> =>
+  linesOf(source.parse(JSON.parse(gunzipSync(readFileSync(file)).toString("utf8"))), file);
+
+/** As {@link readEdition}, from the rows in print order. */
+export function linesOf(cells: z.infer<typeof source>, file: string): Map<string, PrintedLine> {
+  const rows = tree(cells);
   const lines = new Map<string, PrintedLine>();
   for (const row of rows) {
     if (row.code.length < 8 || row.code.startsWith("99")) continue;

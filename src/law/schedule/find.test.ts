@@ -115,3 +115,22 @@ describe("the edition to cite", () => {
     expect(names).toEqual([null, "2025 Basic", "2025 Rev 16", "2026 Basic"]);
   });
 });
+
+describe("a broken table", () => {
+  const chapter = (text: string) => [{ chapter: "01", lines: text, headings: "id,under,text\n" }];
+  const editions = "edition,from\n2025 Basic,2025-01-01\n";
+
+  it.each([
+    ["edition,from\n", lines, "schedule/editions.csv: names no edition; is the file cut short?"],
+    ["edition,from\nRev 1,soon\n", lines, 'schedule/editions.csv:2: "soon" is not a day'],
+    [editions, `${header}\n010110,,,2%,,,,,,Short\n`, 'schedule/01.csv:2: "010110" is not a code of 8 or 10 digits'],
+    [editions, `${header}\n01011000,2025-02-30,,2%,,,,,,Day\n`, 'schedule/01.csv:2: "2025-02-30" is not a day'],
+    [
+      editions,
+      `${header}\n01011000,,,2%\n`,
+      "schedule/01.csv:2: has 4 cells where the header has 10; is the file cut short?",
+    ],
+  ])("is refused with file and line", (editionsText, text, message) => {
+    expect(() => parseSchedule(editionsText, chapter(text))).toThrow(message);
+  });
+});

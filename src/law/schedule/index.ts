@@ -1,9 +1,9 @@
 export { adValoremRate, type BaseDuty, baseDuty, type Measured } from "./baseDuty.js";
 export { dotted, type Found, findLine, linesUnder, type SeasonRule } from "./find.js";
 export { findHs6, type Hs6Found, type Hs6Table, parseHs6Table } from "./hs6.js";
-export { type AdValoremTerm, parseRate, type RateExpression, type SpecificTerm } from "./rate.js";
 export { type ChapterTexts, parseSchedule } from "./parse.js";
+export { type AdValoremTerm, parseRate, type RateExpression, type SpecificTerm } from "./rate.js";
 export { type Edition, editionOn, pathOf, type Schedule, type ScheduleLine } from "./schedule.js";
-export { inSeason, seasonWords } from "./season.js";
-export { parseSpecial, type SpecialRate, usmcaRateOf } from "./special.js";
+export { inSeason } from "./season.js";
+export { usmcaRate, usmcaRateOf } from "./special.js";
 export { quantityIn, unitName } from "./units.js";

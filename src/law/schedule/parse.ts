@@ -1,9 +1,9 @@
-import { parseCsv, parseDay } from "../../base/index.js";
+import { fileError, type IsoDate, isDay, parseCsv } from "../../base/index.js";
 import { parseRate, type RateExpression } from "./rate.js";
 import type { Edition, Heading, Schedule, ScheduleLine } from "./schedule.js";
 import { usmcaRateOf } from "./special.js";
 
-/** Texts of one chapter: `72.csv` and `72.headings.csv`; `file` names the folder in errors. */
+/** Texts of one chapter: `72.csv` and `72.headings.csv`. */
 export interface ChapterTexts {
   readonly chapter: string;
   readonly lines: string;
@@ -31,17 +31,20 @@ type LineCells = Readonly<Record<(typeof lineColumns)[number], string>>;
  * @throws ParleyError (invalid file) with file and line.
  */
 export function parseSchedule(editionsText: string, chapters: readonly ChapterTexts[], folder = "schedule"): Schedule {
-  const editions = parseCsv(editionsText, `${folder}/editions.csv`, ["edition", "from"]).rows.map((row) => ({
-    name: row.cells.edition,
-    from: parseDay(row.cells.from),
+  const editionsFile = `${folder}/editions.csv`;
+  const editions = parseCsv(editionsText, editionsFile, ["edition", "from"]).rows.map(({ cells, line }) => ({
+    name: cells.edition,
+    from: dayCell(cells.from, `${editionsFile}:${line}`),
   }));
-  const first = editions[0] as Edition;
+  const [first] = editions;
+  if (!first) throw fileError(editionsFile, "names no edition; is the file cut short?");
   const read = new RateReader();
   const lines = new Map<string, ScheduleLine[]>();
   for (const { chapter, lines: text } of chapters) {
     let parents: readonly ScheduleLine[] = [];
-    for (const { cells } of parseCsv(text, `${folder}/${chapter}.csv`, lineColumns).rows) {
-      const line = own(cells, first, read);
+    const file = `${folder}/${chapter}.csv`;
+    for (const { cells, line: number } of parseCsv(text, file, lineColumns).rows) {
+      const line = own(cells, first, read, `${file}:${number}`);
       if (line.code.length === 8 || cells.general !== "") add(lines, line);
       else {
         const parentCode = line.code.slice(0, 8);
@@ -79,11 +82,17 @@ function add(lines: Map<string, ScheduleLine[]>, line: ScheduleLine): void {
   else lines.set(line.code, [line]);
 }
 
-function own(cells: LineCells, first: Edition, read: RateReader): ScheduleLine {
+function dayCell(text: string, place: string): IsoDate {
+  if (isDay(text)) return text;
+  throw fileError(place, `"${text}" is not a day; write YYYY-MM-DD, for example 2025-07-01`);
+}
+
+function own(cells: LineCells, first: Edition, read: RateReader, place: string): ScheduleLine {
+  if (!/^\d{8}(\d\d)?$/.test(cells.code)) throw fileError(place, `"${cells.code}" is not a code of 8 or 10 digits`);
   return {
     code: cells.code,
-    from: cells.from === "" ? first.from : parseDay(cells.from),
-    to: cells.to === "" ? null : parseDay(cells.to),
+    from: cells.from === "" ? first.from : dayCell(cells.from, place),
+    to: cells.to === "" ? null : dayCell(cells.to, place),
     rateCode: cells.code,
     general: read.general(cells.general),
     special: cells.special,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseSpecial, usmcaRateOf } from "./special.js";
+import { parseSpecial, usmcaRate, usmcaRateOf } from "./special.js";
 
 describe("the special column", () => {
   it("pairs each rate with its programmes", () => {
@@ -39,5 +39,25 @@ describe("the USMCA rate", () => {
       kind: "unknown",
       text: "See 9823.01.01-9823.01.07",
     });
+  });
+});
+
+describe("the USMCA rate of a quota line", () => {
+  const line = { usmca: usmcaRateOf("Free (BH) See 9823.04.01-9823.04.54 (S+)") };
+
+  it("is free for goods of Mexico under the first heading of the group", () => {
+    expect(usmcaRate(line, "MEX")).toEqual({ kind: "duty", text: "Free under 9823.04.01", terms: [] });
+  });
+
+  it("is not known for goods of Canada, which are free within the quota only", () => {
+    expect(usmcaRate(line, "CAN")).toMatchObject({
+      kind: "unknown",
+      reason: "free within a tariff-rate quota of chapter 98, the general rate above it",
+    });
+  });
+
+  it("changes nothing on other lines", () => {
+    expect(usmcaRate({ usmca: null }, "MEX")).toBeNull();
+    expect(usmcaRate({ usmca: usmcaRateOf("Free (S)") }, "CAN")).toMatchObject({ text: "Free" });
   });
 });

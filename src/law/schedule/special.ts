@@ -29,5 +29,20 @@ export function usmcaRateOf(special: string): RateExpression | null {
   const own = parseSpecial(special).find((rate) => rate.programmes.some((symbol) => symbol === "S" || symbol === "S+"));
   if (!own) return null;
   if (!own.text.startsWith("See ")) return parseRate(own.text);
-  return { kind: "unknown", text: own.text, reason: "the USMCA rate depends on a tariff-rate quota of chapter 98" };
+  return {
+    kind: "unknown",
+    text: own.text,
+    reason: "free within a tariff-rate quota of chapter 98, the general rate above it",
+  };
+}
+
+/**
+ * The USMCA rate of a line for goods of one party. Lines that refer to a quota of subchapter XXIII of chapter 98 are free
+ * for goods of Mexico under the first heading of each group ("Goods of Mexico or goods of the United States", 9823.04.01;
+ * A-schedule-9823) and stay unknown for goods of Canada, free within the quota only.
+ * @returns null when the line has no USMCA rate of its own, so that the general rate stands.
+ */
+export function usmcaRate(line: { readonly usmca: RateExpression | null }, origin: string): RateExpression | null {
+  const group = line.usmca?.kind === "unknown" ? /^See (9823\.(?:0[1-9]|10))\.01-/.exec(line.usmca.text) : null;
+  return group && origin === "MEX" ? parseRate(`Free under ${group[1] as string}.01`) : line.usmca;
 }
