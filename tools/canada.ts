@@ -1,4 +1,5 @@
-// Imports Canada's imports from the United States by tariff line, with the part under each surtax list.
+// Imports Canada's imports from the United States by tariff line, with the part under each surtax list, and the trade of
+// 2014 by HS6 in the other directions among the three.
 //
 // Exports by list come at six digits, the lists at eight: the exports of each group are scaled to the official total
 // and spread evenly over the listed items of a six-digit code. Goods on no list: 2014 imports by six-digit code, scaled
@@ -101,7 +102,7 @@ const rest = [
     value: value * growth,
   })),
 ];
-const tables = new TableFolder("trade/canada", "tools/canada.ts");
+const tables = new TableFolder("trade/north-america", "tools/canada.ts");
 const bytes = tables.write(
   "can-usa-2024.csv.gz",
   "code,group,value",
@@ -118,5 +119,25 @@ const bytes = tables.write(
     notes: `an estimate: list exports scaled to the official C$30, 12.6, 3 and 14.2 bn at ${cadPerUsd} CAD per USD and spread evenly over the items of a heading; other goods 2014 imports times ${growth.toFixed(4)} so that all add up to USD 350.6 bn`,
   },
 );
+for (const [destination, origin] of [
+  ["CAN", "MEX"],
+  ["MEX", "CAN"],
+  ["MEX", "USA"],
+] as const) {
+  const rows = imports2014.rows
+    .filter((row) => row.cells.country === destination && row.cells.partner === origin)
+    .map((row) => `${row.cells.hs_code.padStart(6, "0")},rest,${Math.round(numberCell(imports2014, row, "imports"))}`);
+  tables.write(
+    `${destination.toLowerCase()}-${origin.toLowerCase()}-2014.csv.gz`,
+    "code,group,value",
+    rows.toSorted(),
+    {
+      what: `Imports of ${destination} from ${origin} in 2014 by HS6 (HS 2012), USD`,
+      source: "UN Comtrade via Steinberg (2020), Canadian Journal of Economics, supplement",
+      licence: "UN Comtrade and CJE supplement: figures, cited",
+      notes: "the newest bilateral trade by line at hand in this direction",
+    },
+  );
+}
 tables.close();
 process.stdout.write(`${listed.length} items, ${rest.length} headings, ${bytes} bytes\n`);

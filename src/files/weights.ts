@@ -1,6 +1,5 @@
 import { fileError, type IsoDate, notKnown, unknown } from "../base/index.js";
 import {
-  type CanadaLine,
   type ClaimedValue,
   type ClaimTable,
   type ContentSet,
@@ -8,7 +7,8 @@ import {
   claimPeriod,
   type ImportLine,
   type IndustryMetal,
-  isCanadaGroup,
+  isSurtaxGroup,
+  type ListedLine,
   metalContent,
   type SectorShare,
 } from "../rates/index.js";
@@ -157,12 +157,46 @@ function baseEquivalent(mfn: Flow | undefined, own: Flow, claims: ClaimedValue |
   return open >= 0.1 && own.value > 0 ? own.duty / (own.value * open) : null;
 }
 
-/** Canada's imports from the United States of 2024 by tariff item or HS6, with the surtax list they stand on. */
-export function loadCanadaImports(): CanadaLine[] {
+/** File of the imports of Canada and Mexico from a partner of North America. */
+const northAmerica: Readonly<Record<string, string>> = {
+  "CAN USA": "can-usa-2024.csv",
+  "CAN MEX": "can-mex-2014.csv",
+  "MEX CAN": "mex-can-2014.csv",
+  "MEX USA": "mex-usa-2014.csv",
+};
+
+/** The year of the weights: 2024 for Canada's imports from the United States, else 2014, the newest at hand. */
+export const northAmericaYear = (destination: string, origin: string): string | undefined =>
+  /\d{4}/.exec(northAmerica[`${destination} ${origin}`] ?? "")?.[0];
+
+/**
+ * Imports of Canada or Mexico from a partner of North America by HS6, and by tariff item where Canada's surtax lists name
+ * one. They are taken to enter under the agreement in full (A-rates-full-claims).
+ * @throws ParleyError (not known) for another pair.
+ */
+export function loadNorthAmericaImports(destination: string, origin: string): ListedLine[] {
+  const name = northAmerica[`${destination} ${origin}`];
+  if (name === undefined) {
+    throw notKnown(
+      `no trade weights for ${destination} from ${origin}; there are ${Object.keys(northAmerica).join(", ")}`,
+    );
+  }
   const sectors = loadSectorMap("hs6");
-  const { file, rows } = table(["code", "group", "value"], "trade", "canada", "can-usa-2024.csv");
+  const { file, rows } = table(["code", "group", "value"], "trade", "north-america", name);
   return rows.map(([code = "", group = "", value], row) => {
-    if (!isCanadaGroup(group)) throw fileError(`${file}:${row + 2}`, `names no list "${group}"`);
-    return { code, group, value: amount(value, file, row), sectors: sectors.get(code.slice(0, 6)) ?? [] };
+    if (!isSurtaxGroup(group)) throw fileError(`${file}:${row + 2}`, `names no list "${group}"`);
+    return {
+      destination,
+      origin,
+      code,
+      group,
+      value: amount(value, file, row),
+      collected: null,
+      sectors: sectors.get(code.slice(0, 6)) ?? [],
+      claimShare: 1,
+      claimSource: "none",
+      content: null,
+      baseEquivalent: null,
+    };
   });
 }

@@ -16,6 +16,8 @@ export interface AssessOptions {
   readonly on: IsoDate;
   /** US content of vehicles entered under USMCA, share of value (A-us-content). */
   readonly usContent: number;
+  /** Canadian and Mexican content of vehicles entering Canada, share of value (A-canada-content). */
+  readonly caMxContent: number;
 }
 
 type Answer = { readonly rates: RateByProgramme; readonly unknown: string | null; readonly equivalent: boolean };
@@ -75,36 +77,34 @@ function blend(without: RateByProgramme, claimed: RateByProgramme, share: number
 }
 
 function answer(line: ImportLine, claim: Claim, derive: Derive, options: AssessOptions): Answer {
-  const first = ask(line, claim, contentValues(line.content, 1), derive, options);
+  const first = ask(line, claim, contentValues(line.content, metals), derive, options);
   if (typeof first === "string") return { rates: null, unknown: first, equivalent: false };
-  const metals = line.content?.kind === "flat" ? metalsAsked(first) : 0;
-  if (metals < 2) return ratesOf(line, first);
-  const split = ask(line, claim, contentValues(line.content, metals), derive, options);
+  const asked = line.content?.kind === "flat" ? metalsAsked(first) : [];
+  if (asked.length === 0) return ratesOf(line, first);
+  const split = ask(line, claim, contentValues(line.content, asked), derive, options);
   return typeof split === "string" ? { rates: null, unknown: split, equivalent: false } : ratesOf(line, split);
 }
 
-/** Content in money for the query; a flat share is split evenly over the metals the law asks about. */
-function contentValues(content: MetalContent | null, metals: number): Facts["content"] {
+const metals = ["steel", "aluminium", "copper"] as const;
+type Metal = (typeof metals)[number];
+
+/** Content in money for the query; a flat share is split evenly over the metals given. */
+function contentValues(content: MetalContent | null, among: readonly Metal[]): Facts["content"] {
   if (!content) return undefined;
-  if (content.kind === "flat") {
-    const each = (content.share * unitValue) / metals;
-    return { steel: each, aluminium: each, copper: each };
-  }
-  return {
-    steel: content.steel * unitValue,
-    aluminium: content.aluminium * unitValue,
-    copper: content.copper * unitValue,
+  const value = (metal: Metal): number => {
+    if (content.kind === "shares") return content[metal] * unitValue;
+    return among.includes(metal) ? (content.share * unitValue) / among.length : 0;
   };
+  return { steel: value("steel"), aluminium: value("aluminium"), copper: value("copper") };
 }
 
-const contentBases: readonly string[] = ["steelContent", "aluminiumContent", "copperContent"];
+/** Metals on whose content the law charges the goods. */
+const metalsAsked = (derivation: Derivation): Metal[] =>
+  metals.filter((metal) =>
+    derivation.lines.some((line) => line.status === "applies" && line.basis === `${metal}Content`),
+  );
 
-const metalsAsked = (derivation: Derivation): number =>
-  new Set(
-    derivation.lines
-      .filter((line) => line.status === "applies" && contentBases.includes(line.basis))
-      .map((line) => line.basis),
-  ).size;
+const currencies: Readonly<Record<string, string>> = { CAN: "CAD", MEX: "MXN" };
 
 /** The derivation; at eight digits where the schedule of the day does not have the ten; else the reason there is none. */
 function ask(
@@ -117,6 +117,7 @@ function ask(
   const facts: Facts = {
     ...(content ? { content } : {}),
     usContent: options.usContent * unitValue,
+    caMxContent: options.caMxContent * unitValue,
     commerceApproved: true,
     // A-rates-facts: what the statistics do not say is taken as the ordinary case.
     forVehicle: !line.code.startsWith("8471"),
@@ -124,8 +125,8 @@ function ask(
     transshipped: false,
     civilAircraft: false,
   };
-  const currency = line.destination === "CAN" ? "CAD" : "USD";
-  for (const code of [line.code, line.code.slice(0, 8)]) {
+  const currency = currencies[line.destination] ?? "USD";
+  for (const code of new Set([line.code, line.code.slice(0, 8)])) {
     try {
       return derive({
         code,

@@ -1,11 +1,11 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toyDay, toyDerive, toyLine } from "../../tests/support/toy-rates.js";
 import { assessLines } from "./assess.js";
 import { averageRates } from "./average.js";
 import type { ImportLine } from "./types.js";
 
-const options = { on: toyDay, usContent: 0.4 };
+const options = { on: toyDay, usContent: 0.4, caMxContent: 0.15 };
 const rates = (lines: readonly ImportLine[], by: "total" | "sector" | "chapter" | "programme" = "total") =>
   averageRates(assessLines(lines, toyDerive, options), toyDay, ["statutory", "claims", "collected"], by);
 const total = (lines: readonly ImportLine[], basis: string) =>

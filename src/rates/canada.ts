@@ -1,88 +1,35 @@
-import { ParleyError } from "../base/index.js";
-import type { AssessOptions } from "./assess.js";
-import type { AssessedLine, Derive, ImportLine, SectorShare } from "./types.js";
+import { type AssessOptions, assessLines } from "./assess.js";
+import type { AssessedLine, Derive, ImportLine, RateByProgramme } from "./types.js";
 
 /** What Canada's imports from the United States are sorted by: the surtax lists, vehicles, and the rest. */
-export const canadaGroups = ["c30", "steel", "aluminium", "other", "vehicles", "rest"] as const;
-export type CanadaGroup = (typeof canadaGroups)[number];
+export const surtaxGroups = ["c30", "steel", "aluminium", "other", "vehicles", "rest"] as const;
+export type SurtaxGroup = (typeof surtaxGroups)[number];
 
-export const isCanadaGroup = (name: string): name is CanadaGroup => (canadaGroups as readonly string[]).includes(name);
+export const isSurtaxGroup = (name: string): name is SurtaxGroup => (surtaxGroups as readonly string[]).includes(name);
 
-/** One tariff item (eight digits) of a list, or one HS6 code off the lists. */
-export interface CanadaLine {
-  readonly code: string;
-  readonly group: CanadaGroup;
-  /** USD, scaled to the official totals. */
-  readonly value: number;
-  readonly sectors: readonly SectorShare[];
+/** A line of imports of Canada or Mexico with the surtax list it stands on; `rest` is the part of a heading off the lists. */
+export interface ListedLine extends ImportLine {
+  readonly group: SurtaxGroup;
 }
-
-const unitValue = 100_000;
 
 /** Whether the programme is one of Canada's surtaxes. */
-const isSurtax = (programme: string): boolean => programme.startsWith("ca_surtax");
+export const isSurtax = (programme: string): boolean => programme.startsWith("ca_surtax");
 
 /**
- * Canada's surtaxes on US goods on a day. Only the surtaxes count: US goods are taken to enter free of base duty under
- * CUSMA (A-canada-base), vehicles less the Canadian and Mexican content given as a share (A-canada-content). Remission
- * is not taken off.
+ * Imports of Canada or Mexico on a day. The part of a heading that stands on no list bears no surtax, whatever the law
+ * says of the heading; remission is not taken off (A-canada-remission).
  */
-export function assessCanada(
-  lines: readonly CanadaLine[],
+export function assessListed(
+  lines: readonly ListedLine[],
   derive: Derive,
-  options: Pick<AssessOptions, "on"> & { readonly caMxContent: number },
+  options: AssessOptions,
 ): readonly AssessedLine[] {
-  return lines.map((line) => {
-    const rates = line.group === "rest" ? new Map<string, number>() : surtaxes(line, derive, options);
-    return {
-      line: importLine(line),
-      statutory: rates,
-      claims: rates,
-      collected: null,
-      unknown: rates ? null : "code not in the schedule of the day",
-      usedEquivalent: false,
-    };
-  });
+  return assessLines(lines, derive, options).map((item, index) =>
+    lines[index]?.group === "rest"
+      ? { ...item, statutory: withoutSurtax(item.statutory), claims: withoutSurtax(item.claims) }
+      : item,
+  );
 }
 
-function surtaxes(
-  line: CanadaLine,
-  derive: Derive,
-  options: Pick<AssessOptions, "on"> & { readonly caMxContent: number },
-): ReadonlyMap<string, number> | null {
-  try {
-    const derivation = derive({
-      code: line.code,
-      origin: "USA",
-      destination: "CAN",
-      on: options.on,
-      claim: "USMCA",
-      value: unitValue,
-      currency: "CAD",
-      facts: { caMxContent: options.caMxContent * unitValue, transshipped: false, knockDownKit: false },
-    });
-    const rates = new Map<string, number>();
-    for (const duty of derivation.lines) {
-      if (!isSurtax(duty.programme) || duty.status === "excluded" || duty.status === "notApplicable") continue;
-      if (duty.amount === null || duty.status !== "applies") return null;
-      rates.set(duty.programme, (rates.get(duty.programme) ?? 0) + duty.amount / unitValue);
-    }
-    return rates;
-  } catch (error) {
-    if (error instanceof ParleyError && error.kind === "notKnown") return null;
-    throw error;
-  }
-}
-
-const importLine = (line: CanadaLine): ImportLine => ({
-  destination: "CAN",
-  origin: "USA",
-  code: line.code,
-  value: line.value,
-  collected: null,
-  sectors: line.sectors,
-  claimShare: 1,
-  claimSource: "none",
-  content: null,
-  baseEquivalent: null,
-});
+const withoutSurtax = (rates: RateByProgramme): RateByProgramme =>
+  rates && new Map([...rates].filter(([programme]) => !isSurtax(programme)));

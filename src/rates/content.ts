@@ -41,7 +41,9 @@ export function metalContent(
   if (set === "flat50") return { kind: "flat", share: 0.5 };
   const metal = industryOf(code);
   if (!metal) return null;
-  const total = Math.max(1, metal.steel + metal.aluminium + metal.copper);
+  const sum = metal.steel + metal.aluminium + metal.copper;
+  // The hair above 1 keeps rounding from making the metals worth more than the article.
+  const total = sum > 1 ? sum * (1 + 1e-12) : 1;
   return {
     kind: "shares",
     steel: metal.steel / total,

@@ -1,12 +1,6 @@
 export { type AssessOptions, apartProgramme, assessLines, isApart } from "./assess.js";
 export { averageRates, type Cut, cuts, type RateRow } from "./average.js";
-export {
-  assessCanada,
-  type CanadaGroup,
-  type CanadaLine,
-  canadaGroups,
-  isCanadaGroup,
-} from "./canada.js";
+export { assessListed, isSurtax, isSurtaxGroup, type ListedLine, type SurtaxGroup, surtaxGroups } from "./canada.js";
 export {
   type ClaimedValue,
   type ClaimShare,

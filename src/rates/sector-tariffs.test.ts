@@ -11,8 +11,11 @@ const frame = {
   tariff: Float64Array.of(0, 0, 0.001, 0.002, 0.19, 0.27, 0.01, 0.02, 0, 0, 0.03, 0.04, 0, 0, 0, 0, 0, 0),
 };
 const nothing: TariffSources = { partners: [], others: [], othersBefore: [], otherValue: new Map(), canada: [] };
-const assess = (code: string, given = {}): AssessedLine =>
-  assessLines([toyLine(code, given)], toyDerive, { on: toyDay, usContent: 0.4 })[0] as AssessedLine;
+function assess(code: string, given = {}): AssessedLine {
+  const [assessed] = assessLines([toyLine(code, given)], toyDerive, { on: toyDay, usContent: 0.4, caMxContent: 0.15 });
+  if (!assessed) throw new Error("one line in, one line out");
+  return assessed;
+}
 const steel = [{ sector: "C24A", share: 1 }];
 
 describe("tariffs for the model", () => {

@@ -1,6 +1,7 @@
 import { unknown, usageError } from "../base/index.js";
 import { isApart } from "./assess.js";
-import type { AssessedLine } from "./types.js";
+import { isSurtax } from "./canada.js";
+import type { AssessedLine, RateByProgramme } from "./types.js";
 
 /** Regions and sectors of an economy, and its own tariffs. */
 export interface TariffFrame {
@@ -53,7 +54,7 @@ export function sectorTariffs(frame: TariffFrame, sources: TariffSources): Secto
   const warnings: string[] = [];
   const partners = cellsOf(sources.partners, (item) => sum(item.claims));
   const others = cellsOf(sources.others, (item, index) => increase(item, sources.othersBefore[index]));
-  const canada = cellsOf(sources.canada, (item) => sum(item.statutory));
+  const canada = cellsOf(sources.canada, (item) => sum(item.claims, isSurtax));
   place(frame, partners, (index, cell, name) => {
     if (cell.known > 0) tariff[index] = cell.duty / cell.known;
     else warnings.push(`${name}: the law of the day is not known; the tariff of the economy stands`);
@@ -122,10 +123,10 @@ function place(frame: TariffFrame, cells: Cells, change: (index: number, cell: C
   }
 }
 
-function sum(rates: ReadonlyMap<string, number> | null): number | null {
+function sum(rates: RateByProgramme, counts: (programme: string) => boolean = () => true): number | null {
   if (!rates) return null;
   let total = 0;
-  for (const rate of rates.values()) total += rate;
+  for (const [programme, rate] of rates) if (counts(programme)) total += rate;
   return total;
 }
 
