@@ -22,6 +22,10 @@ export interface Displacement {
 export interface MeasureOfDay {
   readonly dated: DatedMeasure;
   readonly rules: readonly RuleOfDay[];
+  /** Rules that are in force and meet the origin. */
+  readonly active: readonly RuleOfDay[];
+  /** The lists a product must stand on for any rule to meet it; null when a rule needs none. */
+  readonly lists: ReadonlySet<string> | null;
   /** Whether every rule of it names this origin, so that it is worth a line for any product. */
   readonly targetsOrigin: boolean;
   readonly displacedBy: readonly Displacement[];
@@ -74,14 +78,20 @@ function findLaw(
     ordered.flatMap(({ measure }, index) => (measure.programme === programme ? [index] : []));
   const measures = ordered.map((dated): MeasureOfDay => {
     const { programme } = dated.measure;
+    const rules = dated.rules.map((rule) => ({
+      dated: rule,
+      rule: rule.rule,
+      version: versionOn(rule.versions, on, knownAt),
+      meetsOrigin: meetsOrigin(book, rule.rule, origin),
+    }));
+    const scopes = dated.rules.map(({ rule }) => rule.scope);
     return {
       dated,
-      rules: dated.rules.map((rule) => ({
-        dated: rule,
-        rule: rule.rule,
-        version: versionOn(rule.versions, on, knownAt),
-        meetsOrigin: meetsOrigin(book, rule.rule, origin),
-      })),
+      rules,
+      active: rules.filter(({ meetsOrigin, version }) => meetsOrigin && version !== null && version.suspended === null),
+      lists: scopes.every(({ all, codes }) => all === undefined && codes === undefined)
+        ? new Set(scopes.flatMap(({ lists = [] }) => lists))
+        : null,
       targetsOrigin: dated.targets !== null && originAmong(book, dated.targets, origin),
       displacedBy: interactions.flatMap((interaction) =>
         before(interaction, programme).flatMap((name) => position(name).map((by) => ({ by, interaction }))),

@@ -34,22 +34,30 @@ type Tri = "yes" | "no" | OpenFact;
 
 /** Tries the rules of a measure in order: the first that meets the goods decides. */
 export function decide(measure: MeasureOfDay, goods: Goods): Decision {
-  const { rules } = measure;
-  for (let index = 0; index < rules.length; index += 1) {
-    const rule = rules[index] as RuleOfDay;
-    const { version } = rule;
-    if (!rule.meetsOrigin || version === null || version.suspended !== null) continue;
+  if (measure.lists !== null && !measure.targetsOrigin && !onAny(goods.hits, measure.lists)) return nothing;
+  const { active } = measure;
+  for (let index = 0; index < active.length; index += 1) {
+    const rule = active[index] as RuleOfDay;
     const met = meets(rule.rule, goods);
-    if (met === "yes") return { kind: "rule", rule, version };
-    if (met !== "no") return { kind: "open", rule, version, open: met };
+    if (met === "no") continue;
+    const version = rule.version as DatedVersion;
+    return met === "yes" ? { kind: "rule", rule, version } : { kind: "open", rule, version, open: met };
   }
   return whyNone(measure, goods);
 }
 
+const nothing: Decision = { kind: "none", rule: null, reason: null };
+
+function onAny({ whole, part }: Hits, lists: ReadonlySet<string>): boolean {
+  for (let index = 0; index < whole.length; index += 1) if (lists.has((whole[index] as ListEntry).list)) return true;
+  for (let index = 0; index < part.length; index += 1) if (lists.has((part[index] as ListEntry).list)) return true;
+  return false;
+}
+
 /** The first duty rule that meets the goods when the exemptions are left out: what an exempt good would have paid. */
 export function dutyWithout(measure: MeasureOfDay, goods: Goods): RuleOfDay | null {
-  for (const rule of measure.rules) {
-    if (rule.rule.exempt || !rule.meetsOrigin || rule.version === null || rule.version.suspended !== null) continue;
+  for (const rule of measure.active) {
+    if (rule.rule.exempt) continue;
     if (rule.rule.when.length === 0 && inScope(rule.rule, goods, goods.query.on) === "yes") return rule;
   }
   return null;
@@ -67,8 +75,10 @@ function meets(rule: Rule, goods: Goods): Tri {
   return open ?? "yes";
 }
 
-const startsWithAny = (digits: string, prefixes: readonly string[]): boolean =>
-  prefixes.some((prefix) => digits.startsWith(prefix.replaceAll(".", "")));
+function startsWithAny(digits: string, prefixes: readonly string[]): boolean {
+  for (let index = 0; index < prefixes.length; index += 1) if (digits.startsWith(prefixes[index] as string)) return true;
+  return false;
+}
 
 /** Whether the product is in the rule's scope on a day; on any day when `on` is null. */
 function inScope({ scope }: Rule, { digits, hits, assumed }: Goods, on: IsoDate | null): Tri {
@@ -121,7 +131,6 @@ function holds(condition: Condition, { query, assumed }: Goods): Tri {
 
 function whyNone(measure: MeasureOfDay, goods: Goods): Decision {
   const { on } = goods.query;
-  const nothing: Decision = { kind: "none", rule: null, reason: null };
   let otherOrigin: RuleOfDay | null = null;
   let dormant: RuleOfDay | null = null;
   for (const rule of measure.rules) {

@@ -12,6 +12,7 @@ export interface DeriveOptions {
   readonly counterfactuals?: boolean;
 }
 
+const parties = new Set(["USA", "CAN", "MEX"]);
 const noAssumptions: Assumed = new Map();
 
 /**
@@ -57,20 +58,26 @@ function checkQuery({ code, on, origin, destination, claim, value, facts }: Duty
   }
   if (!/^\d{4,10}$/.test(code)) throw usageError(`code "${code}" should be 4 to 10 digits without dots`);
   if (!(value >= 0) || value === Infinity) throw usageError(`value ${value} should be a number of 0 or more`);
-  if (claim !== null && !["USA", "CAN", "MEX"].includes(origin)) {
+  if (claim !== null && !parties.has(origin)) {
     throw usageError(`goods of ${origin} cannot claim the ${claim}; it is for goods of the USA, CAN and MEX`);
   }
   if (origin === destination) throw usageError(`goods of ${origin} entering ${destination} are not imports`);
-  const { steel = 0, aluminium = 0, copper = 0 } = facts.content ?? {};
-  const { usContent, caMxContent, repairValue } = facts;
-  for (const [name, amount] of Object.entries({ steel, aluminium, copper, usContent, caMxContent, repairValue })) {
-    if (typeof amount === "number" && !(amount >= 0 && amount <= value)) {
-      throw usageError(`${name} is ${amount}; as a value it lies between 0 and the customs value ${value}`);
-    }
-  }
+  const { content = {}, usContent, caMxContent, repairValue } = facts;
+  const { steel = 0, aluminium = 0, copper = 0 } = content;
+  checkPart("content.steel", steel, value);
+  checkPart("content.aluminium", aluminium, value);
+  checkPart("content.copper", copper, value);
+  checkPart("usContent", usContent, value);
+  checkPart("caMxContent", caMxContent, value);
+  checkPart("repairValue", repairValue, value);
   if (steel + aluminium + copper > value) {
     throw usageError(`the metals are worth ${steel + aluminium + copper}, more than the customs value ${value}`);
   }
+}
+
+function checkPart(name: string, amount: number | null | undefined, value: number): void {
+  if (amount === null || amount === undefined || (amount >= 0 && amount <= value)) return;
+  throw usageError(`${name} is ${amount}; as a value it lies between 0 and the customs value ${value}`);
 }
 
 /**

@@ -85,10 +85,25 @@ export function compileBook(parts: BookParts): StatuteBook {
 }
 
 function dateMeasure(measure: Measure): DatedMeasure {
-  const rules = measure.rules.map((rule) => ({ id: ruleId(measure, rule), rule, versions: dateVersions(rule) }));
+  const rules = measure.rules.map((rule) => ({
+    id: ruleId(measure, rule),
+    rule: { ...rule, scope: withoutDots(rule.scope) },
+    versions: dateVersions(rule),
+  }));
   const named = measure.rules.map((rule) => rule.origins.only);
   const targets = named.every((only) => only !== undefined) ? [...new Set(named.flat())] : null;
   return { measure, rules, targets };
+}
+
+/** Prefixes as the engine compares them, digits only. */
+function withoutDots(scope: Rule["scope"]): Rule["scope"] {
+  const digits = (codes: readonly string[]): string[] => codes.map((code) => code.replaceAll(".", ""));
+  return {
+    ...scope,
+    ...(scope.codes && { codes: digits(scope.codes) }),
+    ...(scope.within && { within: digits(scope.within) }),
+    ...(scope.outside && { outside: digits(scope.outside) }),
+  };
 }
 
 function dateVersions(rule: Rule): DatedVersion[] {
