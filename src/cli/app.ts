@@ -1,7 +1,11 @@
 import { type Application, buildApplication, buildRouteMap, run, text_en } from "@stricli/core";
 import { exitCodes, ParleyError } from "../base/index.js";
+import { check } from "./commands/check.command.js";
+import { compare } from "./commands/compare.command.js";
+import { run as runCommand } from "./commands/run.command.js";
 import { solve } from "./commands/solve.command.js";
 import { sources } from "./commands/sources.command.js";
+import { start } from "./commands/start.command.js";
 import type { Context } from "./context.js";
 import { version } from "./version.js";
 
@@ -14,7 +18,7 @@ function oneLine(error: unknown): string {
 
 const app: Application<Context> = buildApplication(
   buildRouteMap({
-    routes: { solve, sources },
+    routes: { check, compare, run: runCommand, solve, sources, start },
     docs: { brief: "Tariff law, average rates, equilibrium and negotiation for Canada, Mexico and the United States" },
   }),
   {

@@ -4,8 +4,10 @@ import { fileError, notKnown, unknown } from "../base/index.js";
 import {
   parseScenario,
   resolveScenario,
+  runSchema,
   type Scenario,
   type ScenarioFile,
+  type ScenarioResult,
   type SourceFile,
 } from "../scenario/index.js";
 import { readText, shipped } from "./shipped.js";
@@ -66,4 +68,23 @@ function withAbsoluteFolders(value: ScenarioFile, folder: string): ScenarioFile 
       ? {}
       : { assume: { ...value.assume, weights: absolute(value.assume.weights) } }),
   };
+}
+
+/**
+ * A result written by `parley run -o`.
+ * @throws ParleyError (invalid file) naming the first key that is not as it should be.
+ */
+export function readResult(name: string, folder: string): ScenarioResult {
+  const parsed = runSchema.safeParse(parseJson(readText(resolve(folder, name)), name));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw fileError(name, `is not a result of parley run: ${issue?.path.map(String).join(".")}: ${issue?.message}`);
+}
+
+function parseJson(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw fileError(name, `is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }

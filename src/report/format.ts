@@ -1,5 +1,3 @@
-import type { IsoDate } from "../base/index.js";
-
 export type Language = "en" | "fr" | "es";
 export const languages: readonly Language[] = ["en", "fr", "es"];
 
@@ -38,7 +36,7 @@ export function monthInWords(month: string, language: Language): string {
 }
 
 /** A day in words: `18 December 2025`, `1er janvier 2025`, `18 de diciembre de 2025`. */
-export function dayInWords(day: IsoDate, language: Language): string {
+export function dayInWords(day: string, language: Language): string {
   const date = Number(day.slice(8));
   const rest = monthInWords(day.slice(0, 7), language);
   if (language === "fr" && date === 1) return `1er ${rest}`;

@@ -1,4 +1,3 @@
-import { isDay } from "../base/index.js";
 import type { ScenarioResult } from "../scenario/index.js";
 import { dayInWords, type Language, number, signed } from "./format.js";
 import { claimsInWords, headline, incomes } from "./headline.js";
@@ -56,7 +55,7 @@ function caveats(result: ScenarioResult, regions: readonly string[], words: Word
     result.notCovered.includes("third-country-programmes") ? words.thirdCountries : "",
     words.turnsOn(claimsInWords(assume.claims, words), assume.weights, assume.content, percent),
     ...result.alternatives.map((other) =>
-      words.withContent(other.assume.content ?? "", incomes(regions, other.welfareExactPct, other.usdBn, words)),
+      words.withContent(String(other.assume.content), incomes(regions, other.welfareExactPct, other.usdBn, words)),
     ),
   ]
     .filter((sentence) => sentence !== "")
@@ -74,10 +73,11 @@ export function countryRows(result: ScenarioResult, regions: readonly string[], 
     regions.map((region) => signed(values[region] ?? Number.NaN, 2, language));
   const bn = (values: Readonly<Record<string, number>>): string[] =>
     regions.map((region) => number((values[region] ?? Number.NaN) / 1000, 1, language));
-  const ratio = (after: Readonly<Record<string, number>>, before: Readonly<Record<string, number>>): string[] =>
-    regions.map((region) =>
-      signed(((after[region] ?? Number.NaN) / (before[region] ?? Number.NaN) - 1) * 100, 2, language),
-    );
+  const hat = (values: Readonly<Record<string, number>>): string[] =>
+    regions.map((region) => {
+      const value = values[region];
+      return value === undefined ? "" : signed((value - 1) * 100, 2, language);
+    });
   const toUs = regions.map((region) => {
     const pair = result.pairs.find(({ importer, exporter }) => importer === "USA" && exporter === region);
     return pair === undefined || region === "USA" ? "" : signed((pair.imports / pair.baseline - 1) * 100, 2, language);
@@ -87,13 +87,10 @@ export function countryRows(result: ScenarioResult, regions: readonly string[], 
     [rows.welfareUsd, regions.map((region) => signed(result.usdBn[region] ?? Number.NaN, 1, language))],
     [rows.firstOrder, change(result.welfareFirstOrderPct)],
     [rows.realWage, change(result.realWagePct)],
-    [
-      rows.price,
-      regions.map((region) => signed(((result.priceIndexHat[region] ?? Number.NaN) - 1) * 100, 2, language)),
-    ],
+    [rows.price, hat(result.priceIndexHat)],
     [rows.exportsToUs, toUs],
-    [rows.exports, ratio(result.exports, result.baseline.exports)],
-    [rows.imports, ratio(result.imports, result.baseline.imports)],
+    [rows.exports, hat(result.exportsHat)],
+    [rows.imports, hat(result.importsHat)],
     [rows.revenueBefore, bn(result.baseline.tariffRevenue)],
     [rows.revenueAfter, bn(result.tariffRevenue)],
   ];
@@ -157,16 +154,14 @@ function basis(result: ScenarioResult, words: Words): string {
   const { scenario, baseline, inputs, versions } = result;
   const horizon = versions.lawHorizon;
   const both = (after: string, before: string): string => (after === before ? after : `${after} (${before})`);
-  const day = (value: { law: ScenarioResult["scenario"]["law"] }): string => dayInWords(value.law, language);
-  const name = (policy: { title: ScenarioResult["scenario"]["title"]; law: typeof scenario.law }): string =>
+  const day = (value: { law: string }): string => dayInWords(value.law, language);
+  const name = (policy: { title: ScenarioResult["scenario"]["title"]; law: string }): string =>
     policy.title === null ? dayInWords(policy.law, language) : `${titleIn(policy.title, words)}, ${day(policy)}`;
   const rows: [string, string][] = [
-    [
-      facts.law,
-      `${day(scenario)}; ${scenario.changes.length === 0 ? words.check.nothing : `${facts.changes}: ${scenario.changes.length}`}`,
-    ],
+    [facts.law, day(scenario)],
+    [facts.changes, scenario.changes.length === 0 ? "" : String(scenario.changes.length)],
     [facts.baseline, name(baseline)],
-    [facts.horizon, horizon === undefined ? "" : isDay(horizon) ? dayInWords(horizon, language) : horizon],
+    [facts.horizon, horizon === undefined ? "" : dayInWords(horizon, language)],
     [facts.claims, both(claimsInWords(scenario.assume.claims, words), claimsInWords(baseline.assume.claims, words))],
     [facts.weights, both(scenario.assume.weights, baseline.assume.weights)],
     [facts.content, both(scenario.assume.content, baseline.assume.content)],

@@ -1,4 +1,5 @@
-export type { Alternative, AverageRate, PolicyUsed, ScenarioResult, TariffUsed } from "./outcome.js";
+export { type AverageRate, runSchema, type ScenarioResult } from "./outcome.js";
+export { amendAll, type PolicyLines, policyTariffs } from "./policy.js";
 export {
   type Assumptions,
   defaults,
@@ -11,4 +12,5 @@ export {
   type SourceFile,
 } from "./resolve.js";
 export { type Result, type ResultFrame, resultSchema, toResult } from "./result.js";
+export { type PolicyTariffs, type RunInputs, runScenario } from "./run.js";
 export { type Change, changeVerbs, type ScenarioFile, scenarioJsonSchema, type Title } from "./schema.js";

@@ -1,110 +1,88 @@
-import type { IsoDate } from "../base/index.js";
-import type { Assumptions, PlacedChange } from "./resolve.js";
-import type { Title } from "./schema.js";
+import { z } from "zod";
+import { resultSchema } from "./result.js";
 
-type ByRegion = Readonly<Record<string, number>>;
-interface Result {
-  readonly schema: "parley/result/1";
-  readonly versions: Readonly<Record<string, string>>;
-  readonly inputs: {
-    readonly structure: string;
-    readonly closure: string;
-    readonly numeraire: string;
-    readonly tolerance: number;
-  };
-  readonly residual: number;
-  readonly sweeps: number;
-  readonly welfareExactPct: ByRegion;
-  readonly welfareFirstOrderPct: ByRegion;
-  readonly usdBn: ByRegion;
-  readonly realWagePct: ByRegion;
-  readonly wageHat: ByRegion;
-  readonly incomeHat: ByRegion;
-  readonly priceIndexHat: ByRegion;
-  readonly tariffRevenue: ByRegion;
-  readonly exports: ByRegion;
-  readonly imports: ByRegion;
-  readonly sectors: readonly {
-    region: string;
-    sector: string;
-    outputHat: number;
-    priceHat: number;
-    valueAddedHat: number;
-  }[];
-  readonly bilateral: readonly {
-    importer: string;
-    exporter: string;
-    sector: string;
-    importsHat: number;
-    imports: number;
-  }[];
-  readonly warnings: readonly string[];
-}
+const number = z.number();
+const day = z.string().describe("YYYY-MM-DD");
+const byRegion = z.record(z.string(), number).readonly();
+const title = z.union([z.string(), z.strictObject({ en: z.string(), fr: z.string(), es: z.string() }).readonly()]);
 
-/** A policy as carried in a result, days and assumptions filled in. */
-export interface PolicyUsed {
-  readonly title: Title | null;
-  readonly law: IsoDate;
-  readonly changes: readonly Omit<PlacedChange, "place">[];
-  /** `claims` is the month or year that was used, never `month-of-law`. */
-  readonly assume: Assumptions;
-}
+const policy = {
+  title: title.nullable().describe("Null where the policy is the law of a day and nothing else"),
+  law: day,
+  changes: z
+    .array(z.looseObject({ measure: z.string(), from: day }).readonly())
+    .readonly()
+    .describe("As in the scenario file"),
+  assume: z
+    .strictObject({ claims: z.string(), weights: z.string(), content: z.string(), usContent: number })
+    .readonly()
+    .describe("claims is the period that was used, never month-of-law"),
+};
 
-/** Average tariff of one pair under one law on one basis, a fraction of value. */
-export interface AverageRate {
-  readonly policy: "baseline" | "scenario";
-  readonly day: IsoDate;
-  readonly importer: string;
-  readonly exporter: string;
-  readonly basis: "statutory" | "claims" | "collected";
-  readonly content: string;
-  /** Null where it is not known. */
-  readonly rate: number | null;
-  /** USD million of trade the rate is averaged over. */
-  readonly value: number;
-  /** Share of the trade whose rate is known. */
-  readonly coverage: number;
-}
+const averageRate = z.strictObject({
+  policy: z.enum(["baseline", "scenario"]),
+  day,
+  importer: z.string(),
+  exporter: z.string(),
+  basis: z.enum(["statutory", "claims", "collected"]),
+  content: z.string().describe("Set of metal content"),
+  rate: number.nullable().describe("A fraction; null where not known"),
+  value: number.describe("Trade it is averaged over, millions"),
+  coverage: number.describe("Share of that trade whose rate is known"),
+});
 
-/** The tariffs handed to the equilibrium, fractions; cells that are 0 in all three are left out. */
-export interface TariffUsed {
-  readonly importer: string;
-  readonly exporter: string;
-  readonly sector: string;
-  readonly data: number;
-  readonly baseline: number;
-  readonly scenario: number;
-}
+const tariffUsed = z.strictObject({
+  importer: z.string(),
+  exporter: z.string(),
+  sector: z.string(),
+  data: number.describe("In the economy's data"),
+  baseline: number,
+  scenario: number,
+});
 
-/** The headline under another assumption, shown beside the result. */
-export interface Alternative {
-  readonly assume: Partial<Assumptions>;
-  readonly welfareExactPct: Readonly<Record<string, number>>;
-  readonly usdBn: Readonly<Record<string, number>>;
-}
+const alternative = z.strictObject({
+  assume: z.record(z.string(), z.union([z.string(), number])).readonly(),
+  welfareExactPct: byRegion,
+  usdBn: byRegion,
+});
 
-/** What `parley run` adds to `parley/result/1`. Money in USD million unless the key says bn. */
-export interface ScenarioResult extends Result {
-  readonly scenario: PolicyUsed & {
-    readonly author: string | null;
-    readonly source: string | null;
-    readonly files: readonly string[];
-  };
-  readonly baseline: PolicyUsed & {
-    readonly tariffRevenue: Readonly<Record<string, number>>;
-    readonly exports: Readonly<Record<string, number>>;
-    readonly imports: Readonly<Record<string, number>>;
-  };
-  /** Imports of all sectors by pair, net of tariffs, under both laws. */
-  readonly pairs: readonly {
-    readonly importer: string;
-    readonly exporter: string;
-    readonly baseline: number;
-    readonly imports: number;
-  }[];
-  readonly averageRates: readonly AverageRate[];
-  readonly tariffs: readonly TariffUsed[];
-  readonly alternatives: readonly Alternative[];
-  /** Codes; the report has the words. */
-  readonly notCovered: readonly string[];
-}
+/** What `parley run --json` prints: `parley/result/1` relative to the baseline, and where it comes from. */
+export const runSchema = resultSchema.extend({
+  scenario: z
+    .strictObject({
+      ...policy,
+      author: z.string().nullable(),
+      source: z.string().nullable(),
+      files: z.array(z.string()).readonly(),
+    })
+    .readonly(),
+  baseline: z
+    .strictObject({
+      ...policy,
+      residual: number,
+      sweeps: z.int(),
+      income: byRegion.describe("Millions"),
+      tariffRevenue: byRegion.describe("Millions"),
+    })
+    .readonly()
+    .describe("What every hat and percentage is relative to"),
+  pairs: z
+    .array(z.strictObject({ importer: z.string(), exporter: z.string(), baseline: number, imports: number }).readonly())
+    .readonly()
+    .describe("Imports of all sectors, net of tariffs, under both laws"),
+  averageRates: z.array(averageRate.readonly()).readonly().describe("Average tariffs of both laws on three bases"),
+  tariffs: z
+    .array(tariffUsed.readonly())
+    .readonly()
+    .describe("Fractions handed to the equilibrium; cells that are 0 in all three are left out"),
+  tariffNotes: z.array(z.string()).readonly().describe("How the tariffs of each group of cells were made"),
+  alternatives: z.array(alternative.readonly()).readonly().describe("The headline under other assumptions"),
+  notCovered: z.array(z.string()).readonly().describe("Codes; docs/report.md has the words"),
+});
+
+/** The object behind `parley run --json`; see {@link runSchema}. */
+export type ScenarioResult = Readonly<z.infer<typeof runSchema>>;
+export type PolicyUsed = Pick<ScenarioResult["scenario"], "title" | "law" | "changes" | "assume">;
+export type AverageRate = ScenarioResult["averageRates"][number];
+export type TariffUsed = ScenarioResult["tariffs"][number];
+export type Alternative = ScenarioResult["alternatives"][number];

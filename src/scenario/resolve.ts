@@ -106,7 +106,7 @@ function resolveOne(
   const { elasticities, ...assumed } = value.assume ?? {};
   const assume = { ...(below?.policy.assume ?? defaults.assume), ...given(assumed) };
   const model: Model = {
-    ...(below?.model ?? defaults.model),
+    ...(below?.model ?? modelDefaults(value.model?.economy)),
     ...given({ ...value.model, elasticities, book: value.book }),
   };
   if (below && (model.economy !== below.model.economy || model.book !== below.model.book)) {
@@ -131,6 +131,10 @@ function resolveOne(
     warnings: below?.warnings ?? [],
   };
 }
+
+/** An economy of the reader's own keeps the elasticities of its own sector file unless a set is named. */
+const modelDefaults = (economy: string = defaults.model.economy): Model =>
+  economy === defaults.model.economy ? defaults.model : { ...defaults.model, elasticities: "economy" };
 
 /** The keys that are there. */
 function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {

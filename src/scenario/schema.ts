@@ -15,22 +15,25 @@ const text = z.string({ error: "text is needed" }).min(1, { error: "must not be 
 
 const title = z.union([text, z.strictObject({ en: text, fr: text, es: text })]);
 
-/** Changes the rule itself; fields not named stay as the book has them. */
-const replacement = z
-  .strictObject({
-    rate: rate.min(0).optional(),
-    basis: text.optional().describe("Basis of the duty, spelled as in a derivation: fullValue, steelContent, ..."),
-  })
-  .refine((value) => Object.keys(value).length > 0, { error: "replace needs a rate or a basis" });
-
 const change = z
   .strictObject({
-    measure: text.describe("Id of a measure in the statute book, for example us.s232.steel"),
-    set: rate.min(0, { error: "a duty is not negative" }).optional().describe("The rate becomes this"),
+    measure: text.describe(
+      "Id of a measure in the statute book (us.s232.steel), or of one of its rules (us.ieepa.canada/9903.01.14)",
+    ),
+    set: rate
+      .min(0, { error: "a duty is not negative" })
+      .optional()
+      .describe("The rate becomes this, also where the measure would not be in force"),
     add: rate.optional().describe("This is added to the rate; a negative number lowers it, never below 0"),
     multiply: rate.min(0, { error: "a duty is not negative" }).optional().describe("The rate is multiplied by this"),
-    suspend: z.literal(true, { error: "write suspend: true, or leave the key out" }).optional(),
-    replace: replacement.optional(),
+    suspend: z
+      .literal(true, { error: "write suspend: true, or leave the key out" })
+      .optional()
+      .describe("Nothing is charged; a suspended exemption is no exemption"),
+    replace: rate
+      .min(0, { error: "a duty is not negative" })
+      .optional()
+      .describe("This one rate falls on everything the measure covers, without its exemptions and conditions"),
     from: day.describe("First day of the change, inclusive"),
     to: day.optional().describe("Last day of the change, inclusive; without it the change stays"),
     origins: z.array(text).min(1).optional().describe("ISO3 codes of the origins the change is about; without it all"),

@@ -1,5 +1,3 @@
-import type { IsoDate } from "../../base/index.js";
-
 /** How a language joins a country to the word before or after it. */
 export interface CountryWords {
   readonly name: string;
@@ -15,8 +13,8 @@ export interface Words {
   readonly otherCountry: (code: string) => CountryWords;
   readonly sectors: Readonly<Record<string, string>>;
 
-  readonly lawOf: (day: IsoDate) => string;
-  readonly thatOf: (day: IsoDate) => string;
+  readonly lawOf: (day: string) => string;
+  readonly thatOf: (day: string) => string;
   readonly policy: (title: string) => string;
   readonly compared: (subject: string, base: string) => string;
   readonly moves: { readonly raises: string; readonly lowers: string };
@@ -31,6 +29,8 @@ export interface Words {
   readonly turnsOn: (claims: string, weights: string, content: string, usContent: string) => string;
   readonly withContent: (content: string, moves: string) => string;
 
+  /** Commands to go on with, below the first report. */
+  readonly next: string;
   readonly headings: {
     readonly countries: string;
     readonly rates: string;
@@ -96,13 +96,14 @@ export interface Words {
     readonly lawUnchanged: (law: string) => string;
     readonly lawChanged: (law: string) => string;
     readonly comparedWith: (base: string) => string;
-    readonly comparedWithChanges: (base: string) => string;
     readonly set: (rate: string) => string;
-    readonly setFrom: (before: string, rate: string) => string;
     readonly add: (points: string) => string;
     readonly multiply: (factor: string) => string;
     readonly suspend: string;
-    readonly replace: (what: string) => string;
+    readonly replace: (rate: string) => string;
+    /** Where no rate is in force. */
+    readonly none: string;
+    readonly noExemption: string;
     readonly rateBecomes: (before: string, after: string) => string;
     readonly days: (from: string, to: string | null) => string;
     readonly origins: (list: string) => string;
@@ -110,7 +111,6 @@ export interface Words {
     readonly noEffect: (day: string) => string;
     readonly assumed: string;
     readonly model: string;
-    readonly nothing: string;
   };
 }
 

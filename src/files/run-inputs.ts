@@ -1,0 +1,110 @@
+import { notKnown, parseCsv, unknown } from "../base/index.js";
+import { type Economy, withElasticities } from "../economy/index.js";
+import { lawHorizon, type StatuteBook } from "../law/index.js";
+import { claimPeriod, type ImportLine, parseContentSet } from "../rates/index.js";
+import {
+  type Model,
+  type Policy,
+  type PolicyLines,
+  type PolicyTariffs,
+  policyTariffs,
+  type RunInputs,
+  type Scenario,
+} from "../scenario/index.js";
+import { loadBook } from "./book.js";
+import { loadEconomy } from "./economy.js";
+import { loadOwnBook, loadOwnLines } from "./own.js";
+import { readText, shipped } from "./shipped.js";
+import { importOrigins, loadNorthAmericaImports, loadUsImports } from "./weights.js";
+
+/** What the shipped book and weights leave out; a book of the reader's own leaves out what every run does. */
+const shippedGaps = ["third-country-programmes", "mexico-tariffs", "canada-mfn", "trade-remedies", "quotas"];
+const everyGap = ["services-and-barriers", "uncertainty", "dynamics"];
+
+/**
+ * Economy, book and weights of a scenario, read from the package or from the folders it names.
+ * @throws ParleyError: no such folder, set or weights, an invalid file.
+ */
+export function runInputs(scenario: Scenario, versions: Readonly<Record<string, string>>): RunInputs {
+  const { model, policy } = scenario;
+  const { economy, warnings } = economyOf(model);
+  const book = bookOf(model);
+  const known = new Map<string, PolicyTariffs>();
+  const ours = model.book === "shipped";
+  return {
+    economy,
+    versions: { ...versions, economy: economy.id, elasticities: model.elasticities, lawHorizon, kernel: "typescript" },
+    notCovered: ours ? [...shippedGaps, ...everyGap] : everyGap,
+    alternatives: ours && policy.assume.content === "bea" ? [{ content: "flat50" }] : [],
+    warnings,
+    tariffsOf(asked) {
+      const key = JSON.stringify([asked.law, asked.changes, asked.assume]);
+      const tariffs = known.get(key) ?? policyTariffs(asked, book, economy, linesOf(asked, economy, book));
+      known.set(key, tariffs);
+      return tariffs;
+    },
+  };
+}
+
+/** The statute book a scenario names: the shipped one (only these chapters of the schedule, if any are named), or a folder. */
+export const bookOf = ({ book }: Model, chapters?: readonly string[]): StatuteBook =>
+  book === "shipped" ? loadBook(chapters) : loadOwnBook(book);
+
+function economyOf({ economy: name, elasticities }: Model): { economy: Economy; warnings: readonly string[] } {
+  const { economy, warnings } = loadEconomy(name);
+  return {
+    economy: elasticities === "economy" ? economy : withElasticities(economy, elasticitySet(elasticities)),
+    warnings,
+  };
+}
+
+/** Trade elasticities by sector of the shipped economy. @throws ParleyError (not known) with the nearest set. */
+function elasticitySet(name: string): ReadonlyMap<string, number> {
+  const file = "benchmarks/elasticities.csv";
+  const table = parseCsv(readText(shipped(file)), file, ["set", "sector", "theta"]);
+  const rows = table.rows.filter(({ cells }) => cells.set === name);
+  if (rows.length === 0) {
+    const sets = [...new Set(table.rows.map(({ cells }) => cells.set))];
+    throw notKnown(unknown("set of elasticities", name, [...sets, "economy"]));
+  }
+  return new Map(rows.map(({ cells }) => [cells.sector, Number(cells.theta)]));
+}
+
+const ownPartners = ["CAN", "MEX"];
+
+function linesOf({ law, assume }: Policy, economy: Economy, book: StatuteBook): PolicyLines {
+  if (assume.weights !== "us-2024") return loadOwnLines(assume.weights, economy);
+  const sets = { on: law, claims: assume.claims, content: parseContentSet(assume.content) };
+  const others = loadUsImports(
+    importOrigins.filter((origin) => !ownPartners.includes(origin)),
+    sets,
+  );
+  return {
+    partners: loadUsImports(ownPartners, sets),
+    others: others.filter(touchedBySecurity(book)),
+    otherValue: valueBySector(others),
+    canada: loadNorthAmericaImports("CAN", "USA"),
+    claims: claimPeriod(assume.claims, law),
+  };
+}
+
+/** Whether a line stands on a list of a section 232 measure; the others owe nothing under it. */
+function touchedBySecurity({ measures, index }: StatuteBook): (line: ImportLine) => boolean {
+  const security = measures.filter(({ measure }) => measure.kind === "security");
+  const lists = new Set(security.flatMap(({ rules }) => rules.flatMap(({ rule }) => rule.scope.lists ?? [])));
+  return ({ code }) => {
+    const { whole, part } = index.hits(code);
+    return whole.some(({ list }) => lists.has(list)) || part.some(({ list }) => lists.has(list));
+  };
+}
+
+function valueBySector(lines: readonly ImportLine[]): Map<string, number> {
+  const values = new Map<string, number>();
+  for (const { origin, value, sectors } of lines) {
+    for (const { sector, share } of sectors) {
+      const key = `${origin} ${sector}`;
+      values.set(key, (values.get(key) ?? 0) + value * share);
+    }
+  }
+  return values;
+}

@@ -1,0 +1,111 @@
+import type { StatuteBook } from "../law/index.js";
+import { amendAll, type PlacedChange, type Policy, type Scenario } from "../scenario/index.js";
+import { dayInWords, type Language, number, signed } from "./format.js";
+import { countryOf, titleIn } from "./names.js";
+import { wordsOf } from "./report.js";
+import { wrap } from "./table.js";
+import type { Words } from "./words/words.js";
+
+/**
+ * A scenario said back: title, law and changes, each measure by its name with the rate of every rule before and after, what
+ * it is compared with, what is assumed.
+ * @throws ParleyError with the place of the change: an unknown measure, a change the book refuses.
+ */
+export function inWords(scenario: Scenario, book: StatuteBook, language: Language): string {
+  const words = wordsOf(language);
+  const { policy, baseline, model } = scenario;
+  const { check, facts } = words;
+  amendAll(book, policy.changes);
+  const below = baseline.title === null ? words.lawOf(baseline.law) : words.policy(titleIn(baseline.title, words));
+  const above = policy.changes.filter((change) => !baseline.changes.some((known) => known.place === change.place));
+  const named = policy.changes.length > above.length ? above : policy.changes;
+  const law = words.lawOf(policy.law);
+  const assumed = [
+    [facts.claims, policy.assume.claims],
+    [facts.weights, policy.assume.weights],
+    [facts.content, policy.assume.content],
+    [facts.usContent, number(policy.assume.usContent, 2, language)],
+    [facts.elasticities, model.elasticities],
+  ];
+  const solved = [
+    [facts.economy, model.economy],
+    [facts.structure, model.structure],
+    [facts.closure, model.closure],
+    [facts.numeraire, model.numeraire],
+  ];
+  const pairs = (rows: readonly (readonly (string | undefined)[])[]): string =>
+    rows.map(([name, value]) => `${name} ${value}`).join("; ");
+  const parts = [
+    titleIn(scenario.title, words),
+    [
+      scenario.author === null ? "" : check.by(scenario.author),
+      scenario.source === null ? "" : check.source(scenario.source),
+    ]
+      .filter((part) => part !== "")
+      .join(" "),
+    [
+      wrap(policy.changes.length === 0 ? check.lawUnchanged(law) : check.lawChanged(law)),
+      ...named.map((change, index) => changeInWords(change, index + 1, book, policy, words)),
+    ].join("\n"),
+    wrap(check.comparedWith(below)),
+    wrap(`${check.assumed} ${pairs(assumed)}.`),
+    wrap(`${check.model} ${pairs(solved)}.`),
+    scenario.warnings.map((warning) => `- ${wrap(warning, 98, "  ")}`).join("\n"),
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+function changeInWords(change: PlacedChange, index: number, book: StatuteBook, policy: Policy, words: Words): string {
+  const { check, language } = words;
+  const dated = book.measures.find(
+    ({ measure, rules }) => measure.id === change.measure || rules.some(({ id }) => id === change.measure),
+  );
+  const label = dated?.measure.label[language] ?? change.measure;
+  const origins =
+    change.origins === undefined
+      ? check.allOrigins
+      : check.origins(change.origins.map((code) => countryOf(code, words).name).join(", "));
+  const last = change.to === undefined ? null : dayInWords(change.to, language);
+  const days = check.days(dayInWords(change.from, language), last);
+  const reached = change.from <= policy.law && (change.to === undefined || policy.law <= change.to);
+  const lines = [
+    `${index}. ${label} (${change.measure}): ${verbInWords(change, words)}, ${origins}, ${days}.`,
+    ...(change.note === undefined ? [] : [change.note]),
+    ...(reached ? [] : [check.noEffect(dayInWords(policy.law, language))]),
+  ].map((line) => wrap(line, 97, "   "));
+  return [...lines, ...rates(change, book, words)].join("\n   ");
+}
+
+type Rule = StatuteBook["measures"][number]["rules"][number];
+
+/** Heading, reason, and the rate before and after on the first day of the change, for each rule that it touches. */
+function rates(change: PlacedChange, book: StatuteBook, words: Words): string[] {
+  const changed = amendAll(book, [change]);
+  const on = ({ versions }: Rule): number | null =>
+    versions.find(
+      ({ suspended, from, end }) => suspended === null && from <= change.from && (end === null || change.from < end),
+    )?.rate ?? null;
+  const percent = (rate: number | null): string =>
+    rate === null ? words.check.none : words.percent(number(rate * 100, 1, words.language));
+  return changed.measures.flatMap(({ rules }, at) =>
+    rules.flatMap((rule) => {
+      const old = book.measures[at]?.rules.find(({ id }) => rule.id === id || rule.id === `${id}~replaced`);
+      if (old === undefined || old.versions === rule.versions) return [];
+      const [before, after] = [on(old), on(rule)];
+      if (before === after) return [];
+      const effect =
+        old.rule.exempt && after === null
+          ? words.check.noExemption
+          : words.check.rateBecomes(percent(before), percent(after));
+      return [wrap(`${rule.rule.heading} ${old.rule.why}: ${effect}`, 97, "     ")];
+    }),
+  );
+}
+
+function verbInWords(change: PlacedChange, { check, language, percent }: Words): string {
+  if (change.set !== undefined) return check.set(percent(number(change.set * 100, 1, language)));
+  if (change.add !== undefined) return check.add(signed(change.add * 100, 1, language));
+  if (change.multiply !== undefined) return check.multiply(number(change.multiply, 2, language));
+  if (change.replace !== undefined) return check.replace(percent(number(change.replace * 100, 1, language)));
+  return check.suspend;
+}

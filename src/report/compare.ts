@@ -1,0 +1,30 @@
+import type { ScenarioResult } from "../scenario/index.js";
+import { dayInWords, type Language } from "./format.js";
+import { headline } from "./headline.js";
+import { countryOf, focus, titleIn } from "./names.js";
+import { countryRows, wordsOf } from "./report.js";
+import { table, wrap } from "./table.js";
+import type { Words } from "./words/words.js";
+
+/** Two to four results as text: what each does in one sentence, then by country a table with a column for each. */
+export function comparison(results: readonly ScenarioResult[], language: Language): string {
+  const words = wordsOf(language);
+  const [first] = results;
+  if (!first) return "";
+  const regions = focus(Object.keys(first.welfareExactPct));
+  const letters = results.map((_, index) => String.fromCodePoint(65 + index));
+  const legend = results.map((result, index) =>
+    wrap(`${letters[index]}  ${named(result, words)}. ${headline(result, regions, words)}`, 100, "   "),
+  );
+  const columns = results.map((result) => countryRows(result, regions, words));
+  const tables = regions.map((region, index) => {
+    const rows = (columns[0] ?? [])
+      .map(([label], row) => [label, ...columns.map((column) => column[row]?.[1][index] ?? "")])
+      .filter(([, ...cells]) => cells.some((cell) => cell !== ""));
+    return table([countryOf(region, words).name, ...letters], rows);
+  });
+  return `${[words.headings.compare, ...legend, ...tables].join("\n\n")}\n`;
+}
+
+const named = ({ scenario }: ScenarioResult, words: Words): string =>
+  scenario.title === null ? dayInWords(scenario.law, words.language) : titleIn(scenario.title, words);

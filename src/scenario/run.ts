@@ -1,0 +1,146 @@
+import type { Economy } from "../economy/index.js";
+import { rebase, type Solution, type SolveOptions, solve } from "../equilibrium/index.js";
+import type { Alternative, AverageRate, PolicyUsed, ScenarioResult, TariffUsed } from "./outcome.js";
+import type { Assumptions, Policy, Scenario } from "./resolve.js";
+import { toResult } from "./result.js";
+
+/** What the law of a policy comes to in the economy. */
+export interface PolicyTariffs {
+  /** [importer][exporter][sector] ad valorem tariffs, fractions; what the law does not reach stays as in the economy's data. */
+  readonly tariffs: Float64Array;
+  readonly averageRates: readonly Omit<AverageRate, "policy">[];
+  /** The claim set that was used, never `month-of-law`. */
+  readonly claims: string;
+  /** How the tariffs of each group of cells were made. */
+  readonly notes: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/** Everything a run needs besides the scenario; all handed in. */
+export interface RunInputs {
+  readonly economy: Economy;
+  /** The tariffs of a policy; the same policy gives the same tariffs. */
+  readonly tariffsOf: (policy: Policy) => PolicyTariffs;
+  readonly versions: Readonly<Record<string, string>>;
+  /** What the book and the weights leave out, by code. */
+  readonly notCovered: readonly string[];
+  /** Assumptions the headline is shown under besides the scenario's own. */
+  readonly alternatives: readonly Partial<Assumptions>[];
+  /** Of reading the economy. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Runs a scenario: the law of both policies becomes tariffs, the equilibrium under the baseline law is solved from the
+ * data, and the scenario is solved from there. Every hat and percentage is relative to the baseline.
+ * @throws ParleyError: an unknown measure, set, closure; not converged.
+ */
+export function runScenario(scenario: Scenario, inputs: RunInputs): ScenarioResult {
+  const { policy, baseline } = scenario;
+  const [before, after] = [inputs.tariffsOf(baseline), inputs.tariffsOf(policy)];
+  const steps = solveBoth(scenario, inputs.economy, before.tariffs, after.tariffs);
+  const { solution } = steps;
+  const result = toResult(solution, { versions: inputs.versions });
+  const { regions } = inputs.economy;
+  const byRegion = (values: Float64Array): Record<string, number> =>
+    Object.fromEntries(regions.map((region, index) => [region, values[index] ?? 0]));
+  const labelled = (rates: PolicyTariffs, name: AverageRate["policy"]): AverageRate[] =>
+    rates.averageRates.map((rate) => ({ policy: name, ...rate }));
+  return {
+    ...result,
+    residual: Math.max(solution.residual, steps.baseline.residual),
+    scenario: { ...used(policy, after), author: scenario.author, source: scenario.source, files: scenario.files },
+    baseline: {
+      ...used(baseline, before),
+      residual: steps.baseline.residual,
+      sweeps: steps.baseline.sweeps,
+      income: byRegion(solution.baseIncome),
+      tariffRevenue: byRegion(solution.baseTariffRevenue),
+    },
+    pairs: pairs(solution),
+    averageRates: [...labelled(before, "baseline"), ...labelled(after, "scenario")],
+    tariffs: tariffTable(inputs.economy, before.tariffs, after.tariffs),
+    tariffNotes: after.notes,
+    alternatives: inputs.alternatives.map((assume) => alternative(scenario, assume, inputs)),
+    notCovered: inputs.notCovered,
+    warnings: [
+      ...new Set([
+        ...scenario.warnings,
+        ...inputs.warnings,
+        ...before.warnings,
+        ...after.warnings,
+        ...(same(before.tariffs, after.tariffs) ? [nothingChanges(scenario)] : []),
+        ...steps.baseline.warnings,
+        ...result.warnings,
+      ]),
+    ],
+  };
+}
+
+function solveBoth(
+  { model }: Scenario,
+  economy: Economy,
+  before: Float64Array,
+  after: Float64Array,
+): { baseline: Solution; solution: Solution } {
+  const options = model as SolveOptions;
+  const baseline = solve(economy, { tariffs: before }, options);
+  return { baseline, solution: solve(rebase(baseline), { tariffs: after }, options) };
+}
+
+function used(policy: Policy, { claims }: PolicyTariffs): PolicyUsed {
+  const changes = policy.changes.map((change) => {
+    const { place, ...written } = change;
+    return place === "" ? change : written;
+  });
+  return { title: policy.title, law: policy.law, changes, assume: { ...policy.assume, claims } };
+}
+
+function alternative(scenario: Scenario, assume: Partial<Assumptions>, inputs: RunInputs): Alternative {
+  const under = (policy: Policy): Float64Array =>
+    inputs.tariffsOf({ ...policy, assume: { ...policy.assume, ...assume } }).tariffs;
+  const { solution } = solveBoth(scenario, inputs.economy, under(scenario.baseline), under(scenario.policy));
+  const { welfareExactPct, usdBn } = toResult(solution, { versions: inputs.versions });
+  return { assume, welfareExactPct, usdBn };
+}
+
+/** Why a scenario that changes no tariff changes none. */
+function nothingChanges({ policy, baseline }: Scenario): string {
+  const late = policy.changes.find((change) => change.from > policy.law);
+  if (late) {
+    return `nothing changes: ${late.place} begins on ${late.from}, after the day of the law, ${policy.law}`;
+  }
+  const over = policy.changes.find((change) => change.to !== undefined && change.to < policy.law);
+  if (over) return `nothing changes: ${over.place} ends on ${over.to}, before the day of the law, ${policy.law}`;
+  if (policy.changes.length === baseline.changes.length && policy.law === baseline.law) {
+    return "nothing changes: the scenario is its own baseline";
+  }
+  return "nothing changes: both laws give the same tariff in every sector of the economy";
+}
+
+const same = (a: Float64Array, b: Float64Array): boolean => a.every((value, index) => value === b[index]);
+
+function pairs({ economy, flow, baseFlow }: Solution): ScenarioResult["pairs"] {
+  const { regions, sectors } = economy;
+  const [n, j] = [regions.length, sectors.length];
+  const sum = (values: Float64Array, at: number): number =>
+    values.subarray(at * j, (at + 1) * j).reduce((total, value) => total + value, 0);
+  return regions.flatMap((importer, i) =>
+    regions.flatMap((exporter, e) =>
+      i === e ? [] : [{ importer, exporter, baseline: sum(baseFlow, i * n + e), imports: sum(flow, i * n + e) }],
+    ),
+  );
+}
+
+function tariffTable({ regions, sectors, tariff }: Economy, before: Float64Array, after: Float64Array): TariffUsed[] {
+  const rows: TariffUsed[] = [];
+  const [n, j] = [regions.length, sectors.length];
+  for (let at = 0; at < tariff.length; at += 1) {
+    const [data, baseline, scenario] = [tariff[at] ?? 0, before[at] ?? 0, after[at] ?? 0];
+    if (data === 0 && baseline === 0 && scenario === 0) continue;
+    const importer = regions[Math.floor(at / (n * j))] ?? "";
+    const exporter = regions[Math.floor(at / j) % n] ?? "";
+    rows.push({ importer, exporter, sector: sectors[at % j] ?? "", data, baseline, scenario });
+  }
+  return rows;
+}
