@@ -102,7 +102,28 @@ function loadIndustryMetal(): (code: string) => IndustryMetal | undefined {
   const industryOf = new Map(
     table(["code", "industry"], "content", "hts10-bea.csv").rows.map(([code = "", industry = ""]) => [code, industry]),
   );
-  return (code) => metal.get(industryOf.get(code) ?? "");
+  const near = new Map<string, IndustryMetal[]>();
+  for (const [code, industry] of industryOf) {
+    const shares = metal.get(industry);
+    if (!shares) continue;
+    for (const length of [8, 6, 4]) {
+      const prefix = code.slice(0, length);
+      const list = near.get(prefix);
+      if (list) list.push(shares);
+      else near.set(prefix, [shares]);
+    }
+  }
+  return (code) =>
+    metal.get(industryOf.get(code) ?? "") ??
+    mean([8, 6, 4].map((n) => near.get(code.slice(0, n))).find((list) => list));
+}
+
+/** A line without industry takes the mean of the lines of its HS8, HS6 or HS4 (A-content-bea). */
+function mean(shares: readonly IndustryMetal[] | undefined): IndustryMetal | undefined {
+  if (!shares) return undefined;
+  const of = (metal: keyof IndustryMetal): number =>
+    shares.reduce((sum, share) => sum + share[metal], 0) / shares.length;
+  return { steel: of("steel"), aluminium: of("aluminium"), copper: of("copper") };
 }
 
 /**
@@ -115,7 +136,7 @@ export function loadUsImports(origins: readonly string[], sets: WeightSets): Imp
   }
   const sectors = loadSectorMap("hts10");
   const industryMetal = loadIndustryMetal();
-  const equivalents = flows("trade", "us-2024-specific.csv");
+  const equivalent = baseEquivalents();
   const withClaims = origins.some((origin) => claimOrigins.includes(origin));
   const [period, year2025, year2024] = withClaims
     ? [claimPeriod(sets.claims, sets.on), "2025", "2024"].map(loadClaims)
@@ -141,20 +162,32 @@ export function loadUsImports(origins: readonly string[], sets: WeightSets): Imp
         claimShare: claim.share,
         claimSource: claim.source,
         content: metalContent(sets.content, code, industryMetal),
-        baseEquivalent: baseEquivalent(equivalents.get(code.slice(0, 8)), flow, before.get(code)),
+        baseEquivalent: equivalent(code, flow, before.get(code)),
       };
     });
   });
 }
 
 /**
- * Ad valorem equivalent of a specific rate: of the partners that pay it; else what the origin itself paid on the part
- * that claimed nothing, where that is a tenth of the line or more; else unknown (A-specific-equivalent).
+ * Ad valorem equivalent of a specific rate: of the partners that pay it, on the line; else what the origin itself paid
+ * on the part that claimed nothing, where that is a tenth of the line or more; else of the specific lines of the same
+ * HS6; else unknown (A-specific-equivalent).
  */
-function baseEquivalent(mfn: Flow | undefined, own: Flow, claims: ClaimedValue | undefined): number | null {
-  if (mfn) return mfn.duty / mfn.value;
-  const open = claims ? 1 - claims.claimed / claims.value : 1;
-  return open >= 0.1 && own.value > 0 ? own.duty / (own.value * open) : null;
+function baseEquivalents(): (code: string, own: Flow, claims: ClaimedValue | undefined) => number | null {
+  const lines = flows("trade", "us-2024-specific.csv");
+  const headings = new Map<string, Flow>();
+  for (const [code, flow] of lines) {
+    const heading = headings.get(code.slice(0, 6)) ?? { value: 0, duty: 0 };
+    headings.set(code.slice(0, 6), { value: heading.value + flow.value, duty: heading.duty + flow.duty });
+  }
+  return (code, own, claims) => {
+    const line = lines.get(code.slice(0, 8));
+    if (line) return line.duty / line.value;
+    const open = claims ? 1 - claims.claimed / claims.value : 1;
+    if (own.duty > 0 && open >= 0.1) return own.duty / (own.value * open);
+    const heading = headings.get(code.slice(0, 6));
+    return heading ? heading.duty / heading.value : null;
+  };
 }
 
 /** File of the imports of Canada and Mexico from a partner of North America. */

@@ -1,6 +1,6 @@
 import { type IsoDate, ParleyError } from "../base/index.js";
 import type { Claim, Derivation, DutyLine, Facts } from "../law/index.js";
-import type { AssessedLine, Derive, ImportLine, MetalContent, RateByProgramme } from "./types.js";
+import type { AssessedLine, Derive, ImportLine, KnownRate, MetalContent, RateByProgramme } from "./types.js";
 
 /** Duty is asked for on this value; rates are amounts over it. */
 const unitValue = 100_000;
@@ -20,7 +20,14 @@ export interface AssessOptions {
   readonly caMxContent: number;
 }
 
-type Answer = { readonly rates: RateByProgramme; readonly unknown: string | null; readonly equivalent: boolean };
+const nothingKnown: KnownRate = { share: 0, rates: new Map() };
+
+interface Answer {
+  /** Null where the law gives no single answer; `unknown` says why. */
+  readonly rates: RateByProgramme | null;
+  readonly unknown: string | null;
+  readonly equivalent: boolean;
+}
 
 /**
  * The duty of every line on a day, with and without the USMCA claim, per unit of value.
@@ -42,7 +49,7 @@ function assessApart(line: ImportLine): AssessedLine {
     statutory: rates,
     claims: rates,
     collected: rates,
-    unknown: rates ? null : "chapters 98 and 99 without collected duty",
+    unknown: rates.share > 0 ? null : "chapters 98 and 99 without collected duty",
     usedEquivalent: false,
   };
 }
@@ -50,30 +57,35 @@ function assessApart(line: ImportLine): AssessedLine {
 function assessLine(line: ImportLine, derive: Derive, options: AssessOptions): AssessedLine {
   const without = answer(line, null, derive, options);
   const claimed = line.claimShare > 0 ? answer(line, "USMCA", derive, options) : without;
-  const open = line.claimShare < 1 ? without : claimed;
   return {
     line,
-    statutory: without.rates,
-    claims: blend(open.rates, claimed.rates, line.claimShare),
+    statutory: without.rates ? { share: 1, rates: without.rates } : nothingKnown,
+    claims: blend(without.rates, claimed.rates, line.claimShare),
     collected: collectedRate(line),
-    unknown: open.unknown ?? claimed.unknown,
+    unknown: line.claimShare < 1 ? (without.unknown ?? claimed.unknown) : claimed.unknown,
     usedEquivalent: without.equivalent,
   };
 }
 
-const collectedRate = (line: ImportLine): RateByProgramme =>
+const collectedRate = (line: ImportLine): KnownRate =>
   line.collected === null || line.value <= 0
-    ? null
-    : new Map([[isApart(line.code) ? apartProgramme : "all", line.collected / line.value]]);
+    ? nothingKnown
+    : { share: 1, rates: new Map([[isApart(line.code) ? apartProgramme : "all", line.collected / line.value]]) };
 
-/** (1 - share) of the one and share of the other, programme by programme. */
-function blend(without: RateByProgramme, claimed: RateByProgramme, share: number): RateByProgramme {
-  if (!without || !claimed) return null;
-  if (without === claimed) return without;
+/** The claimed and the other part of a line; a part without an answer is left out of what is known. */
+function blend(without: RateByProgramme | null, claimed: RateByProgramme | null, claimShare: number): KnownRate {
+  const open = without ? 1 - claimShare : 0;
+  const free = claimed ? claimShare : 0;
+  const share = open + free;
+  if (share <= 0) return nothingKnown;
+  if (without && (free === 0 || without === claimed)) return { share, rates: without };
+  if (claimed && open === 0) return { share, rates: claimed };
   const rates = new Map<string, number>();
-  for (const [programme, rate] of without) rates.set(programme, rate * (1 - share));
-  for (const [programme, rate] of claimed) rates.set(programme, (rates.get(programme) ?? 0) + rate * share);
-  return rates;
+  for (const [programme, rate] of without ?? []) rates.set(programme, (rate * open) / share);
+  for (const [programme, rate] of claimed ?? []) {
+    rates.set(programme, (rates.get(programme) ?? 0) + (rate * free) / share);
+  }
+  return { share, rates };
 }
 
 function answer(line: ImportLine, claim: Claim, derive: Derive, options: AssessOptions): Answer {
@@ -88,12 +100,12 @@ function answer(line: ImportLine, claim: Claim, derive: Derive, options: AssessO
 const metals = ["steel", "aluminium", "copper"] as const;
 type Metal = (typeof metals)[number];
 
-/** Content in money for the query; a flat share is split evenly over the metals given. */
+/** Content in money for the query; a flat share holds for each of the metals given, as far as they fit in the article. */
 function contentValues(content: MetalContent | null, among: readonly Metal[]): Facts["content"] {
   if (!content) return undefined;
   const value = (metal: Metal): number => {
     if (content.kind === "shares") return content[metal] * unitValue;
-    return among.includes(metal) ? (content.share * unitValue) / among.length : 0;
+    return among.includes(metal) ? Math.min(content.share * unitValue, unitValue / among.length) : 0;
   };
   return { steel: value("steel"), aluminium: value("aluminium"), copper: value("copper") };
 }

@@ -19,8 +19,13 @@ describe("average rates", () => {
     expect(total(cloth, "collected")?.rate).toBeCloseTo(0.01, 12);
   });
 
-  it("split a flat content over the metals the law asks about", () => {
-    expect(total([toyLine("8501100000")], "statutory")?.rate).toBeCloseTo(0.25, 12);
+  it("take a flat content for each metal the law charges", () => {
+    expect(total([toyLine("8501100000")], "statutory")?.rate).toBeCloseTo(0.5, 12);
+  });
+
+  it("know the claimed part of a line when only the other part is unknown", () => {
+    const beer = total([toyLine("2203000000", { claimShare: 0.9 })], "claims");
+    expect(beer).toMatchObject({ rate: 0, coverage: 0.9 });
   });
 
   it("count what is unknown as uncovered, not as free", () => {

@@ -1,6 +1,6 @@
 import type { IsoDate } from "../base/index.js";
 import { isApart } from "./assess.js";
-import type { AssessedLine, RateBasis } from "./types.js";
+import type { AssessedLine, KnownRate, RateBasis } from "./types.js";
 
 /** How rows are cut; `total` is always there. */
 export const cuts = ["total", "sector", "chapter", "programme"] as const;
@@ -32,12 +32,11 @@ class Group {
   known = 0;
   readonly duty = new Map<string, number>();
 
-  add(value: number, rates: ReadonlyMap<string, number> | null): void {
+  add(value: number, { share, rates }: KnownRate): void {
     this.value += value;
-    if (!rates) return;
-    this.known += value;
+    this.known += value * share;
     for (const [programme, rate] of rates) {
-      this.duty.set(programme, (this.duty.get(programme) ?? 0) + rate * value);
+      this.duty.set(programme, (this.duty.get(programme) ?? 0) + rate * value * share);
     }
   }
 

@@ -1,5 +1,5 @@
 import { type AssessOptions, assessLines } from "./assess.js";
-import type { AssessedLine, Derive, ImportLine, RateByProgramme } from "./types.js";
+import type { AssessedLine, Derive, ImportLine, KnownRate } from "./types.js";
 
 /** What Canada's imports from the United States are sorted by: the surtax lists, vehicles, and the rest. */
 export const surtaxGroups = ["c30", "steel", "aluminium", "other", "vehicles", "rest"] as const;
@@ -31,5 +31,7 @@ export function assessListed(
   );
 }
 
-const withoutSurtax = (rates: RateByProgramme): RateByProgramme =>
-  rates && new Map([...rates].filter(([programme]) => !isSurtax(programme)));
+const withoutSurtax = ({ share, rates }: KnownRate): KnownRate => ({
+  share,
+  rates: new Map([...rates].filter(([programme]) => !isSurtax(programme))),
+});

@@ -24,6 +24,7 @@ export type {
   ClaimSource,
   Derive,
   ImportLine,
+  KnownRate,
   MetalContent,
   RateBasis,
   RateByProgramme,

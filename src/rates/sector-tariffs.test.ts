@@ -32,7 +32,7 @@ describe("tariffs for the model", () => {
 
   it("add to 2024 collections only what section 232 adds to the law of the reference day", () => {
     const now = assess("7208390000", { origin: "CHN", sectors: steel, collected: 270_000 });
-    const before: AssessedLine = { ...now, statutory: new Map([["s232_steel", 0.1]]) };
+    const before: AssessedLine = { ...now, statutory: { share: 1, rates: new Map([["s232_steel", 0.1]]) } };
     const otherValue = new Map([["CHN C24A", 4e6]]);
     const { tariff } = sectorTariffs(frame, { ...nothing, others: [now], othersBefore: [before], otherValue });
     // A quarter of the sector's imports is on the list, and 15 points are new.
@@ -41,8 +41,8 @@ describe("tariffs for the model", () => {
 
   it("top up a rate in total to what was collected", () => {
     const line = assess("7208390000", { origin: "CHN", sectors: steel, collected: 25_000 });
-    const now: AssessedLine = { ...line, statutory: new Map([["mfn+s232_autos", 0.15]]) };
-    const before: AssessedLine = { ...line, statutory: new Map([["mfn", 0.025]]) };
+    const now: AssessedLine = { ...line, statutory: { share: 1, rates: new Map([["mfn+s232_autos", 0.15]]) } };
+    const before: AssessedLine = { ...line, statutory: { share: 1, rates: new Map([["mfn", 0.025]]) } };
     const { tariff } = sectorTariffs(frame, { ...nothing, others: [now], othersBefore: [before] });
     expect(tariff[5]).toBeCloseTo(0.27 + 0.125, 12);
   });

@@ -1,7 +1,7 @@
 import { unknown, usageError } from "../base/index.js";
 import { isApart } from "./assess.js";
 import { isSurtax } from "./canada.js";
-import type { AssessedLine, RateByProgramme } from "./types.js";
+import type { AssessedLine, KnownRate } from "./types.js";
 
 /** Regions and sectors of an economy, and its own tariffs. */
 export interface TariffFrame {
@@ -52,9 +52,9 @@ export interface TariffSources {
 export function sectorTariffs(frame: TariffFrame, sources: TariffSources): SectorTariffs {
   const tariff = Float64Array.from(frame.tariff);
   const warnings: string[] = [];
-  const partners = cellsOf(sources.partners, (item) => sum(item.claims));
+  const partners = cellsOf(sources.partners, (item) => total(item.claims));
   const others = cellsOf(sources.others, (item, index) => increase(item, sources.othersBefore[index]));
-  const canada = cellsOf(sources.canada, (item) => sum(item.claims, isSurtax));
+  const canada = cellsOf(sources.canada, (item) => total(item.claims, isSurtax));
   place(frame, partners, (index, cell, name) => {
     if (cell.known > 0) tariff[index] = cell.duty / cell.known;
     else warnings.push(`${name}: the law of the day is not known; the tariff of the economy stands`);
@@ -92,21 +92,23 @@ interface Cell {
 
 type Cells = ReadonlyMap<string, Cell>;
 
-/** Duty by `importer exporter sector`; a rate of null leaves the line unknown. */
-function cellsOf(lines: readonly AssessedLine[], rateOf: (item: AssessedLine, index: number) => number | null): Cells {
+/** Duty by `importer exporter sector`. */
+function cellsOf(
+  lines: readonly AssessedLine[],
+  known: (item: AssessedLine, index: number) => { readonly share: number; readonly rate: number },
+): Cells {
   const cells = new Map<string, Cell>();
   lines.forEach((item, index) => {
     if (isApart(item.line.code)) return;
-    const rate = rateOf(item, index);
+    const { share: part, rate } = known(item, index);
     for (const { sector, share } of item.line.sectors) {
       const key = `${item.line.destination} ${item.line.origin} ${sector}`;
       const cell = cells.get(key) ?? { value: 0, known: 0, duty: 0 };
       cells.set(key, cell);
       const value = item.line.value * share;
       cell.value += value;
-      if (rate === null) continue;
-      cell.known += value;
-      cell.duty += value * rate;
+      cell.known += value * part;
+      cell.duty += value * part * rate;
     }
   });
   return cells;
@@ -123,26 +125,27 @@ function place(frame: TariffFrame, cells: Cells, change: (index: number, cell: C
   }
 }
 
-function sum(rates: RateByProgramme, counts: (programme: string) => boolean = () => true): number | null {
-  if (!rates) return null;
-  let total = 0;
-  for (const [programme, rate] of rates) if (counts(programme)) total += rate;
-  return total;
-}
+const total = (
+  { share, rates }: KnownRate,
+  counts: (programme: string) => boolean = () => true,
+): { share: number; rate: number } => {
+  let rate = 0;
+  for (const [programme, part] of rates) if (counts(programme)) rate += part;
+  return { share, rate };
+};
+
+const isSection232 = (programme: string): boolean => programme.startsWith("s232");
 
 /** What section 232 adds to the rate of the reference day; a rate in total tops up what was collected. */
-function increase(item: AssessedLine, before: AssessedLine | undefined): number | null {
-  if (!item.statutory || !before?.statutory) return null;
-  const collected = item.line.collected === null ? null : item.line.collected / item.line.value;
-  let change = 0;
-  for (const [programme, rate] of item.statutory) {
-    if (programme.startsWith("mfn+")) {
-      if (collected === null) return null;
-      change += Math.max(0, rate - collected);
-    } else if (programme.startsWith("s232")) change += rate;
+function increase(item: AssessedLine, before: AssessedLine | undefined): { share: number; rate: number } {
+  if (item.statutory.share === 0 || !before || before.statutory.share === 0) return { share: 0, rate: 0 };
+  let change = total(item.statutory, isSection232).rate - total(before.statutory, isSection232).rate;
+  for (const [programme, rate] of item.statutory.rates) {
+    if (!programme.startsWith("mfn+")) continue;
+    if (item.line.collected === null) return { share: 0, rate: 0 };
+    change += Math.max(0, rate - item.line.collected / item.line.value);
   }
-  for (const [programme, rate] of before.statutory) if (programme.startsWith("s232")) change -= rate;
-  return change;
+  return { share: 1, rate: change };
 }
 
 function note(importer: string, cells: Cells, how: string): TariffNote {

@@ -43,16 +43,24 @@ export type RateBasis = "statutory" | "claims" | "collected";
 
 export const rateBases: readonly RateBasis[] = ["statutory", "claims", "collected"];
 
-/** Duty per unit of value by programme; null where the law gives no single answer. */
-export type RateByProgramme = ReadonlyMap<string, number> | null;
+/** Duty per unit of value by programme. */
+export type RateByProgramme = ReadonlyMap<string, number>;
+
+/** What is known of a line's duty on one basis. */
+export interface KnownRate {
+  /** Part of the line's value for which the law gives one answer, 0 to 1. */
+  readonly share: number;
+  /** Duty on that part per unit of its value. */
+  readonly rates: RateByProgramme;
+}
 
 /** A line with its duty on one day. */
 export interface AssessedLine {
   readonly line: ImportLine;
-  readonly statutory: RateByProgramme;
-  readonly claims: RateByProgramme;
-  readonly collected: RateByProgramme;
-  /** Why there is no answer; null when there is one. */
+  readonly statutory: KnownRate;
+  readonly claims: KnownRate;
+  readonly collected: KnownRate;
+  /** Why part of the claims basis has no answer; null when all of it has one. */
   readonly unknown: string | null;
   /** Whether an ad valorem equivalent stands in for a specific rate. */
   readonly usedEquivalent: boolean;

@@ -11,7 +11,11 @@ export const toyDerive: Derive = (query) => {
       line("s232_steel_deriv", "steelContent", 0.5, query.facts.content?.steel),
       line("s232_al_deriv", "aluminiumContent", 0.5, query.facts.content?.aluminium),
     ],
-    "2203": [{ ...line("mfn", "fullValue", null, query.value), specific: "4¢/liter" }],
+    "2203": [
+      query.claim === "USMCA"
+        ? line("mfn", "fullValue", 0, query.value)
+        : { ...line("mfn", "fullValue", null, query.value), specific: "4¢/liter" },
+    ],
   };
   const lines = rules[query.code.slice(0, 4)];
   if (!lines) throw notKnown(`no code ${query.code}`);
