@@ -95,6 +95,17 @@ export function searchFrom(
     return largest;
   };
 
+  /** Keeps an accelerated point in reach of the plain one: false, and the plain one, where wages would leap. */
+  const guarded = (): boolean => {
+    for (let n = 0; n < regions; n += 1) {
+      if (Math.abs(z[n]! - g[n]!) <= longestStep) continue;
+      z.set(g);
+      return false;
+    }
+    for (let i = blocks.output; i < blocks.revenue; i += 1) if (z[i]! < 0) z[i] = g[i]!;
+    return true;
+  };
+
   return {
     state: z,
     sweeps: () => count,
@@ -107,6 +118,7 @@ export function searchFrom(
         }
         if (count >= maxSweeps) return residual;
         acceleration.next(z, g, f);
+        if (!guarded()) acceleration.reset();
       }
     },
   };

@@ -106,7 +106,10 @@ function converge(
   const search = searchFrom(market, closure, numeraire, work, before);
   for (let aim = tolerance; ; aim /= 4) {
     const reached = search.run(aim, maxSweeps);
-    const broke = economy.regions.find((_, n) => work.wages[n]! + work.revenue[n]! - work.surplus[n]! <= 0);
+    const broke = economy.regions.find((_, n) => {
+      const surplus = work.surplus[n]!;
+      return surplus > 0 && surplus >= work.wages[n]! + work.revenue[n]!;
+    });
     if (broke !== undefined) throw noIncome(broke);
     if (!(reached <= aim)) throw notConverged(search.sweeps(), reached, tolerance);
     const point = pointOf(market, closure, search.state, work);
