@@ -7,6 +7,8 @@ import {
   claimPeriod,
   type ImportLine,
   type IndustryMetal,
+  industryContent,
+  type MetalContent,
   isSurtaxGroup,
   type ListedLine,
   metalContent,
@@ -94,33 +96,30 @@ function loadClaims(period: string): ReadonlyMap<string, ClaimTable> {
   return byOrigin;
 }
 
-function loadIndustryMetal(): (code: string) => IndustryMetal | undefined {
+/** Metal content by line; a line without industry takes the mean of the lines of its HS8, HS6 or HS4 (A-content-bea). */
+function loadContent(): (code: string) => MetalContent | undefined {
   const metal = amounts(
     table(["industry", "steel", "aluminium", "copper", "metal"], "content", "bea-metal.csv"),
     (cell) => ({ steel: cell(1), aluminium: cell(2), copper: cell(3) }),
   );
+  const contents = new Map([...metal].map(([industry, shares]) => [industry, industryContent(shares)]));
   const industryOf = new Map(
     table(["code", "industry"], "content", "hts10-bea.csv").rows.map(([code = "", industry = ""]) => [code, industry]),
   );
-  const near = new Map<string, IndustryMetal[]>();
-  for (const [code, industry] of industryOf) {
-    const shares = metal.get(industry);
-    if (!shares) continue;
-    for (const length of [8, 6, 4]) {
-      const prefix = code.slice(0, length);
-      const list = near.get(prefix);
-      if (list) list.push(shares);
-      else near.set(prefix, [shares]);
+  const means = new Map<string, MetalContent | undefined>();
+  const near = (prefix: string): MetalContent | undefined => {
+    if (!means.has(prefix)) {
+      const codes = [...industryOf.keys()].filter((code) => code.startsWith(prefix));
+      const shares = codes.flatMap((code) => metal.get(industryOf.get(code) ?? "") ?? []);
+      means.set(prefix, shares.length === 0 ? undefined : industryContent(mean(shares)));
     }
-  }
+    return means.get(prefix);
+  };
   return (code) =>
-    metal.get(industryOf.get(code) ?? "") ??
-    mean([8, 6, 4].map((n) => near.get(code.slice(0, n))).find((list) => list));
+    contents.get(industryOf.get(code) ?? "") ?? near(code.slice(0, 8)) ?? near(code.slice(0, 6)) ?? near(code.slice(0, 4));
 }
 
-/** A line without industry takes the mean of the lines of its HS8, HS6 or HS4 (A-content-bea). */
-function mean(shares: readonly IndustryMetal[] | undefined): IndustryMetal | undefined {
-  if (!shares) return undefined;
+function mean(shares: readonly IndustryMetal[]): IndustryMetal {
   const of = (metal: keyof IndustryMetal): number =>
     shares.reduce((sum, share) => sum + share[metal], 0) / shares.length;
   return { steel: of("steel"), aluminium: of("aluminium"), copper: of("copper") };
@@ -135,7 +134,7 @@ export function loadUsImports(origins: readonly string[], sets: WeightSets): Imp
     if (!importOrigins.includes(origin)) throw notKnown(unknown("origin of US imports", origin, importOrigins));
   }
   const sectors = loadSectorMap("hts10");
-  const industryMetal = loadIndustryMetal();
+  const contentOf = loadContent();
   const equivalent = baseEquivalents();
   const withClaims = origins.some((origin) => claimOrigins.includes(origin));
   const [period, year2025, year2024] = withClaims
@@ -161,7 +160,7 @@ export function loadUsImports(origins: readonly string[], sets: WeightSets): Imp
         sectors: sectors.get(code) ?? [],
         claimShare: claim.share,
         claimSource: claim.source,
-        content: metalContent(sets.content, code, industryMetal),
+        content: metalContent(sets.content, code, contentOf),
         baseEquivalent: equivalent(code, flow, before.get(code)),
       };
     });

@@ -1,5 +1,15 @@
 import { type IsoDate, notKnown } from "../base/index.js";
-import { baseDuty, dotted, editionOn, type Found, findHs6, findLine, type RateExpression, type Schedule, type ScheduleLine } from "./schedule/index.js";
+import {
+  baseDuty,
+  dotted,
+  editionOn,
+  type Found,
+  findHs6,
+  findLine,
+  type RateExpression,
+  type Schedule,
+  type ScheduleLine,
+} from "./schedule/index.js";
 import type { BaseSchedule, StatuteBook } from "./statute-book.js";
 import type { DutyLine, DutyQuery, Question } from "./types.js";
 
@@ -23,7 +33,10 @@ const usmcaParties = new Set(["USA", "CAN", "MEX"]);
  */
 export function baseLine(book: StatuteBook, query: DutyQuery): BaseLine {
   const base = book.schedules.get(query.destination);
-  if (!base) throw notKnown(`the book has no schedule for ${query.destination}; it has ${[...book.schedules.keys()].join(", ")}`);
+  if (!base)
+    throw notKnown(
+      `the book has no schedule for ${query.destination}; it has ${[...book.schedules.keys()].join(", ")}`,
+    );
   return base.kind === "lines" ? fromLines(base, query) : fromAverages(base, query);
 }
 
@@ -45,18 +58,19 @@ function dayOf(schedule: Schedule, on: IsoDate): DayOfSchedule {
   return day;
 }
 
-function find(schedule: Schedule, code: string, day: DayOfSchedule): Found {
-  let found = day.found.get(code);
+function find(schedule: Schedule, { code, seasons }: DutyQuery, day: DayOfSchedule): Found {
+  const key = seasons === "any" ? `${code} any` : code;
+  let found = day.found.get(key);
   if (found === undefined) {
-    found = findLine(schedule, code, day.on);
-    day.found.set(code, found);
+    found = findLine(schedule, code, day.on, seasons);
+    day.found.set(key, found);
   }
   return found;
 }
 
 function fromLines(base: Extract<BaseSchedule, { kind: "lines" }>, query: DutyQuery): BaseLine {
   const day = dayOf(base.schedule, query.on);
-  const found = find(base.schedule, query.code, day);
+  const found = find(base.schedule, query, day);
   if (found.kind === "none") throw notKnown(nearestWords(found.note, found.nearest));
   if (found.kind === "candidates") {
     throw notKnown(`${found.note}: ${found.lines.map(lineWords).join("; ")}`);
@@ -107,10 +121,14 @@ function fromAverages(base: Extract<BaseSchedule, { kind: "hs6" }>, query: DutyQ
   const found = findHs6(base.table, query.code);
   if (found.kind === "none") throw notKnown(nearestWords(found.note, found.nearest));
   if (found.kind === "candidates") {
-    throw notKnown(`${query.code} stands for codes with different rates: ${found.codes.slice(0, 12).map(dotted).join(", ")}`);
+    throw notKnown(
+      `${query.code} stands for codes with different rates: ${found.codes.slice(0, 12).map(dotted).join(", ")}`,
+    );
   }
   const rate = free ? 0 : found.rate;
-  const reason = free ? "free under the agreement" : `general rate ${percent(rate)} of ${found.year}, average of six digits`;
+  const reason = free
+    ? "free under the agreement"
+    : `general rate ${percent(rate)} of ${found.year}, average of six digits`;
   const warnings = free ? [] : [`the base rate is that of ${found.year}, the newest at hand`];
   const citation = `WTO applied rates of ${found.year}, ${dotted(found.code)}`;
   return {
@@ -126,7 +144,8 @@ const percent = (rate: number): string => `${Math.round(rate * 1e6) / 1e4} %`;
 const nearestWords = (note: string, nearest: readonly string[]): string =>
   nearest.length === 0 ? note : `${note}; nearest: ${nearest.join(", ")}`;
 
-const lineWords = (line: ScheduleLine): string => `${dotted(line.code)} ${line.description.slice(0, 60)} (${line.general.text})`;
+const lineWords = (line: ScheduleLine): string =>
+  `${dotted(line.code)} ${line.description.slice(0, 60)} (${line.general.text})`;
 
 function paid(
   query: DutyQuery,
@@ -177,4 +196,3 @@ function open(
   };
   return { description, line, questions, warnings };
 }
-

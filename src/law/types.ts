@@ -41,6 +41,8 @@ export interface DutyQuery {
   readonly facts: Facts;
   /** The law as it was known on this day, before texts that reach back; absent: as known now. */
   readonly knownAt?: IsoDate;
+  /** `any`: a code of trade of a whole year, found also out of its season. */
+  readonly seasons?: "any";
 }
 
 export type LineStatus = "applies" | "excluded" | "notApplicable" | "needsFact" | "prohibited";

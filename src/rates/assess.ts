@@ -38,7 +38,8 @@ export function assessLines(
   derive: Derive,
   options: AssessOptions,
 ): readonly AssessedLine[] {
-  return lines.map((line) => (isApart(line.code) ? assessApart(line) : assessLine(line, derive, options)));
+  const asker = new Asker(derive, options);
+  return lines.map((line) => (isApart(line.code) ? assessApart(line) : assessLine(line, asker)));
 }
 
 /** Chapters 98 and 99 keep the rate collected in the year of the weights on every basis. */
@@ -54,9 +55,9 @@ function assessApart(line: ImportLine): AssessedLine {
   };
 }
 
-function assessLine(line: ImportLine, derive: Derive, options: AssessOptions): AssessedLine {
-  const without = answer(line, null, derive, options);
-  const claimed = line.claimShare > 0 ? answer(line, "USMCA", derive, options) : without;
+function assessLine(line: ImportLine, asker: Asker): AssessedLine {
+  const without = answer(line, null, asker);
+  const claimed = line.claimShare > 0 ? answer(line, "USMCA", asker) : without;
   return {
     line,
     statutory: without.rates ? { share: 1, rates: without.rates } : nothingKnown,
@@ -88,12 +89,12 @@ function blend(without: RateByProgramme | null, claimed: RateByProgramme | null,
   return { share, rates };
 }
 
-function answer(line: ImportLine, claim: Claim, derive: Derive, options: AssessOptions): Answer {
-  const first = ask(line, claim, contentValues(line.content, metals), derive, options);
+function answer(line: ImportLine, claim: Claim, asker: Asker): Answer {
+  const first = asker.ask(line, claim, metals);
   if (typeof first === "string") return { rates: null, unknown: first, equivalent: false };
   const asked = line.content?.kind === "flat" ? metalsAsked(first) : [];
   if (asked.length === 0) return ratesOf(line, first);
-  const split = ask(line, claim, contentValues(line.content, asked), derive, options);
+  const split = asker.ask(line, claim, asked);
   return typeof split === "string" ? { rates: null, unknown: split, equivalent: false } : ratesOf(line, split);
 }
 
@@ -101,8 +102,7 @@ const metals = ["steel", "aluminium", "copper"] as const;
 type Metal = (typeof metals)[number];
 
 /** Content in money for the query; a flat share holds for each of the metals given, as far as they fit in the article. */
-function contentValues(content: MetalContent | null, among: readonly Metal[]): Facts["content"] {
-  if (!content) return undefined;
+function contentValues(content: MetalContent, among: readonly Metal[]): NonNullable<Facts["content"]> {
   const value = (metal: Metal): number => {
     if (content.kind === "shares") return content[metal] * unitValue;
     return among.includes(metal) ? Math.min(content.share * unitValue, unitValue / among.length) : 0;
@@ -118,44 +118,68 @@ const metalsAsked = (derivation: Derivation): Metal[] =>
 
 const currencies: Readonly<Record<string, string>> = { CAN: "CAD", MEX: "MXN" };
 
-/** The derivation; at eight digits where the schedule of the day does not have the ten; else the reason there is none. */
-function ask(
-  line: ImportLine,
-  claim: Claim,
-  content: Facts["content"],
-  derive: Derive,
-  options: AssessOptions,
-): Derivation | string {
-  const facts: Facts = {
-    ...(content ? { content } : {}),
-    usContent: options.usContent * unitValue,
-    caMxContent: options.caMxContent * unitValue,
-    commerceApproved: true,
-    // A-rates-facts: what the statistics do not say is taken as the ordinary case.
-    forVehicle: !line.code.startsWith("8471"),
-    knockDownKit: false,
-    transshipped: false,
-    civilAircraft: false,
-  };
-  const currency = currencies[line.destination] ?? "USD";
-  for (const code of new Set([line.code, line.code.slice(0, 8)])) {
+/** Asks the law about lines of one day; facts are shared between lines, since this is the inner loop. */
+class Asker {
+  readonly #derive: Derive;
+  readonly #options: AssessOptions;
+  readonly #facts = new Map<MetalContent | null, Facts>();
+
+  constructor(derive: Derive, options: AssessOptions) {
+    this.#derive = derive;
+    this.#options = options;
+  }
+
+  /** The derivation; at eight digits where the schedule of the day does not have the ten; else the reason there is none. */
+  ask(line: ImportLine, claim: Claim, among: readonly Metal[]): Derivation | string {
+    const facts = this.#factsOf(line, among);
+    const eight = line.code.length > 8 ? line.code.slice(0, 8) : null;
+    return this.#try(line, line.code, claim, facts) ?? (eight === null ? null : this.#try(line, eight, claim, facts)) ?? notInSchedule;
+  }
+
+  #try(line: ImportLine, code: string, claim: Claim, facts: Facts): Derivation | null {
     try {
-      return derive({
+      return this.#derive({
         code,
         origin: line.origin,
         destination: line.destination,
-        on: options.on,
+        on: this.#options.on,
         claim,
         value: unitValue,
-        currency,
+        currency: currencies[line.destination] ?? "USD",
         facts,
+        seasons: "any",
       });
     } catch (error) {
-      if (!(error instanceof ParleyError) || error.kind !== "notKnown") throw error;
+      if (error instanceof ParleyError && error.kind === "notKnown") return null;
+      throw error;
     }
   }
-  return "code not in the schedule of the day";
+
+  #factsOf({ code, content }: ImportLine, among: readonly Metal[]): Facts {
+    if (among !== metals || code.startsWith("8471")) return this.#makeFacts(code, content, among);
+    const known = this.#facts.get(content);
+    if (known) return known;
+    const facts = this.#makeFacts(code, content, among);
+    this.#facts.set(content, facts);
+    return facts;
+  }
+
+  #makeFacts(code: string, content: MetalContent | null, among: readonly Metal[]): Facts {
+    return {
+      ...(content ? { content: contentValues(content, among) } : {}),
+      usContent: this.#options.usContent * unitValue,
+      caMxContent: this.#options.caMxContent * unitValue,
+      commerceApproved: true,
+      // A-rates-facts: what the statistics do not say is taken as the ordinary case.
+      forVehicle: !code.startsWith("8471"),
+      knockDownKit: false,
+      transshipped: false,
+      civilAircraft: false,
+    };
+  }
 }
+
+const notInSchedule = "code not in the schedule of the day";
 
 /** Sums the lines that apply. A specific base rate takes the line's ad valorem equivalent; any other gap is unknown. */
 function ratesOf(line: ImportLine, derivation: Derivation): Answer {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { metalContent, parseContentSet } from "./content.js";
+import { industryContent, metalContent, parseContentSet } from "./content.js";
 
-const industry = (steel: number, aluminium: number, copper: number) => () => ({ steel, aluminium, copper });
+const industry = (steel: number, aluminium: number, copper: number) => () =>
+  industryContent({ steel, aluminium, copper });
 
 describe("metal content", () => {
   it("takes articles of chapters 72, 73, 74 and 76 as the metal itself under every set", () => {

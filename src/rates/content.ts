@@ -27,27 +27,26 @@ const metalChapters: Readonly<Record<string, MetalContent>> = {
   "76": { kind: "shares", steel: 0, aluminium: 1, copper: 0 },
 };
 
+/** Content of the lines of an industry: each share at most 1 and together at most 1 (A-content-bea). */
+export function industryContent({ steel, aluminium, copper }: IndustryMetal): MetalContent {
+  const sum = steel + aluminium + copper;
+  // The hair above 1 keeps rounding from making the metals worth more than the article.
+  const total = sum > 1 ? sum * (1 + 1e-12) : 1;
+  return { kind: "shares", steel: steel / total, aluminium: aluminium / total, copper: copper / total };
+}
+
+const half: MetalContent = { kind: "flat", share: 0.5 };
+
 /**
- * Metal content of a line under a named set; null where the set does not know the line.
- * Under `bea` each share is at most 1 and together at most 1 (A-content-bea); `flat50` is half of the value (A-content-flat50).
+ * Metal content of a line under a named set; null where the set does not know the line. Under `flat50` half of the value
+ * is each metal that the law charges (A-content-flat50).
  */
 export function metalContent(
   set: ContentSet,
   code: string,
-  industryOf: (code: string) => IndustryMetal | undefined,
+  contentOf: (code: string) => MetalContent | undefined,
 ): MetalContent | null {
   const chapter = metalChapters[code.slice(0, 2)];
   if (chapter) return chapter;
-  if (set === "flat50") return { kind: "flat", share: 0.5 };
-  const metal = industryOf(code);
-  if (!metal) return null;
-  const sum = metal.steel + metal.aluminium + metal.copper;
-  // The hair above 1 keeps rounding from making the metals worth more than the article.
-  const total = sum > 1 ? sum * (1 + 1e-12) : 1;
-  return {
-    kind: "shares",
-    steel: metal.steel / total,
-    aluminium: metal.aluminium / total,
-    copper: metal.copper / total,
-  };
+  return set === "flat50" ? half : (contentOf(code) ?? null);
 }

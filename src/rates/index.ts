@@ -11,7 +11,7 @@ export {
   claimSets,
   lastClaimMonth,
 } from "./claims.js";
-export { type ContentSet, contentSets, type IndustryMetal, metalContent, parseContentSet } from "./content.js";
+export { type ContentSet, contentSets, type IndustryMetal, industryContent, metalContent, parseContentSet } from "./content.js";
 export {
   type SectorTariffs,
   sectorTariffs,
