@@ -196,13 +196,13 @@ write(
     what: "parts of medium- and heavy-duty vehicles, note 38(i)",
   },
 );
-const public_ = { source: notes, licence: "public domain" };
+const noteText = { source: notes, licence: "public domain" };
 write(
   "us",
   "s232-autos",
   noted(`8703.22.01 8703.23.01 8703.24.01 8703.31.01 8703.32.01 8703.33.01 8703.40.00 8703.50.00 8703.60.00 8703.70.00
     8703.80.00 8703.90.01 8704.21.01 8704.31.01 8704.41.00 8704.51.00 8704.60.00`),
-  { ...public_, what: "passenger vehicles and light trucks, note 33(b)" },
+  { ...noteText, what: "passenger vehicles and light trucks, note 33(b)" },
 );
 write(
   "us",
@@ -210,7 +210,7 @@ write(
   noted(`8701.21.00 8701.22.00 8701.23.00 8701.24.00 8701.29.00 8704.10.10 8704.10.50 8704.22.11 8704.22.51 8704.23.01
     8704.32.01 8704.42.00 8704.43.00 8704.52.00 8704.60.00 8704.90.01 8705.40.00 8705.90.0080 8706.00.03 8706.00.0520
     8706.00.0575 8706.00.25 8706.00.50 8709.11.00 8709.19.00`),
-  { ...public_, what: "medium- and heavy-duty vehicles, note 38(b)" },
+  { ...noteText, what: "medium- and heavy-duty vehicles, note 38(b)" },
 );
 write(
   "us",
@@ -218,7 +218,7 @@ write(
   noted(
     `8702.10.31 8702.10.61 8702.20.31 8702.20.61 8702.30.31 8702.30.61 8702.40.31 8702.40.61 8702.90.31 8702.90.61`,
   ),
-  { ...public_, what: "buses, note 38(c)" },
+  { ...noteText, what: "buses, note 38(c)" },
 );
 const wood = (text: string, heading: string): Entry[] => noted(text).map(({ code }) => ({ code, heading }));
 write(
@@ -233,7 +233,7 @@ write(
     ...wood("9401.61.4011 9401.61.4031 9401.61.6011 9401.61.6031", "9903.76.02"),
     ...wood("9403.40.9060 9403.60.8093 9403.91.0080", "9903.76.03"),
   ],
-  { ...public_, what: "softwood, upholstered furniture, cabinets and vanities: note 37(b), (d), (f)" },
+  { ...noteText, what: "softwood, upholstered furniture, cabinets and vanities: note 37(b), (d), (f)" },
 );
 
 const finance = { source: `Finance Canada, collected by ${warTracker}`, licence: "Open Government Licence - Canada" };

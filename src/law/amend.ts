@@ -90,7 +90,10 @@ function amendRule(book: StatuteBook, dated: DatedRule, change: LawChange, value
   if (named.length === 0) return [dated];
   const rest = { ...dated, rule: { ...dated.rule, origins: { ...dated.rule.origins, except: [...except, ...named] } } };
   return [
-    ...replaced.map((rule) => ({ ...rule, rule: { ...rule.rule, origins: { ...dated.rule.origins, only: [...named] } } })),
+    ...replaced.map((rule) => ({
+      ...rule,
+      rule: { ...rule.rule, origins: { ...dated.rule.origins, only: [...named] } },
+    })),
     rest,
   ];
 }
@@ -130,7 +133,15 @@ function amendVersions(
   const model = versions.findLast((version) => version.suspended === null) ?? versions.at(-1);
   if (always && model) {
     const citation = `scenario: ${verb} to ${value}`;
-    kept.push({ ...model, rate: value, from, end, suspended: null, citation, known: earlier(model.known, from) as IsoDate });
+    kept.push({
+      ...model,
+      rate: value,
+      from,
+      end,
+      suspended: null,
+      citation,
+      known: earlier(model.known, from) as IsoDate,
+    });
   }
   return kept.toSorted((a, b) => (a.from < b.from ? -1 : 1));
 }

@@ -6,7 +6,7 @@ import {
   type Found,
   findHs6,
   findLine,
-  type RateExpression,
+  pathOf,
   type Schedule,
   type ScheduleLine,
 } from "./schedule/index.js";
@@ -15,7 +15,8 @@ import type { DutyLine, DutyQuery, Question } from "./types.js";
 
 /** The base duty of a product: the line `mfn` of a derivation. */
 export interface BaseLine {
-  readonly description: string;
+  /** Line of the schedule; null where there are only averages. */
+  readonly found: ScheduleLine | null;
   readonly line: DutyLine;
   readonly questions: readonly Question[];
   readonly warnings: readonly string[];
@@ -77,26 +78,26 @@ function fromLines(base: Extract<BaseSchedule, { kind: "lines" }>, query: DutyQu
   }
   const { line } = found;
   const warnings = found.note === null ? [] : [found.note];
-  const claimed = query.claim !== null && line.usmca !== null;
-  const rate = claimed ? (line.usmca as RateExpression) : line.general;
+  const special = query.claim === null ? null : line.usmca;
+  const rate = special ?? line.general;
   const heading = dotted(line.rateCode);
   const citation = `HTS ${day.edition ?? line.edition}, ${heading}`;
   if (query.claim === null && columnTwo.has(query.origin)) {
-    return open(line.description, heading, citation, "the rates of column 2 are not in the book", null, [], warnings);
+    return open(line, heading, citation, "the rates of column 2 are not in the book", null, [], warnings);
   }
   const duty = baseDuty(rate, query.facts.quantity ? { value: query.value, quantity: query.facts.quantity } : query);
-  if (duty.kind === "unknown") return open(line.description, heading, citation, duty.reason, rate.text, [], warnings);
+  if (duty.kind === "unknown") return open(line, heading, citation, duty.reason, rate.text, [], warnings);
   if (duty.kind === "needs") {
     const questions = duty.needs.map((unit) => ({
       fact: `quantity.${unit}`,
       programme: "mfn",
       text: `amount in ${unit}, for the rate ${duty.text}`,
     }));
-    return open(line.description, heading, citation, `the rate is ${duty.text}`, duty.text, questions, warnings);
+    return open(line, heading, citation, `the rate is ${duty.text}`, duty.text, questions, warnings);
   }
-  const reason = claimed ? `USMCA rate ${rate.text}` : rate.text === "Free" ? "Free" : `general rate ${rate.text}`;
+  const reason = special ? `USMCA rate ${rate.text}` : rate.text === "Free" ? "Free" : `general rate ${rate.text}`;
   return {
-    description: line.description,
+    found: line,
     line: paid(query, heading, duty.rate, duty.specific, duty.amount, reason, citation),
     questions: [],
     warnings,
@@ -112,7 +113,7 @@ function fromAverages(base: Extract<BaseSchedule, { kind: "hs6" }>, query: DutyQ
     const rate = free ? 0 : known.rate;
     const reason = free ? "free under the agreement" : `general rate ${percent(rate)}`;
     return {
-      description: "",
+      found: null,
       line: paid(query, dotted(known.code), rate, null, rate * query.value, reason, known.citation),
       questions: [],
       warnings: [],
@@ -132,11 +133,17 @@ function fromAverages(base: Extract<BaseSchedule, { kind: "hs6" }>, query: DutyQ
   const warnings = free ? [] : [`the base rate is that of ${found.year}, the newest at hand`];
   const citation = `WTO applied rates of ${found.year}, ${dotted(found.code)}`;
   return {
-    description: "",
+    found: null,
     line: paid(query, dotted(found.code), rate, null, rate * query.value, reason, citation),
     questions: [],
     warnings,
   };
+}
+
+/** The headings above the line and its own text, outermost first; empty where there are only averages. */
+export function describe(book: StatuteBook, { destination }: DutyQuery, { found }: BaseLine): string {
+  const base = book.schedules.get(destination);
+  return found !== null && base?.kind === "lines" ? pathOf(base.schedule, found).join(" ").replaceAll(/\s+/g, " ") : "";
 }
 
 const percent = (rate: number): string => `${Math.round(rate * 1e6) / 1e4} %`;
@@ -173,7 +180,7 @@ function paid(
 }
 
 function open(
-  description: string,
+  found: ScheduleLine,
   heading: string,
   citation: string,
   reason: string,
@@ -194,5 +201,5 @@ function open(
     citation,
     counterfactual: null,
   };
-  return { description, line, questions, warnings };
+  return { found, line, questions, warnings };
 }

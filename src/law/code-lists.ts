@@ -25,7 +25,8 @@ export function parseCodeList(text: string, file: string, name: string): CodeLis
   const table = parseCsv(text, file, ["code", "from", "to", "heading"]);
   const entries = table.rows.map(({ line, cells }): ListEntry => {
     const place = `${file}:${line}`;
-    if (!/^\d{2,10}$/.test(cells.code)) throw fileError(place, `code "${cells.code}" is not 2 to 10 digits without dots`);
+    if (!/^\d{2,10}$/.test(cells.code))
+      throw fileError(place, `code "${cells.code}" is not 2 to 10 digits without dots`);
     const from = dayCell(cells.from, place, "from");
     const to = dayCell(cells.to, place, "to");
     if (from !== null && to !== null && to < from) throw fileError(place, `ends on ${to}, before it begins on ${from}`);
@@ -60,7 +61,8 @@ export class ListIndex {
     for (const { entries } of lists) {
       for (const entry of entries) {
         push(this.#byCode, entry.code, entry);
-        for (let length = 4; length < entry.code.length; length += 1) push(this.#below, entry.code.slice(0, length), entry);
+        for (let length = 4; length < entry.code.length; length += 1)
+          push(this.#below, entry.code.slice(0, length), entry);
       }
     }
   }

@@ -139,7 +139,11 @@ function inOrder(measures: readonly DatedMeasure[], interactions: readonly Inter
 /**
  * The version in force on a day, as known on another: a version that was not known yet does not end the one before it.
  */
-export function versionOn(versions: readonly DatedVersion[], on: IsoDate, knownAt: IsoDate | null): DatedVersion | null {
+export function versionOn(
+  versions: readonly DatedVersion[],
+  on: IsoDate,
+  knownAt: IsoDate | null,
+): DatedVersion | null {
   const visible = knownAt === null ? versions : versions.filter((version) => version.known <= knownAt);
   for (const [index, version] of visible.entries()) {
     const ends = knownAt === null ? version.end : endAsKnown(versions, version, visible[index + 1]);

@@ -76,7 +76,8 @@ function meets(rule: Rule, goods: Goods): Tri {
 }
 
 function startsWithAny(digits: string, prefixes: readonly string[]): boolean {
-  for (let index = 0; index < prefixes.length; index += 1) if (digits.startsWith(prefixes[index] as string)) return true;
+  for (let index = 0; index < prefixes.length; index += 1)
+    if (digits.startsWith(prefixes[index] as string)) return true;
   return false;
 }
 
@@ -92,7 +93,11 @@ function inScope({ scope }: Rule, { digits, hits, assumed }: Goods, on: IsoDate 
       const fact = `code:${scope.lists[0] as string}:${scope.listed ?? ""}`;
       const assumedCode = assumed.get(fact);
       if (assumedCode !== undefined) return assumedCode === true ? "yes" : "no";
-      return { fact, answers: [true, false], text: "the list names only some of the longer codes below this one; give all digits" };
+      return {
+        fact,
+        answers: [true, false],
+        text: "the list names only some of the longer codes below this one; give all digits",
+      };
     }
   }
   return "no";

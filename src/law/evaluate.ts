@@ -1,4 +1,5 @@
 import type { BaseLine } from "./base-line.js";
+import { basisOf } from "./basis.js";
 import type { Displacement, LawOfDay, MeasureOfDay, RuleOfDay } from "./day.js";
 import { decide, dutyWithout, type Goods, type OpenFact } from "./decide.js";
 import type { Rule } from "./measure.js";
@@ -25,8 +26,6 @@ interface Charge {
 
 const nothing: Charge = { owed: 0, basisValue: 0 };
 const waiting: Charge = { owed: null, basisValue: null };
-
-const contentOf = { steelContent: "steel", aluminiumContent: "aluminium", copperContent: "copper" } as const;
 
 /**
  * Evaluates every measure of the day in order: which rule decides, on what basis, and what those before it leave.
@@ -74,7 +73,15 @@ class Run {
       if (rule !== null && reason !== null) {
         const rate = rule.version?.rate ?? rule.dated.versions[0]?.rate ?? null;
         const citation = (rule.version ?? rule.dated.versions.at(-1))?.citation ?? "";
-        this.#line(programme, rule.rule, rule.version, "notApplicable", { basisValue: 0, rate, amount: 0 }, reason, citation);
+        this.#line(
+          programme,
+          rule.rule,
+          rule.version,
+          "notApplicable",
+          { basisValue: 0, rate, amount: 0 },
+          reason,
+          citation,
+        );
       }
       return nothing;
     }
@@ -85,21 +92,43 @@ class Run {
     if (blocked === "unknown") return this.#wait(programme, rule, version, measure.displacedBy, law);
     if (blocked !== null) {
       const first = law.measures[blocked.by]?.dated.measure.programme ?? "";
-      this.#line(programme, rule.rule, version, "excluded", { basisValue: 0, rate: version.rate, amount: 0 }, `${first} comes first`, citationOf(blocked));
+      this.#line(
+        programme,
+        rule.rule,
+        version,
+        "excluded",
+        { basisValue: 0, rate: version.rate, amount: 0 },
+        `${first} comes first`,
+        citationOf(blocked),
+      );
       return nothing;
     }
-    const asked = this.#basis(rule.rule);
+    const asked = basisOf(rule.rule, this.#goods, this.#warnings);
     if (typeof asked !== "number") return this.#ask(programme, rule, version, asked);
     const left = this.#remainder(measure);
     if (left === null) return this.#wait(programme, rule, version, measure.remainderAfter, law);
     return this.#pay(programme, rule, version, Math.min(asked, left.value), left.after);
   }
 
-  #pay(programme: string, rule: RuleOfDay, version: DatedVersion, basisValue: number, after: Displacement | null): Charge {
+  #pay(
+    programme: string,
+    rule: RuleOfDay,
+    version: DatedVersion,
+    basisValue: number,
+    after: Displacement | null,
+  ): Charge {
     const { value } = this.#goods.query;
     if (after !== null && basisValue <= 0) {
       const line = { basis: "remainder", basisValue: 0, rate: version.rate, amount: 0 } as const;
-      this.#line(programme, rule.rule, version, "excluded", line, "section 232 falls on the whole value", citationOf(after));
+      this.#line(
+        programme,
+        rule.rule,
+        version,
+        "excluded",
+        line,
+        "section 232 falls on the whole value",
+        citationOf(after),
+      );
       return nothing;
     }
     let rate = version.rate;
@@ -108,7 +137,14 @@ class Run {
       const base = this.#base.line.amount;
       if (base === null) {
         this.#known = false;
-        this.#line(programme, rule.rule, version, "needsFact", { basisValue, rate: null, amount: null }, `${why}: waits for the base duty`);
+        this.#line(
+          programme,
+          rule.rule,
+          version,
+          "needsFact",
+          { basisValue, rate: null, amount: null },
+          `${why}: waits for the base duty`,
+        );
         return waiting;
       }
       rate = value > 0 ? Math.max(0, version.rate - base / value) : 0;
@@ -126,7 +162,9 @@ class Run {
 
   #exempt(measure: MeasureOfDay, rule: RuleOfDay, version: DatedVersion): Charge {
     const duty = dutyWithout(measure, this.#goods) ?? rule;
-    const citation = version.citation.includes(rule.rule.heading) ? version.citation : `${rule.rule.heading}; ${version.citation}`;
+    const citation = version.citation.includes(rule.rule.heading)
+      ? version.citation
+      : `${rule.rule.heading}; ${version.citation}`;
     const rate = duty.version?.rate ?? null;
     const line = { basisValue: 0, rate, amount: 0 };
     this.#line(measure.dated.measure.programme, duty.rule, version, "excluded", line, rule.rule.why, citation);
@@ -178,48 +216,6 @@ class Run {
     return { value: Math.max(0, value), after };
   }
 
-  /** The value a rate falls on, or the fact that decides it. */
-  #basis(rule: Rule): number | OpenFact {
-    const { value, facts } = this.#goods.query;
-    const { assumed } = this.#goods;
-    switch (rule.basis) {
-      case "fullValue":
-        return value;
-      case "steelContent":
-      case "aluminiumContent":
-      case "copperContent": {
-        const metal = contentOf[rule.basis];
-        const given = facts.content;
-        if (given !== undefined) {
-          if (given[metal] === undefined && rule.ifUnknown === undefined) {
-            this.#warnings.push(`${metal} content is taken as none, since the metal content given does not name it`);
-          }
-          return given[metal] ?? (rule.ifUnknown === "fullValue" ? value : 0);
-        }
-        if (rule.ifUnknown === "fullValue") return value;
-        const taken = assumed.get(`content.${metal}`);
-        if (typeof taken === "number") return taken;
-        const free = value - sumAssumed(assumed);
-        return { fact: `content.${metal}`, answers: [0, free], text: `value of the ${metal} in the article` };
-      }
-      case "nonUsContent": {
-        if (facts.usContent === null) return value;
-        const content = facts.usContent ?? assumed.get("usContent");
-        if (typeof content === "number") return Math.max(0, value - content);
-        return { fact: "usContent", answers: [0, value], text: "value of the approved US content" };
-      }
-      case "valueLessContent": {
-        const content = facts.caMxContent ?? rule.contentShare! * value;
-        return Math.max(0, value - content);
-      }
-      case "repairValue": {
-        const work = facts.repairValue ?? assumed.get("repairValue");
-        if (typeof work === "number") return work;
-        return { fact: "repairValue", answers: [0, value], text: "value of the work done abroad" };
-      }
-    }
-  }
-
   #line(
     programme: string,
     rule: Rule,
@@ -244,12 +240,6 @@ class Run {
     });
     this.#versions.push(version);
   }
-}
-
-function sumAssumed(assumed: Goods["assumed"]): number {
-  let sum = 0;
-  for (const [fact, value] of assumed) if (fact.startsWith("content.") && typeof value === "number") sum += value;
-  return sum;
 }
 
 const citationOf = ({ interaction }: Displacement): string => `${interaction.cite.title}, ${interaction.cite.pin}`;

@@ -34,7 +34,7 @@ const interaction = z.discriminatedUnion("kind", [
 
 /** `book/<country>/interactions.yaml`: how programmes meet, dated. */
 export const interactionsSchema = z.strictObject({
-  destination: z.enum(["USA", "CAN", "MEX"]),
+  destination: z.string().regex(/^[A-Z]{3}$/, { error: "write the country as ISO3, such as USA" }),
   interactions: z.array(interaction),
 });
 

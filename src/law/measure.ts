@@ -70,7 +70,10 @@ const version = z.strictObject({
   announced: day.optional().describe("Day of signature or announcement."),
   published: day.optional().describe("Day of publication."),
   known: day.optional().describe("First day on which the rule was known, for a text that reaches back."),
-  suspended: z.string().optional().describe("Why the version never applied: stays in the book, is shown, charges nothing."),
+  suspended: z
+    .string()
+    .optional()
+    .describe("Why the version never applied: stays in the book, is shown, charges nothing."),
   cite: citation,
   verified: z.strictObject({ on: day }).describe("Day on which text and rate were last compared."),
 });
@@ -105,7 +108,7 @@ export const measureSchema = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9]+(\.[a-z0-9-]+)+$/, { error: "write an id as us.s232.steel" }),
     programme: z.string().regex(/^[a-z0-9_]+$/),
-    destination: z.enum(["USA", "CAN", "MEX"]),
+    destination: z.string().regex(/^[A-Z]{3}$/, { error: "write the country as ISO3, such as USA" }),
     kind: z.enum(["emergency", "security", "retaliation"]),
     label: z.strictObject({ en: z.string().min(1), fr: z.string().min(1), es: z.string().min(1) }),
     authority: z.string().min(1),

@@ -20,7 +20,10 @@ export function measureProblems(measure: Measure, lists: ReadonlyMap<string, Cod
     const path = ["rules", index];
     const name = ruleId(measure, rule);
     if (names.has(name)) {
-      problems.push({ path: [...path, "heading"], message: `two rules are named "${name}"; give one of them an id of its own` });
+      problems.push({
+        path: [...path, "heading"],
+        message: `two rules are named "${name}"; give one of them an id of its own`,
+      });
     }
     names.add(name);
     problems.push(...listProblems(rule, path, lists), ...overlaps(rule, path));
@@ -94,7 +97,8 @@ export function interactionProblems(file: InteractionFile, measures: readonly Me
   const orders = [...file.interactions.entries()].filter(([, { kind }]) => kind === "precedence");
   for (const [index, order] of orders) {
     const other = orders.find(
-      ([at, next]) => at !== index && next.effective >= order.effective && (order.to === undefined || next.effective <= order.to),
+      ([at, next]) =>
+        at !== index && next.effective >= order.effective && (order.to === undefined || next.effective <= order.to),
     );
     if (other) {
       problems.push({

@@ -2,3 +2,4 @@ export { inWords } from "./check.js";
 export { comparison } from "./compare.js";
 export { type Language, languages } from "./format.js";
 export { report, wordsOf } from "./report.js";
+export { table, wrap } from "./table.js";

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { fileError, ParleyError } from "../../base/index.js";
+import { loadBook, readText } from "../../files/index.js";
+import { type CaseResult, checkCase, type DutyCase, dutyCasesSchema, lawHorizon } from "../../law/index.js";
+import type { Context } from "../context.js";
+import { version } from "../version.js";
+
+/**
+ * `parley duty --cases FILE`: every case beside what the book says.
+ * @throws ParleyError (a comparison outside tolerance) after printing, when a case differs.
+ */
+export function runCases(context: Context, path: string, name: string, json: boolean): void {
+  const cases = readCases(path, name);
+  const book = loadBook();
+  const results = cases.map((given) => checkCase(book, given));
+  const differ = results.filter((result) => !result.ok);
+  context.process.stdout.write(json ? asJson(name, results) : inWords(cases, results));
+  if (differ.length === 0) return;
+  const named = differ.map((result) => result.id).join(", ");
+  throw new ParleyError("outsideTolerance", `${differ.length} of ${results.length} cases differ: ${named}`);
+}
+
+function readCases(path: string, name: string): DutyCase[] {
+  const text = readText(path);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw fileError(name, `is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const parsed = dutyCasesSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw fileError(name, z.prettifyError(parsed.error).replaceAll(/\s+/g, " "));
+}
+
+function asJson(file: string, results: readonly CaseResult[]): string {
+  const agree = results.filter((result) => result.ok).length;
+  const out = results.filter((result) => result.outOfBook).map((result) => result.id);
+  const result = {
+    schema: "parley/duty-cases/1",
+    versions: { parley: version, lawHorizon },
+    inputs: { file },
+    cases: results.map(({ id, ok, got, expected, differences }) => ({ id, ok, got, expected, differences })),
+    agree,
+    differ: results.length - agree,
+    warnings:
+      out.length === 0
+        ? []
+        : [`${out.length} cases lie outside the book, which ends on ${lawHorizon}: ${out.join(", ")}`],
+  };
+  return `${JSON.stringify(result, null, 2)}\n`;
+}
+
+function inWords(cases: readonly DutyCase[], results: readonly CaseResult[]): string {
+  const lines = results.map((result, index) => {
+    const got = result.got === null || result.got.total === null ? "?" : result.got.total.toFixed(2);
+    const head = `${result.ok ? "agrees " : result.outOfBook ? "no book" : "DIFFERS"} ${result.id.padEnd(5)} got ${got}, expected ${
+      result.expected.total === null ? "?" : result.expected.total.toFixed(2)
+    }  ${cases[index]?.title ?? ""}`;
+    return [head.trimEnd(), ...(result.outOfBook ? [] : result.differences.map((text) => `        ${text}`))].join(
+      "\n",
+    );
+  });
+  const agree = results.filter((result) => result.ok).length;
+  const out = results.filter((result) => result.outOfBook).length;
+  const tail = out === 0 ? "" : `; ${out} lie outside the book, which ends on ${lawHorizon}`;
+  return `${[...lines, `${agree} agree, ${results.length - agree} differ${tail}`].join("\n")}\n`;
+}

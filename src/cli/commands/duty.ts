@@ -1,0 +1,99 @@
+import { isAbsolute, join } from "node:path";
+import { parseDay, unknown, usageError } from "../../base/index.js";
+import { loadBook } from "../../files/index.js";
+import {
+  type Claim,
+  type Derivation,
+  type DutyQuery,
+  derive,
+  findCountry,
+  lawHorizon,
+  parseFacts,
+  type StatuteBook,
+} from "../../law/index.js";
+import type { Context } from "../context.js";
+import { version } from "../version.js";
+import { runCases } from "./duty-cases.js";
+import { dutyWords } from "./duty-words.js";
+
+interface Flags {
+  readonly from?: string;
+  readonly to: string;
+  readonly on?: string;
+  readonly claim?: string;
+  readonly value: string;
+  readonly currency?: string;
+  readonly fact?: readonly string[];
+  readonly knownAt?: string;
+  readonly explain: boolean;
+  readonly cases?: string;
+  readonly json: boolean;
+}
+
+const currencies: Readonly<Record<string, string>> = { USA: "USD", CAN: "CAD", MEX: "MXN" };
+
+/** `parley duty`: one product, or a file of cases. */
+export function duty(this: Context, flags: Flags, code?: string): void {
+  if (flags.cases !== undefined) {
+    const file = isAbsolute(flags.cases) ? flags.cases : join(this.cwd, flags.cases);
+    runCases(this, file, flags.cases, flags.json);
+    return;
+  }
+  if (code === undefined)
+    throw usageError("duty needs a tariff code, for example: duty 7208.39.00 --from CAN --on 2025-12-18");
+  const digits = code.replaceAll(".", "");
+  if (!/^\d{4,10}$/.test(digits))
+    throw usageError(`"${code}" is not a tariff code; write 4 to 10 digits, for example 7208.39.00`);
+  const book = loadBook([digits.slice(0, 2)]);
+  const query = toQuery(book, digits, flags);
+  const derivation = derive(book, query);
+  const write = (text: string): unknown => this.process.stdout.write(text);
+  write(flags.json ? json(code, query, derivation) : dutyWords(query, code, derivation, flags.explain));
+}
+
+function toQuery(book: StatuteBook, digits: string, flags: Flags): DutyQuery {
+  if (flags.from === undefined) throw usageError("duty needs the country of origin: --from CAN");
+  if (flags.on === undefined) throw usageError("duty needs the day of entry: --on 2025-12-18");
+  const destination = findCountry(book.countries, flags.to).iso3;
+  const value = Number(flags.value);
+  if (flags.value.trim() === "" || !Number.isFinite(value) || value < 0) {
+    throw usageError(`--value "${flags.value}" is not an amount of 0 or more`);
+  }
+  return {
+    code: digits,
+    origin: findCountry(book.countries, flags.from).iso3,
+    destination,
+    on: parseDay(flags.on),
+    claim: toClaim(flags.claim),
+    value,
+    currency: flags.currency ?? currencies[destination] ?? "USD",
+    facts: parseFacts(flags.fact ?? []),
+    ...(flags.knownAt === undefined ? {} : { knownAt: parseDay(flags.knownAt) }),
+  };
+}
+
+function toClaim(text: string | undefined): Claim {
+  const agreements = ["USMCA", "CUSMA", "T-MEC"];
+  if (text === undefined || text === "none") return null;
+  if (agreements.includes(text.toUpperCase())) return "USMCA";
+  throw usageError(unknown("claim", text, agreements));
+}
+
+function json(code: string, query: DutyQuery, derivation: Derivation): string {
+  const { origin, destination, on, claim, value, currency, facts, knownAt = null } = query;
+  const { total, rate, range, lines, questions, warnings, description } = derivation;
+  const result = {
+    schema: "parley/duty/1",
+    versions: { parley: version, lawHorizon },
+    inputs: { code, origin, destination, on, claim, value, currency, facts, knownAt },
+    description,
+    total,
+    rate,
+    currency,
+    range,
+    lines,
+    questions,
+    warnings,
+  };
+  return `${JSON.stringify(result, null, 2)}\n`;
+}

@@ -1,0 +1,141 @@
+import { z } from "zod";
+import { type IsoDate, parseDay, ParleyError } from "../base/index.js";
+import { findCountry } from "./countries.js";
+import { derive } from "./derive.js";
+import { lawHorizon, lawStart, type StatuteBook } from "./statute-book.js";
+import type { Derivation, DutyLine, DutyQuery, LineStatus } from "./types.js";
+
+const expectedLine = z.object({
+  programme: z.string(),
+  rate: z.number().nullish(),
+  amount: z.number().nullish(),
+  status: z.enum(["applies", "excluded", "notApplicable", "needsFact", "prohibited"]),
+});
+
+const dutyCase = z.object({
+  id: z.string().min(1),
+  title: z.string().default(""),
+  destination: z.string(),
+  origin: z.string(),
+  hts: z.string({ error: 'expected a code in quotes, as in "8703.23.01"' }),
+  date: z.string(),
+  knownAt: z.string().nullish(),
+  preferenceClaim: z.string().nullish(),
+  value: z.number(),
+  currency: z.string(),
+  facts: z.record(z.string(), z.unknown()).default({}),
+  expectedLines: z.array(expectedLine),
+  expectedTotal: z.number().nullable(),
+});
+
+/** A file of duty cases: the list itself, or under `cases`. */
+export const dutyCasesSchema = z.union([
+  z.array(dutyCase),
+  z.object({ cases: z.array(dutyCase) }).transform((file) => file.cases),
+]);
+
+export type DutyCase = z.infer<typeof dutyCase>;
+
+/** One case beside what the book says. */
+export interface CaseResult {
+  readonly id: string;
+  readonly ok: boolean;
+  /** Null when the book refuses to answer: then `differences` says why. */
+  readonly got: { readonly total: number | null; readonly lines: readonly GotLine[] } | null;
+  readonly expected: { readonly total: number | null };
+  readonly differences: readonly string[];
+  /** Whether the day lies outside the book, so that nothing was compared. */
+  readonly outOfBook: boolean;
+}
+
+type GotLine = Pick<DutyLine, "programme" | "status" | "rate" | "amount">;
+
+/** Half a cent: totals and amounts are printed in cents. */
+const cent = 0.005;
+
+const agreements = new Set(["USMCA", "CUSMA", "T-MEC"]);
+
+/**
+ * Compares a case: the total to half a cent, every expected line that applies by programme, rate and amount, every
+ * expected line that is excluded as excluded or not applicable; further lines are fine when they charge nothing.
+ */
+export function checkCase(book: StatuteBook, given: DutyCase): CaseResult {
+  const expected = { total: given.expectedTotal };
+  const outOfBook = given.date < lawStart || given.date > lawHorizon;
+  let derivation: Derivation;
+  try {
+    derivation = derive(book, caseQuery(book, given), { counterfactuals: false });
+  } catch (error) {
+    if (!(error instanceof ParleyError)) throw error;
+    return { id: given.id, ok: false, got: null, expected, differences: [error.message], outOfBook };
+  }
+  const lines = derivation.lines.map(({ programme, status, rate, amount }) => ({ programme, status, rate, amount }));
+  const differences = [
+    ...totalDifference(given, derivation),
+    ...given.expectedLines.flatMap((line) => lineDifference(line, lines)),
+    ...extraLines(given, lines),
+  ];
+  return {
+    id: given.id,
+    ok: differences.length === 0,
+    got: { total: derivation.total, lines },
+    expected,
+    differences,
+    outOfBook,
+  };
+}
+
+/** The question a case asks. Facts it gives as false or null stay given. */
+export function caseQuery(book: StatuteBook, given: DutyCase): DutyQuery {
+  return {
+    code: given.hts.replaceAll(".", ""),
+    origin: findCountry(book.countries, given.origin).iso3,
+    destination: findCountry(book.countries, given.destination).iso3,
+    on: parseDay(given.date),
+    claim: given.preferenceClaim && agreements.has(given.preferenceClaim) ? "USMCA" : null,
+    value: given.value,
+    currency: given.currency,
+    facts: given.facts,
+    ...(given.knownAt ? { knownAt: given.knownAt as IsoDate } : {}),
+  };
+}
+
+function totalDifference({ expectedTotal }: DutyCase, { total, range }: Derivation): string[] {
+  if (expectedTotal === null || (total !== null && Math.abs(total - expectedTotal) <= cent)) return [];
+  const got = total === null ? `unknown${range ? `, between ${range[0]} and ${range[1]}` : ""}` : String(total);
+  return [`total: got ${got}, expected ${expectedTotal}`];
+}
+
+/** `mfn+s232_autos` stands for a total that replaces the base: the lines of its programmes count together. */
+function lineDifference(expected: DutyCase["expectedLines"][number], lines: readonly GotLine[]): string[] {
+  const programmes = expected.programme.split("+");
+  const ours = lines.filter((line) => programmes.includes(line.programme));
+  if (expected.status === "applies") return appliesDifference(expected, ours);
+  const accepted: readonly LineStatus[] =
+    expected.status === "excluded" ? ["excluded", "notApplicable"] : [expected.status];
+  if (ours.some((line) => accepted.includes(line.status))) return [];
+  return [`${expected.programme}: got ${ours[0]?.status ?? "no line"}, expected ${expected.status}`];
+}
+
+function appliesDifference(expected: DutyCase["expectedLines"][number], ours: readonly GotLine[]): string[] {
+  const applied = ours.filter((line) => line.status === "applies");
+  if (applied.length === 0) return [`${expected.programme}: got ${ours[0]?.status ?? "no line"}, expected applies`];
+  const amount = applied.reduce((sum, line) => sum + (line.amount ?? 0), 0);
+  const rate = applied.reduce((sum, line) => sum + (line.rate ?? 0), 0);
+  const differences: string[] = [];
+  if (typeof expected.amount === "number" && Math.abs(amount - expected.amount) > cent) {
+    differences.push(`${expected.programme}: got amount ${amount}, expected ${expected.amount}`);
+  }
+  // Rates are written with at most four decimals, so a millionth tells two of them apart.
+  if (typeof expected.rate === "number" && Math.abs(rate - expected.rate) > 1e-6) {
+    differences.push(`${expected.programme}: got rate ${rate}, expected ${expected.rate}`);
+  }
+  return differences;
+}
+
+function extraLines({ expectedLines }: DutyCase, lines: readonly GotLine[]): string[] {
+  const named = new Set(expectedLines.flatMap((line) => line.programme.split("+")));
+  return lines
+    .filter((line) => !named.has(line.programme) && line.amount !== null && Math.abs(line.amount) > cent)
+    .map((line) => `${line.programme}: charges ${String(line.amount)}, expected no such line`);
+}

@@ -1,0 +1,39 @@
+import { notKnown, usageError } from "../base/index.js";
+import { lawHorizon, lawStart } from "./statute-book.js";
+import type { DutyQuery } from "./types.js";
+
+const parties = new Set(["USA", "CAN", "MEX"]);
+
+/**
+ * Refuses a question the book cannot answer.
+ * @throws ParleyError (not known): a day outside the book; (usage): a claim for goods that cannot have it, contents above
+ * the value.
+ */
+export function checkQuery({ code, on, origin, destination, claim, value, facts }: DutyQuery): void {
+  if (on < lawStart || on > lawHorizon) {
+    throw notKnown(`the statute book answers from ${lawStart} to ${lawHorizon}; ${on} is not known`);
+  }
+  if (!/^\d{4,10}$/.test(code)) throw usageError(`code "${code}" should be 4 to 10 digits without dots`);
+  if (!(value >= 0) || value === Infinity) throw usageError(`value ${value} should be a number of 0 or more`);
+  if (claim !== null && !parties.has(origin)) {
+    throw usageError(`goods of ${origin} cannot claim the ${claim}; it is for goods of the USA, CAN and MEX`);
+  }
+  if (origin === destination) throw usageError(`goods of ${origin} entering ${destination} are not imports`);
+  const { content = {}, usContent, caMxContent, repairValue } = facts;
+  const { steel = 0, aluminium = 0, copper = 0 } = content;
+  checkPart("content.steel", steel, value);
+  checkPart("content.aluminium", aluminium, value);
+  checkPart("content.copper", copper, value);
+  checkPart("usContent", usContent, value);
+  checkPart("caMxContent", caMxContent, value);
+  checkPart("repairValue", repairValue, value);
+  // Shares times a value may add up to a hair more than it.
+  if (steel + aluminium + copper > value * (1 + 1e-9)) {
+    throw usageError(`the metals are worth ${steel + aluminium + copper}, more than the customs value ${value}`);
+  }
+}
+
+function checkPart(name: string, amount: number | null | undefined, value: number): void {
+  if (amount === null || amount === undefined || (amount >= 0 && amount <= value)) return;
+  throw usageError(`${name} is ${amount}; as a value it lies between 0 and the customs value ${value}`);
+}

@@ -1,0 +1,46 @@
+import type { BaseLine } from "./base-line.js";
+import type { LawOfDay } from "./day.js";
+import type { Goods } from "./decide.js";
+import { type Evaluation, evaluate } from "./evaluate.js";
+import type { Question } from "./types.js";
+
+/** What stands open: the questions, also those an answer would raise, and the totals between which the duty lies. */
+export interface Open {
+  readonly questions: readonly Question[];
+  /** Null where no bound exists. */
+  readonly range: readonly [number, number] | null;
+}
+
+/**
+ * Tries the answers to every open fact. The duty is linear in each content between its ends and every yes-or-no is
+ * tried, so the least and the greatest total are reached at the answers listed with each fact.
+ */
+export function explore(law: LawOfDay, base: BaseLine, goods: Goods, first: Evaluation): Open {
+  const questions = [...base.questions];
+  const range = rangeOf(law, base, goods, first, questions);
+  return { questions, range: base.line.amount === null ? null : range };
+}
+
+function rangeOf(
+  law: LawOfDay,
+  base: BaseLine,
+  goods: Goods,
+  evaluation: Evaluation,
+  questions: Question[],
+): [number, number] | null {
+  const [open] = evaluation.open;
+  if (open === undefined) return evaluation.total === null ? null : [evaluation.total, evaluation.total];
+  for (const { programme, fact } of evaluation.open) {
+    const name = fact.fact.startsWith("code:") ? "code" : fact.fact;
+    if (!questions.some((asked) => asked.fact === name)) questions.push({ fact: name, programme, text: fact.text });
+  }
+  let range: [number, number] | null = null;
+  for (const answer of open.fact.answers) {
+    const assumed = new Map(goods.assumed).set(open.fact.fact, answer);
+    const next = { ...goods, assumed };
+    const inner = rangeOf(law, base, next, evaluate(law, base, next), questions);
+    if (inner === null) return null;
+    range = range === null ? inner : [Math.min(range[0], inner[0]), Math.max(range[1], inner[1])];
+  }
+  return range;
+}
