@@ -8,6 +8,9 @@ function table<Column extends string>(columns: readonly Column[], ...parts: stri
   return parseCsv(gunzipSync(readFileSync(rawFile(...parts))).toString("utf8"), parts.join("/"), columns);
 }
 
+/** Name of services in the flows. */
+export const services = "Services (aggregate)";
+
 /** One flow at basic prices, USD million, net of the importer's tariff (a fraction). */
 export interface Flow {
   readonly exporter: string;
@@ -17,6 +20,10 @@ export interface Flow {
   readonly tariff: number;
 }
 
+/**
+ * The flows of 2022. Services are free of tariffs (A-services-free): the table has rates on them, 16 % in India, which are
+ * those of the few goods in ISIC divisions 35 to 93, such as books and electricity.
+ */
 export function readFlows(): Flow[] {
   const flows = table(
     ["exporter", "importer", "sector", "flow_musd", "tariff"],
@@ -29,7 +36,7 @@ export function readFlows(): Flow[] {
     importer: row.cells.importer,
     sector: row.cells.sector,
     value: numberCell(flows, row, "flow_musd"),
-    tariff: numberCell(flows, row, "tariff"),
+    tariff: row.cells.sector === services ? 0 : numberCell(flows, row, "tariff"),
   }));
 }
 

@@ -1,7 +1,7 @@
 import { numberCell } from "../../src/base/index.js";
 import { rawTable } from "../support/tables.js";
 import { regionOf, regions } from "./regions.js";
-import { markdown, type ReportInput } from "./report.js";
+import { markdown, type ReportInput } from "./report-input.js";
 
 const bn = (usd: number): string => (usd / 1e9).toFixed(1);
 

@@ -9,7 +9,7 @@
 export type Shares = ReadonlyMap<string, number>;
 
 /** Step that placed a line. */
-export type Step = "ruling" | "naics" | "both" | "split" | "neighbours" | "hs6";
+type Step = "ruling" | "naics" | "both" | "split" | "neighbours" | "hs6";
 
 export interface Placing {
   readonly shares: Shares;

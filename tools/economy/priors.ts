@@ -5,7 +5,7 @@
  */
 
 /** A part of a technology row: the sector it goes to and the flow sectors whose absorption weighs it. */
-export interface Part {
+interface Part {
   readonly sector: string;
   readonly weights: readonly string[];
 }

@@ -1,27 +1,14 @@
-import { accountResiduals } from "../../src/economy/identities.js";
+import { accountResiduals } from "../../src/economy/index.js";
 import type { Accounts, RegionBalance } from "./accounts.js";
-import type { Import } from "./customs.js";
-import type { Flow } from "./inputs.js";
 import { mappingSection } from "./mapping-report.js";
 import { regions } from "./regions.js";
+import { markdown, type ReportInput } from "./report-input.js";
 import { sanityChecks } from "./sanity.js";
 import { sectorCodes } from "./sectors.js";
-import type { MappingReport } from "./write-mapping.js";
-
-export interface ReportInput {
-  readonly accounts: Accounts;
-  readonly mapping: MappingReport;
-  readonly imports: readonly Import[];
-  readonly flows: readonly Flow[];
-}
 
 const J = sectorCodes.length;
 const percent = (x: number, digits = 1): string => (100 * x).toFixed(digits);
 const small = (x: number): string => x.toExponential(1);
-
-/** A Markdown table. */
-export const markdown = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 
 /** docs/balance-report.md: what balancing moved, whether the accounts close, and known figures beside ours. */
 export function balanceReport(input: ReportInput): string {
@@ -32,7 +19,7 @@ Written by \`npm run import -- economy\`; what the words mean stands in [economy
 
 ## What balancing moved
 
-Trade flows, tariffs and value-added shares stay as they are. Input coefficients of 2020 are scaled by rows and columns
+Trade flows, tariffs and value-added shares stay as they are (that of services is the exception of A-value-added). Input coefficients of 2020 are scaled by rows and columns
 (RAS) until the inputs of every sector are output less value added, and the uses of every good are absorption less
 final demand. "Moved" is the sum of absolute changes over the sum of inputs; "largest row factor" is by how much the
 uses of one good had to grow or shrink as a whole.
@@ -49,7 +36,7 @@ ${markdown(
   ]),
 )}
 
-Most of it is energy: the prices of 2020 were half those of 2022, so refined petroleum and crude have to grow.
+Refined petroleum and crude grow in most regions: oil cost half as much in 2020 as in 2022.
 
 ## Worst cells
 
@@ -88,8 +75,8 @@ ${markdown(
 
 Value added of the three is set to the known figure (assumption A-value-added), so those three rows show that it arrived,
 not that the technology found it. Left to itself the technology of 2020 gives 25.6, 2.01 and 1.47 tn: 1.1, 2.3 and 8.4 %
-too much. Its value-added share is one less inputs at basic prices, which counts taxes on inputs as value added, and
-Mexico's national accounts changed their base year between the two editions of the tables.
+too much. Its value-added share is one less inputs at basic prices, which counts taxes on inputs as value added, and its
+edition is older than that of the flows; which part either has in the gap these data do not tell.
 
 ${mappingSection(input)}
 `;

@@ -4,7 +4,7 @@
  * shared out in proportion to what the country's own technology and final demand use of each service.
  */
 import { sectorOfFlow } from "./flows.js";
-import type { Flow, Technology } from "./inputs.js";
+import { type Flow, services, type Technology } from "./inputs.js";
 import { regionOf, regions } from "./regions.js";
 import { sectors } from "./sectors.js";
 
@@ -36,7 +36,6 @@ const coarse: Readonly<Record<string, string>> = {
 /** Sector of the technology that a sector of the flows belongs to; services belong to several. */
 export const technologySector = (flowSector: string): string => coarse[flowSector] ?? flowSector;
 
-const services = "Services (aggregate)";
 /** ISIC sections D to T. */
 const isService = (sector: string): boolean => sector >= "D";
 
