@@ -72,11 +72,24 @@ function amounts<T>({ file, rows }: Table, read: (cell: (column: number) => numb
   return map;
 }
 
-const flows = (...parts: string[]): Map<string, Flow> =>
-  amounts(table(["code", "value", "duty"], ...parts), (cell) => ({ value: cell(1), duty: cell(2) }));
+const remembered = new Map<string, unknown>();
+
+/** Tables are read once a process: a run asks for the same ones on two days and under two sets. */
+function once<T>(name: string, read: () => T): T {
+  if (!remembered.has(name)) remembered.set(name, read());
+  return remembered.get(name) as T;
+}
+
+const flows = (...parts: string[]): ReadonlyMap<string, Flow> =>
+  once(parts.join("/"), () =>
+    amounts(table(["code", "value", "duty"], ...parts), (cell) => ({ value: cell(1), duty: cell(2) })),
+  );
 
 /** Sectors of a customs code in the shipped economy: `hts10` for US lines, `hs6` for the others. */
-export function loadSectorMap(kind: "hts10" | "hs6"): ReadonlyMap<string, readonly SectorShare[]> {
+export const loadSectorMap = (kind: "hts10" | "hs6"): ReadonlyMap<string, readonly SectorShare[]> =>
+  once(kind, () => readSectorMap(kind));
+
+function readSectorMap(kind: "hts10" | "hs6"): ReadonlyMap<string, readonly SectorShare[]> {
   const { file, rows } = table([kind, "sector", "share"], "mapping", `${kind}-sector.csv`);
   const map = new Map<string, SectorShare[]>();
   rows.forEach(([code = "", sector = "", share], row) => {
@@ -87,7 +100,10 @@ export function loadSectorMap(kind: "hts10" | "hs6"): ReadonlyMap<string, readon
   return map;
 }
 
-function loadClaims(period: string): ReadonlyMap<string, ClaimTable> {
+const loadClaims = (period: string): ReadonlyMap<string, ClaimTable> =>
+  once(`claims ${period}`, () => readClaims(period));
+
+function readClaims(period: string): ReadonlyMap<string, ClaimTable> {
   const { file, rows } = table(["code", "origin", "value", "claimed"], "claims", `us-${period}.csv`);
   const byOrigin = new Map(claimOrigins.map((origin) => [origin, new Map<string, ClaimedValue>()]));
   rows.forEach(([code = "", origin = "", value, claimed], row) => {
@@ -106,17 +122,35 @@ function loadContent(): (code: string) => MetalContent | undefined {
   const industryOf = new Map(
     table(["code", "industry"], "content", "hts10-bea.csv").rows.map(([code = "", industry = ""]) => [code, industry]),
   );
+  const codes = [...industryOf.keys()];
   const means = new Map<string, MetalContent | undefined>();
   const near = (prefix: string): MetalContent | undefined => {
     if (!means.has(prefix)) {
-      const codes = [...industryOf.keys()].filter((code) => code.startsWith(prefix));
-      const shares = codes.flatMap((code) => metal.get(industryOf.get(code) ?? "") ?? []);
+      const shares: IndustryMetal[] = [];
+      for (let index = firstFrom(codes, prefix); codes[index]?.startsWith(prefix); index += 1) {
+        const found = metal.get(industryOf.get(codes[index] ?? "") ?? "");
+        if (found) shares.push(found);
+      }
       means.set(prefix, shares.length === 0 ? undefined : industryContent(mean(shares)));
     }
     return means.get(prefix);
   };
   return (code) =>
-    contents.get(industryOf.get(code) ?? "") ?? near(code.slice(0, 8)) ?? near(code.slice(0, 6)) ?? near(code.slice(0, 4));
+    contents.get(industryOf.get(code) ?? "") ??
+    near(code.slice(0, 8)) ??
+    near(code.slice(0, 6)) ??
+    near(code.slice(0, 4));
+}
+
+/** Place of the first of the ascending codes that is not before the prefix. */
+function firstFrom(codes: readonly string[], prefix: string): number {
+  let [low, high] = [0, codes.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((codes[middle] ?? "") < prefix) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function mean(shares: readonly IndustryMetal[]): IndustryMetal {
@@ -134,8 +168,8 @@ export function loadUsImports(origins: readonly string[], sets: WeightSets): Imp
     if (!importOrigins.includes(origin)) throw notKnown(unknown("origin of US imports", origin, importOrigins));
   }
   const sectors = loadSectorMap("hts10");
-  const contentOf = loadContent();
-  const equivalent = baseEquivalents();
+  const contentOf = once("content", loadContent);
+  const equivalent = once("equivalents", baseEquivalents);
   const withClaims = origins.some((origin) => claimOrigins.includes(origin));
   const [period, year2025, year2024] = withClaims
     ? [claimPeriod(sets.claims, sets.on), "2025", "2024"].map(loadClaims)
