@@ -26,7 +26,12 @@ export interface BookTexts {
   readonly interactions: readonly InteractionFile[];
 }
 
-const countries = ["ca", "mx", "us"] as const;
+/** Folders of a book, one a country. */
+const countriesIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
 
 /**
  * Reads and checks the measures, lists and interactions of a book.
@@ -34,6 +39,7 @@ const countries = ["ca", "mx", "us"] as const;
  * @throws ParleyError (invalid file) with file:line:column for the first fault.
  */
 export function readBook(folder: string = shipped("book")): BookTexts {
+  const countries = countriesIn(folder);
   const lists = countries.flatMap((country) =>
     names(join(folder, country, "lists"), ".csv").map((name) => {
       const file = `book/${country}/lists/${name}`;
@@ -109,7 +115,8 @@ function knownRates(country: "ca" | "mx"): KnownRate[] {
   const table = parseCsv(readText(shipped(file)), file, ["code", "rate", "from", "to", "citation"]);
   return table.rows.map((row): KnownRate => {
     const { code, from, to, citation } = row.cells;
-    if (!isDay(from) || (to !== "" && !isDay(to))) throw fileError(`${file}:${row.line}`, "from and to are days, YYYY-MM-DD");
+    if (!isDay(from) || (to !== "" && !isDay(to)))
+      throw fileError(`${file}:${row.line}`, "from and to are days, YYYY-MM-DD");
     return { code, rate: numberCell(table, row, "rate"), from, end: isDay(to) ? nextDay(to) : null, citation };
   });
 }

@@ -1,19 +1,13 @@
+import { resolve } from "node:path";
 import { notKnown, parseCsv, unknown } from "../base/index.js";
 import { type Economy, withElasticities } from "../economy/index.js";
 import { lawHorizon, type StatuteBook } from "../law/index.js";
 import { claimPeriod, type ImportLine, parseContentSet } from "../rates/index.js";
-import {
-  type Model,
-  type Policy,
-  type PolicyLines,
-  type PolicyTariffs,
-  policyTariffs,
-  type RunInputs,
-  type Scenario,
-} from "../scenario/index.js";
+import { type Policy, type PolicyLines, type PolicyTariffs, policyTariffs, type RunInputs } from "../scenario/index.js";
 import { loadBook } from "./book.js";
 import { loadEconomy } from "./economy.js";
 import { loadOwnBook, loadOwnLines } from "./own.js";
+import type { ReadScenario } from "./scenario.js";
 import { readText, shipped } from "./shipped.js";
 import { importOrigins, loadNorthAmericaImports, loadUsImports } from "./weights.js";
 
@@ -25,10 +19,10 @@ const everyGap = ["services-and-barriers", "uncertainty", "dynamics"];
  * Economy, book and weights of a scenario, read from the package or from the folders it names.
  * @throws ParleyError: no such folder, set or weights, an invalid file.
  */
-export function runInputs(scenario: Scenario, versions: Readonly<Record<string, string>>): RunInputs {
+export function runInputs(scenario: ReadScenario, versions: Readonly<Record<string, string>>): RunInputs {
   const { model, policy } = scenario;
-  const { economy, warnings } = economyOf(model);
-  const book = bookOf(model);
+  const { economy, warnings } = economyOf(scenario);
+  const book = bookOf(scenario);
   const known = new Map<string, PolicyTariffs>();
   const ours = model.book === "shipped";
   return {
@@ -39,7 +33,8 @@ export function runInputs(scenario: Scenario, versions: Readonly<Record<string, 
     warnings,
     tariffsOf(asked) {
       const key = JSON.stringify([asked.law, asked.changes, asked.assume]);
-      const tariffs = known.get(key) ?? policyTariffs(asked, book, economy, linesOf(asked, economy, book));
+      const tariffs =
+        known.get(key) ?? policyTariffs(asked, book, economy, linesOf(asked, economy, book, scenario.root));
       known.set(key, tariffs);
       return tariffs;
     },
@@ -47,15 +42,13 @@ export function runInputs(scenario: Scenario, versions: Readonly<Record<string, 
 }
 
 /** The statute book a scenario names: the shipped one (only these chapters of the schedule, if any are named), or a folder. */
-export const bookOf = ({ book }: Model, chapters?: readonly string[]): StatuteBook =>
-  book === "shipped" ? loadBook(chapters) : loadOwnBook(book);
+export const bookOf = ({ model, root }: ReadScenario, chapters?: readonly string[]): StatuteBook =>
+  model.book === "shipped" ? loadBook(chapters) : loadOwnBook(resolve(root, model.book));
 
-function economyOf({ economy: name, elasticities }: Model): { economy: Economy; warnings: readonly string[] } {
-  const { economy, warnings } = loadEconomy(name);
-  return {
-    economy: elasticities === "economy" ? economy : withElasticities(economy, elasticitySet(elasticities)),
-    warnings,
-  };
+function economyOf({ model, root }: ReadScenario): { economy: Economy; warnings: readonly string[] } {
+  const { economy, warnings } = loadEconomy(model.economy, { cwd: root });
+  if (model.elasticities === "economy") return { economy, warnings };
+  return { economy: withElasticities(economy, elasticitySet(model.elasticities)), warnings };
 }
 
 /** Trade elasticities by sector of the shipped economy. @throws ParleyError (not known) with the nearest set. */
@@ -72,8 +65,8 @@ function elasticitySet(name: string): ReadonlyMap<string, number> {
 
 const ownPartners = ["CAN", "MEX"];
 
-function linesOf({ law, assume }: Policy, economy: Economy, book: StatuteBook): PolicyLines {
-  if (assume.weights !== "us-2024") return loadOwnLines(assume.weights, economy);
+function linesOf({ law, assume }: Policy, economy: Economy, book: StatuteBook, root: string): PolicyLines {
+  if (assume.weights !== "us-2024") return loadOwnLines(resolve(root, assume.weights), economy);
   const sets = { on: law, claims: assume.claims, content: parseContentSet(assume.content) };
   const others = loadUsImports(
     importOrigins.filter((origin) => !ownPartners.includes(origin)),

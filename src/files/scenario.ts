@@ -19,23 +19,30 @@ export const readyScenarios = (): readonly string[] =>
     .map((name) => basename(name, ".yaml"))
     .toSorted();
 
+/** A scenario read from files; the folders it names start at `root`, the folder of its first file. */
+export interface ReadScenario extends Scenario {
+  readonly root: string;
+}
+
 /**
  * Reads one scenario or a stack of them, with the scenarios they stand on.
  * @param references paths from `folder`, or names of ready scenarios.
  * @throws ParleyError: no such file or name, a directory, an invalid file.
  */
-export function readScenario(references: readonly string[], folder: string): Scenario {
-  const stack = references.map((reference) => readOne(reference, folder, ""));
-  return resolveScenario(stack, (reference, from) =>
-    readOne(reference, dirname(from.path), `${from.place(["baseline"])}: `),
+export function readScenario(references: readonly string[], folder: string): ReadScenario {
+  const root = dirname(find(references[0] ?? "", folder, ""));
+  const stack = references.map((reference) => readOne(reference, folder, "", root));
+  const scenario = resolveScenario(stack, (reference, from) =>
+    readOne(reference, dirname(from.path), `${from.place(["baseline"])}: `, root),
   );
+  return { ...scenario, root };
 }
 
-function readOne(reference: string, folder: string, place: string): SourceFile {
+function readOne(reference: string, folder: string, place: string, root: string): SourceFile {
   const path = find(reference, folder, place);
   const shown = path.startsWith(shipped("scenarios")) ? relative(shipped(), path) : reference;
   const source = parseScenario(readText(path), shown.replaceAll("\\", "/"), path);
-  return { ...source, value: withAbsoluteFolders(source.value, dirname(path)) };
+  return { ...source, value: withFolders(source.value, dirname(path), root) };
 }
 
 /** A reference with a slash or an ending is a path; a bare word is a ready scenario, or else a file beside. */
@@ -55,18 +62,16 @@ function find(reference: string, folder: string, place: string): string {
   return path;
 }
 
-/** Folders are written from the file that names them; inside they are absolute. A bare word is the name of a shipped thing. */
-function withAbsoluteFolders(value: ScenarioFile, folder: string): ScenarioFile {
-  const absolute = (name: string): string => (/^\.{0,2}[\\/]/.test(name) ? resolve(folder, name) : name);
+/** Folders are written from the file that names them; here they start at the root. A bare word is a shipped thing. */
+function withFolders(value: ScenarioFile, folder: string, root: string): ScenarioFile {
+  const fromRoot = (name: string): string =>
+    /^\.{0,2}[\\/]/.test(name) ? `./${relative(root, resolve(folder, name)).replaceAll("\\", "/")}` : name;
+  const { book, model, assume } = value;
   return {
     ...value,
-    ...(value.book === undefined ? {} : { book: absolute(value.book) }),
-    ...(value.model?.economy === undefined
-      ? {}
-      : { model: { ...value.model, economy: absolute(value.model.economy) } }),
-    ...(value.assume?.weights === undefined
-      ? {}
-      : { assume: { ...value.assume, weights: absolute(value.assume.weights) } }),
+    ...(book === undefined ? {} : { book: fromRoot(book) }),
+    ...(model?.economy === undefined ? {} : { model: { ...model, economy: fromRoot(model.economy) } }),
+    ...(assume?.weights === undefined ? {} : { assume: { ...assume, weights: fromRoot(assume.weights) } }),
   };
 }
 

@@ -53,7 +53,10 @@ function caveats(result: ScenarioResult, regions: readonly string[], words: Word
   const percent = words.percent(number(assume.usContent * 100, 0, words.language));
   return [
     result.notCovered.includes("third-country-programmes") ? words.thirdCountries : "",
-    words.turnsOn(claimsInWords(assume.claims, words), assume.weights, assume.content, percent),
+    words.noInterval,
+    assume.claims === "none"
+      ? ""
+      : words.turnsOn(claimsInWords(assume.claims, words), assume.weights, assume.content, percent),
     ...result.alternatives.map((other) =>
       words.withContent(String(other.assume.content), incomes(regions, other.welfareExactPct, other.usdBn, words)),
     ),

@@ -55,7 +55,7 @@ export function policyTariffs(policy: Policy, book: StatuteBook, economy: Econom
     canada,
   });
   const rows = [
-    ...averageRates(partners, policy.law, rateBases, "total"),
+    ...averageRates(partners, policy.law, lines.claims === "none" ? ["statutory"] : rateBases, "total"),
     ...averageRates(canada, policy.law, ["claims"], "total"),
   ];
   return {

@@ -6,5 +6,5 @@ import { stacked } from "./run.js";
 /** `parley check`: a scenario in words; a mistake in it is an error with its place. */
 export function checkFiles(this: Context, flags: { readonly lang: Language }, ...words: string[]): void {
   const scenario = readScenario(stacked(words), this.cwd);
-  this.process.stdout.write(inWords(scenario, bookOf(scenario.model, []), flags.lang));
+  this.process.stdout.write(inWords(scenario, bookOf(scenario, []), flags.lang));
 }

@@ -57,8 +57,9 @@ export const en: Words = {
   percent: (value) => `${value} %`,
   thirdCountries:
     "Section 232 duties fall on every origin; the other US duties on third countries stay at those collected in 2024.",
+  noInterval: "These are point estimates, no interval is drawn yet.",
   turnsOn: (claims, weights, content, usContent) =>
-    `These are point estimates, no interval is drawn yet. They turn on: USMCA claim shares of ${claims}, trade weights ${weights}, metal content ${content}, US content of USMCA vehicles ${usContent}.`,
+    `They turn on: USMCA claim shares of ${claims}, trade weights ${weights}, metal content ${content}, US content of USMCA vehicles ${usContent}.`,
   withContent: (content, moves) => `With metal content ${content} instead, it ${moves}.`,
   next: "More: parley check law-of-december-2025, parley run steel-tariffs-removed,\nparley compare law-of-december-2025 usmca-exemption-ends, parley --help",
   headings: {

@@ -57,8 +57,9 @@ export const es: Words = {
   percent: (value) => `${value} %`,
   thirdCountries:
     "Los aranceles de la sección 232 gravan todos los orígenes; los demás aranceles de EE. UU. a terceros países quedan en lo recaudado en 2024.",
+  noInterval: "Son estimaciones puntuales, aún sin intervalo.",
   turnsOn: (claims, weights, content, usContent) =>
-    `Son estimaciones puntuales, aún sin intervalo. Dependen de: uso del T-MEC de ${claims}, ponderación ${weights}, contenido de metal ${content}, contenido estadounidense de los vehículos T-MEC ${usContent}.`,
+    `Dependen de: uso del T-MEC de ${claims}, ponderación ${weights}, contenido de metal ${content}, contenido estadounidense de los vehículos T-MEC ${usContent}.`,
   withContent: (content, moves) => `Con contenido de metal ${content}, ${moves}.`,
   next: "Más: parley check law-of-december-2025, parley run steel-tariffs-removed,\nparley compare law-of-december-2025 usmca-exemption-ends, parley --help",
   headings: {

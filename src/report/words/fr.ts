@@ -62,8 +62,9 @@ export const fr: Words = {
   percent: (value) => `${value} %`,
   thirdCountries:
     "Les droits de l’article 232 frappent toutes les origines ; les autres droits américains sur les pays tiers restent à ceux perçus en 2024.",
+  noInterval: "Ce sont des estimations ponctuelles, encore sans intervalle.",
   turnsOn: (claims, weights, content, usContent) =>
-    `Ce sont des estimations ponctuelles, encore sans intervalle. Elles dépendent de : parts de recours à l’ACEUM de ${claims}, pondération ${weights}, teneur en métal ${content}, teneur américaine des véhicules ACEUM ${usContent}.`,
+    `Elles dépendent de : parts de recours à l’ACEUM de ${claims}, pondération ${weights}, teneur en métal ${content}, teneur américaine des véhicules ACEUM ${usContent}.`,
   withContent: (content, moves) => `Avec une teneur en métal ${content}, il ${moves}.`,
   next: "Suite : parley check law-of-december-2025, parley run steel-tariffs-removed,\nparley compare law-of-december-2025 usmca-exemption-ends, parley --help",
   headings: {

@@ -26,6 +26,7 @@ export interface Words {
   readonly percent: (value: string) => string;
 
   readonly thirdCountries: string;
+  readonly noInterval: string;
   readonly turnsOn: (claims: string, weights: string, content: string, usContent: string) => string;
   readonly withContent: (content: string, moves: string) => string;
 
