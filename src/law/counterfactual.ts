@@ -24,15 +24,21 @@ export function counterfactuals(
   });
 }
 
-const amountOf = (evaluation: Evaluation | null, programme: string): number | null =>
-  evaluation === null ? null : (evaluation.lines.find((line) => line.programme === programme)?.amount ?? 0);
+const lineOf = (evaluation: Evaluation | null, programme: string): DutyLine | undefined =>
+  evaluation?.lines.find((line) => line.programme === programme);
 
 const figure = (amount: number): string => String(Math.round(amount * 100) / 100);
 
 function claimWords(query: DutyQuery, line: DutyLine, other: Evaluation | null): string | null {
-  const amount = amountOf(other, line.programme);
-  if (amount === null || line.amount === null || Math.abs(amount - line.amount) < 0.005) return null;
-  return `${query.claim === null ? "claimed under USMCA" : "without the claim"}: ${figure(amount)}`;
+  if (other === null || line.amount === null) return null;
+  const then = lineOf(other, line.programme);
+  const amount = then === undefined ? 0 : then.amount;
+  if (amount === null) return null;
+  const words = `${query.claim === null ? "claimed under USMCA" : "without the claim"}: ${figure(amount)}`;
+  if (Math.abs(amount - line.amount) >= 0.005) return words;
+  // The same amount for another reason is worth saying: the claim is not what saves the duty.
+  const excluded = line.status === "excluded" && then?.status === "excluded" && then.reason !== line.reason;
+  return excluded ? `${words}, ${then.reason}` : null;
 }
 
 function dayWords(
@@ -47,7 +53,9 @@ function dayWords(
   if (!version || line.status !== "applies" || line.amount === null) return null;
   const day = previousDay(version.from);
   const before = again(book, { ...query, on: day });
-  const amount = amountOf(before, line.programme);
+  if (before === null) return null;
+  const then = lineOf(before, line.programme);
+  const amount = then === undefined ? 0 : then.amount;
   if (amount === null || Math.abs(amount - line.amount) < 0.005) return null;
   return `on ${day}: ${figure(amount)}`;
 }

@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import { readBook, readInteractions, readMeasure } from "./book.js";
+import { readText, shipped } from "./shipped.js";
+
+const book = readBook();
+const lists = new Map(book.lists.map((list) => [list.name, list]));
+const copper = readText(shipped("book", "us", "measures", "s232-copper.yaml"));
+const steel = readText(shipped("book", "us", "measures", "s232-steel.yaml"));
+
+const faultOf = (text: string): string => {
+  try {
+    readMeasure(text, "book/us/measures/x.yaml", lists);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return "no fault";
+};
+
+describe("the shipped book", () => {
+  it("has a measure for every programme of 2025", () => {
+    expect(book.measures.map(({ programme }) => programme).sort()).toEqual(
+      [
+        ...["ca_surtax_1", "ca_surtax_auto", "ca_surtax_sa", "ieepa_ca", "ieepa_mx", "s232_al", "s232_al_deriv"],
+        ...[
+          "s232_auto_parts",
+          "s232_autos",
+          "s232_bus",
+          "s232_cu",
+          "s232_mhd",
+          "s232_steel",
+          "s232_steel_deriv",
+          "s232_wood",
+        ],
+      ].sort(),
+    );
+  });
+
+  // Counts of the annexes: the 308 carve-out lines are 294 energy and twice the 7 of potash, note 33(b) 17, note 33(g) 130, note 38(b) 25, (c) 10, (i) 182,
+  // note 37 22, copper 80; Canada's schedules as published by Finance Canada.
+  it.each([
+    ["us/lists/ieepa-energy", 294],
+    ["us/lists/ieepa-potash", 7],
+    ["us/lists/s232-copper", 80],
+    ["us/lists/s232-autos", 17],
+    ["us/lists/s232-auto-parts", 130],
+    ["us/lists/s232-mhd", 25],
+    ["us/lists/s232-buses", 10],
+    ["us/lists/s232-mhd-parts", 182],
+    ["us/lists/s232-wood", 22],
+    ["us/lists/s232-steel", 39],
+    ["us/lists/s232-aluminium", 9],
+    ["ca/lists/surtax-2025-03-04", 1270],
+    ["ca/lists/surtax-2025-03-13", 539],
+  ])("%s has %i codes", (name, count) => {
+    expect(lists.get(name)?.entries).toHaveLength(count);
+  });
+
+  // Customs counted 12 steel codes outside chapter 73 and 19 aluminium codes of chapter 76 on 12 March 2025; 90 FR 25208
+  // names 11 codes; the inclusions of 18 August add 357 steel and 117 aluminium codes outside the chapters.
+  it.each([
+    ["us/lists/s232-steel-derivatives", "9903.81.91", "2025-03-12", 12],
+    ["us/lists/s232-steel-derivatives", "9903.81.91", "2025-06-23", 11],
+    ["us/lists/s232-steel-derivatives", "9903.81.91", "2025-08-18", 357],
+    ["us/lists/s232-aluminium-derivatives", "9903.85.07", "2025-03-12", 19],
+    ["us/lists/s232-aluminium-derivatives", "9903.85.08", "2025-08-18", 117],
+  ])("%s adds under %s on %s %i codes", (name, heading, from, count) => {
+    const added = lists.get(name)?.entries.filter((entry) => entry.heading === heading && entry.from === from);
+    expect(added).toHaveLength(count);
+  });
+
+  it("cites a text with a pinpoint for every rate, checked on a day", () => {
+    const versions = book.measures.flatMap(({ rules }) => rules.flatMap((rule) => rule.versions));
+    expect(versions.length).toBeGreaterThan(80);
+    for (const { cite, verified } of versions) {
+      expect(cite.pin).not.toBe("");
+      expect(verified.on >= "2026-11-22").toBe(true);
+    }
+  });
+});
+
+describe("a measure file with a fault is refused with file, line, column and what to do", () => {
+  it.each([
+    [
+      "an unquoted code",
+      copper.replace("{lists: [us/lists/s232-copper]}", "{codes: [8703.20]}"),
+      /^book\/us\/measures\/x\.yaml:16:21: a code must stand in quotes, as in "8703\.20".*\(found 8703\.2\)$/,
+    ],
+    ["an unknown key", copper.replace("    why:", "    reason:"), /:\d+:5: unknown key "reason" at rules\.0; .*why/],
+    ["a missing citation", copper.replace(/^ +cite: .*\n/m, ""), /:\d+:9: .*at rules\.0\.versions\.0\.cite/],
+    [
+      "a list that is not there",
+      copper.replaceAll("s232-copper]", "s232-coper]"),
+      /there is no list "us\/lists\/s232-coper"; did you mean "us\/lists\/s232-copper"\?/,
+    ],
+    [
+      "a rate in percent",
+      copper.replace("rate: 0.5", "rate: 50"),
+      /:\d+:15: .*rules\.0\.versions\.0\.rate.*\(found 50\)/,
+    ],
+    ["a day that does not exist", copper.replace("2025-08-01", "2025-08-32"), /write a day as YYYY-MM-DD.*2025-08-32/],
+    [
+      "two versions of a heading on one day",
+      steel.replace("to: 2025-06-03", "to: 2025-06-04"),
+      /:\d+:9: 9903\.81\.87 runs to 2025-06-04, but its next version begins on 2025-06-04; set to: the day before$/,
+    ],
+    [
+      "a usmca that the rules do not bear out",
+      copper.replace("usmca: none", "usmca: exempt"),
+      /:12:8: says "exempt", but the rules say "none"$/,
+    ],
+  ])("%s", (_, text, message) => {
+    expect(faultOf(text)).toMatch(message);
+  });
+});
+
+describe("an interactions file", () => {
+  const text = readText(shipped("book", "us", "interactions.yaml"));
+  const read = (changed: string): unknown => readInteractions(changed, "book/us/interactions.yaml", book.measures);
+
+  it("that names a programme no measure has is refused", () => {
+    expect(() => read(text.replace("by: [s232_wood]", "by: [s232_woods]"))).toThrow(
+      /^book\/us\/interactions\.yaml:\d+:\d+: us\.wood-before-ieepa names "s232_woods", which no measure of USA has; did you mean "s232_wood"\?$/,
+    );
+  });
+
+  it("with two orders on one day is refused", () => {
+    expect(() => read(text.replace("to: 2025-10-31", "to: 2025-11-01"))).toThrow(
+      /us\.vehicles-first and us\.vehicles-and-trucks-first both set an order on 2025-11-01$/,
+    );
+  });
+});
