@@ -23,8 +23,9 @@ export function runInputs(scenario: ReadScenario, versions: Readonly<Record<stri
   const { model, policy } = scenario;
   const { economy, warnings } = economyOf(scenario);
   const book = bookOf(scenario);
-  const known = new Map<string, PolicyTariffs>();
   const ours = model.book === "shipped";
+  const tariffsOf = policyTariffs(book, economy, lineLoader(economy, book, scenario.root));
+  const known = new Map<string, PolicyTariffs>();
   return {
     economy,
     versions: { ...versions, economy: economy.id, elasticities: model.elasticities, lawHorizon, kernel: "typescript" },
@@ -33,8 +34,7 @@ export function runInputs(scenario: ReadScenario, versions: Readonly<Record<stri
     warnings,
     tariffsOf(asked) {
       const key = JSON.stringify([asked.law, asked.changes, asked.assume]);
-      const tariffs =
-        known.get(key) ?? policyTariffs(asked, book, economy, linesOf(asked, economy, book, scenario.root));
+      const tariffs = known.get(key) ?? tariffsOf(asked);
       known.set(key, tariffs);
       return tariffs;
     },
@@ -63,21 +63,34 @@ function elasticitySet(name: string): ReadonlyMap<string, number> {
   return new Map(rows.map(({ cells }) => [cells.sector, Number(cells.theta)]));
 }
 
+/** Origins whose whole US duty is in the book, and the others with import lines. */
 const ownPartners = ["CAN", "MEX"];
+const otherOrigins = importOrigins.filter((origin) => !ownPartners.includes(origin));
 
-function linesOf({ law, assume }: Policy, economy: Economy, book: StatuteBook, root: string): PolicyLines {
-  if (assume.weights !== "us-2024") return loadOwnLines(resolve(root, assume.weights), economy);
-  const sets = { on: law, claims: assume.claims, content: parseContentSet(assume.content) };
-  const others = loadUsImports(
-    importOrigins.filter((origin) => !ownPartners.includes(origin)),
-    sets,
-  );
-  return {
-    partners: loadUsImports(ownPartners, sets),
-    others: others.filter(touchedBySecurity(book)),
-    otherValue: valueBySector(others),
-    canada: loadNorthAmericaImports("CAN", "USA"),
-    claims: claimPeriod(assume.claims, law),
+/** Loads the lines of a policy; those that do not turn on its claims or content are loaded once. */
+function lineLoader(economy: Economy, book: StatuteBook, root: string): (policy: Policy) => PolicyLines {
+  const touched = touchedBySecurity(book);
+  const others = new Map<string, readonly ImportLine[]>();
+  let otherValue: ReadonlyMap<string, number> | undefined;
+  let canada: PolicyLines["canada"] | undefined;
+  return ({ law, assume }) => {
+    if (assume.weights !== "us-2024") return loadOwnLines(resolve(root, assume.weights), economy);
+    const sets = { on: law, claims: assume.claims, content: parseContentSet(assume.content) };
+    let met = others.get(assume.content);
+    if (met === undefined) {
+      const all = loadUsImports(otherOrigins, sets);
+      otherValue ??= valueBySector(all);
+      met = all.filter(touched);
+      others.set(assume.content, met);
+    }
+    canada ??= loadNorthAmericaImports("CAN", "USA");
+    return {
+      partners: loadUsImports(ownPartners, sets),
+      others: met,
+      otherValue: otherValue ?? new Map(),
+      canada,
+      claims: claimPeriod(assume.claims, law),
+    };
   };
 }
 
@@ -92,12 +105,15 @@ function touchedBySecurity({ measures, index }: StatuteBook): (line: ImportLine)
 }
 
 function valueBySector(lines: readonly ImportLine[]): Map<string, number> {
-  const values = new Map<string, number>();
+  const values = new Map<string, Map<string, number>>();
   for (const { origin, value, sectors } of lines) {
-    for (const { sector, share } of sectors) {
-      const key = `${origin} ${sector}`;
-      values.set(key, (values.get(key) ?? 0) + value * share);
-    }
+    let ofOrigin = values.get(origin);
+    if (ofOrigin === undefined) values.set(origin, (ofOrigin = new Map<string, number>()));
+    for (const { sector, share } of sectors) ofOrigin.set(sector, (ofOrigin.get(sector) ?? 0) + value * share);
   }
-  return values;
+  return new Map(
+    [...values].flatMap(([origin, sectors]) =>
+      [...sectors].map(([sector, value]): [string, number] => [`${origin} ${sector}`, value]),
+    ),
+  );
 }

@@ -2,6 +2,8 @@ import { ParleyError, usageError } from "../base/index.js";
 import type { Economy } from "../economy/index.js";
 import { amend, derive, type LawChange, type StatuteBook } from "../law/index.js";
 import {
+  type AssessedLine,
+  type AssessOptions,
   assessLines,
   assessListed,
   averageRates,
@@ -25,7 +27,7 @@ export interface PolicyLines {
   readonly otherValue: ReadonlyMap<string, number>;
   /** Canada's imports from the United States. */
   readonly canada: readonly ListedLine[];
-  /** The claim set that was used, never `month-of-law`. */
+  /** The claim set that was used, never `month-of-law`; `none` where nothing can be claimed. */
   readonly claims: string;
 }
 
@@ -36,46 +38,87 @@ const referenceDay = "2025-01-01" as Policy["law"];
 const caMxContent = 0.15;
 
 /**
- * The tariffs of a policy in the sectors of an economy, and the average rates on the way there.
- * @param book the statute book before the changes of the policy.
- * @throws ParleyError: an unknown measure or a change the book refuses, with its place in the file.
+ * Makes the function from a policy to its tariffs in the sectors of an economy, with the average rates on the way there.
+ * What two policies have in common is assessed once: the reference day, Canada's imports, and under another set of metal
+ * content every line on which no rule charges content.
+ * @param book the statute book before the changes of any policy.
+ * @param linesOf trade by line under the sets of a policy; the order of lines does not depend on the policy.
+ * @returns a function that throws ParleyError for an unknown measure or a change the book refuses, with its place.
  */
-export function policyTariffs(policy: Policy, book: StatuteBook, economy: Economy, lines: PolicyLines): PolicyTariffs {
-  const amended = amendAll(book, policy.changes);
-  const ask: Derive = (query) => derive(amended, query, { counterfactuals: false });
-  const before: Derive = (query) => derive(book, query, { counterfactuals: false });
-  const options = { on: policy.law, usContent: policy.assume.usContent, caMxContent };
-  const partners = assessLines(lines.partners, ask, options);
-  const canada = assessListed(lines.canada, ask, options);
-  const made = sectorTariffs(economy, {
-    partners,
-    others: assessLines(lines.others, ask, options),
-    othersBefore: assessLines(lines.others, before, { ...options, on: referenceDay }),
-    otherValue: lines.otherValue,
-    canada,
-  });
-  const rows = [
-    ...averageRates(partners, policy.law, lines.claims === "none" ? ["statutory"] : rateBases, "total"),
-    ...averageRates(canada, policy.law, ["claims"], "total"),
-  ];
-  return {
-    tariffs: made.tariff,
-    averageRates: rows.map(({ origin, destination, day, basis, rate, value, coverage }) => ({
-      day,
-      importer: destination,
-      exporter: origin,
-      basis,
-      content: policy.assume.content,
-      rate,
-      value,
-      coverage,
-    })),
-    claims: lines.claims,
-    notes: made.notes.map(({ importer, exporters, how, coverage }) => {
-      const known = coverage === null ? "" : `; known for ${Math.round(coverage * 1000) / 10} % of value`;
-      return `${importer} on ${exporters.join(", ")}: ${how}${known}`;
-    }),
-    warnings: made.warnings,
+export function policyTariffs(
+  book: StatuteBook,
+  economy: Economy,
+  linesOf: (policy: Policy) => PolicyLines,
+): (policy: Policy) => PolicyTariffs {
+  const assessed = new Map<string, readonly AssessedLine[]>();
+  const once = (key: unknown, make: () => readonly AssessedLine[]): readonly AssessedLine[] => {
+    const name = JSON.stringify(key);
+    const known = assessed.get(name) ?? make();
+    assessed.set(name, known);
+    return known;
+  };
+  const charged = chargesContent(book);
+  /** Assesses lines under a set of content, taking over what was assessed under another one and does not turn on it. */
+  const under = (content: string, key: unknown, lines: readonly ImportLine[], ask: Derive, options: AssessOptions) =>
+    once([key, content], () => {
+      const first = once(key, () => assessLines(lines, ask, options));
+      if (first.every(({ line }, index) => line === lines[index])) return first;
+      const again = assessLines(lines.filter(charged), ask, options).values();
+      return first.map((item, index) =>
+        charged(lines[index] as ImportLine) ? (again.next().value as AssessedLine) : item,
+      );
+    });
+  const asBook: Derive = (query) => derive(book, query, { counterfactuals: false });
+
+  return (policy) => {
+    const amended = amendAll(book, policy.changes);
+    const ask: Derive = (query) => derive(amended, query, { counterfactuals: false });
+    const lines = linesOf(policy);
+    const { content, usContent } = policy.assume;
+    const options = { on: policy.law, usContent, caMxContent };
+    const key = [policy.law, policy.changes, usContent];
+    const partners = under(content, ["partners", key, lines.claims], lines.partners, ask, options);
+    const canada = once(["canada", key], () => assessListed(lines.canada, ask, options));
+    const made = sectorTariffs(economy, {
+      partners,
+      others: under(content, ["others", key], lines.others, ask, options),
+      othersBefore: under(content, ["before", usContent], lines.others, asBook, { ...options, on: referenceDay }),
+      otherValue: lines.otherValue,
+      canada,
+    });
+    const rows = [
+      ...averageRates(partners, policy.law, lines.claims === "none" ? ["statutory"] : rateBases, "total"),
+      ...averageRates(canada, policy.law, ["claims"], "total"),
+    ];
+    return {
+      tariffs: made.tariff,
+      averageRates: rows.map(({ origin, destination, day, basis, rate, value, coverage }) => ({
+        day,
+        importer: destination,
+        exporter: origin,
+        basis,
+        content,
+        rate,
+        value,
+        coverage,
+      })),
+      claims: lines.claims,
+      notes: made.notes.map(({ importer, exporters, how, coverage }) => {
+        const known = coverage === null ? "" : `; known for ${Math.round(coverage * 1000) / 10} % of value`;
+        return `${importer}${exporters.length === 0 ? "" : ` on ${exporters.join(", ")}`}: ${how}${known}`;
+      }),
+      warnings: made.warnings,
+    };
+  };
+}
+
+/** Whether a line stands on a list of a rule that charges metal content. */
+function chargesContent({ measures, index }: StatuteBook): (line: ImportLine) => boolean {
+  const rules = measures.flatMap(({ rules }) => rules).filter(({ rule }) => rule.basis.endsWith("Content"));
+  const lists = new Set(rules.flatMap(({ rule }) => rule.scope.lists ?? []));
+  return ({ code }) => {
+    const { whole, part } = index.hits(code);
+    return whole.some(({ list }) => lists.has(list)) || part.some(({ list }) => lists.has(list));
   };
 }
 
@@ -92,7 +135,7 @@ export function amendAll(book: StatuteBook, changes: readonly PlacedChange[]): S
 }
 
 /** A change of a file in the form of the law engine. */
-export function asLawChange(change: PlacedChange): LawChange {
+function asLawChange(change: PlacedChange): LawChange {
   const verb = changeVerbs.find((name) => change[name] !== undefined);
   if (verb === undefined) throw usageError(`${change.place}: one of ${changeVerbs.join(", ")} is needed`);
   const value = change[verb];
