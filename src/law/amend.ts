@@ -72,31 +72,34 @@ function splitTarget(book: StatuteBook, target: string): [string, string?] {
 }
 
 function amendRule(book: StatuteBook, dated: DatedRule, change: LawChange, value: number, window: Window): DatedRule[] {
-  const changed = { ...dated, versions: amendVersions(dated.versions, change.verb, value, window) };
-  const plain: Rule = { ...dated.rule, exempt: false, when: [], basis: "fullValue", total: false };
-  const replaced =
-    change.verb !== "replace"
-      ? [changed]
-      : isRelief(dated)
-        ? [{ ...dated, versions: amendVersions(dated.versions, "suspend", 0, window) }]
-        : // The plain rule stands for the window only; outside it the rule keeps its conditions.
-          [
-            { id: `${dated.id}~replaced`, rule: plain, versions: inWindow(changed.versions, window) },
-            { ...dated, versions: amendVersions(dated.versions, "suspend", 0, window) },
-          ];
-  if (change.origins === undefined) return replaced;
+  const amended =
+    change.verb === "replace" ? replaceRule(dated, value, window) : [amendDates(dated, change.verb, value, window)];
+  if (change.origins === undefined) return amended;
   const { only, except = [] } = dated.rule.origins;
   const named = only === undefined ? change.origins : common(book, only, change.origins);
   if (named.length === 0) return [dated];
-  const rest = { ...dated, rule: { ...dated.rule, origins: { ...dated.rule.origins, except: [...except, ...named] } } };
-  return [
-    ...replaced.map((rule) => ({
-      ...rule,
-      rule: { ...rule.rule, origins: { ...dated.rule.origins, only: [...named] } },
-    })),
-    rest,
-  ];
+  const inNamed = amended.map((rule) => withOrigins(rule, { except, only: [...named] }));
+  return [...inNamed, withOrigins(dated, { ...dated.rule.origins, except: [...except, ...named] })];
 }
+
+const amendDates = (dated: DatedRule, verb: LawChange["verb"], value: number, window: Window): DatedRule => ({
+  ...dated,
+  versions: amendVersions(dated.versions, verb, value, window),
+});
+
+/** During the window the rule is silent, and one without conditions stands beside it; relief has nothing to stand beside. */
+function replaceRule(dated: DatedRule, value: number, window: Window): DatedRule[] {
+  const silent = amendDates(dated, "suspend", 0, window);
+  if (isRelief(dated)) return [silent];
+  const plain: Rule = { ...dated.rule, exempt: false, when: [], basis: "fullValue", total: false };
+  const { versions } = amendDates(dated, "replace", value, window);
+  return [silent, { ...dated, id: `${dated.id}~replaced`, rule: plain, versions: inWindow(versions, window) }];
+}
+
+const withOrigins = (dated: DatedRule, origins: Rule["origins"]): DatedRule => ({
+  ...dated,
+  rule: { ...dated.rule, origins },
+});
 
 /** Origins in both of two lists that may name countries and groups. */
 function common(book: StatuteBook, one: readonly string[], two: readonly string[]): readonly string[] {

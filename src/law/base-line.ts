@@ -143,7 +143,9 @@ function fromAverages(base: Extract<BaseSchedule, { kind: "hs6" }>, query: DutyQ
 /** The headings above the line and its own text, outermost first; empty where there are only averages. */
 export function describe(book: StatuteBook, { destination }: DutyQuery, { found }: BaseLine): string {
   const base = book.schedules.get(destination);
-  return found !== null && base?.kind === "lines" ? pathOf(base.schedule, found).join(": ").replaceAll(/\s+/g, " ") : "";
+  return found !== null && base?.kind === "lines"
+    ? pathOf(base.schedule, found).join(": ").replaceAll(/\s+/g, " ")
+    : "";
 }
 
 const percent = (rate: number): string => `${Math.round(rate * 1e6) / 1e4} %`;

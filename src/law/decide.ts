@@ -28,7 +28,12 @@ export type Decision =
   | { readonly kind: "rule"; readonly rule: RuleOfDay; readonly version: DatedVersion }
   | { readonly kind: "open"; readonly rule: RuleOfDay; readonly version: DatedVersion; readonly open: OpenFact }
   /** Not in force, not this origin, not this product; null: nothing worth a line. */
-  | { readonly kind: "none"; readonly rule: RuleOfDay | null; readonly reason: string | null };
+  | {
+      readonly kind: "none";
+      readonly rule: RuleOfDay | null;
+      readonly version: DatedVersion | null;
+      readonly reason: string | null;
+    };
 
 type Tri = "yes" | "no" | OpenFact;
 
@@ -46,7 +51,7 @@ export function decide(measure: MeasureOfDay, goods: Goods): Decision {
   return whyNone(measure, goods);
 }
 
-const nothing: Decision = { kind: "none", rule: null, reason: null };
+const nothing: Decision = { kind: "none", rule: null, version: null, reason: null };
 
 function onAny({ whole, part }: Hits, lists: ReadonlySet<string>): boolean {
   for (let index = 0; index < whole.length; index += 1) if (lists.has((whole[index] as ListEntry).list)) return true;
@@ -142,31 +147,36 @@ function whyNone(measure: MeasureOfDay, goods: Goods): Decision {
     if (rule.rule.exempt || inScope(rule.rule, goods, null) === "no") continue;
     if (rule.meetsOrigin) {
       if (rule.version !== null && rule.version.suspended !== null) {
-        return { kind: "none", rule, reason: rule.version.suspended };
+        return { kind: "none", rule, version: rule.version, reason: rule.version.suspended };
       }
       dormant ??= rule.version === null || inScope(rule.rule, goods, on) === "no" ? rule : null;
     } else if (rule.rule.scope.all !== true) otherOrigin ??= rule;
   }
-  if (dormant !== null) return { kind: "none", rule: dormant, reason: notYetOrOver(dormant, goods) };
-  if (otherOrigin !== null) {
-    return { kind: "none", rule: otherOrigin, reason: `does not fall on goods of ${goods.query.origin}` };
-  }
+  if (dormant !== null) return notYetOrOver(dormant, goods);
+  if (otherOrigin !== null) return none(otherOrigin, `does not fall on goods of ${goods.query.origin}`);
   if (!measure.targetsOrigin) return nothing;
-  const first = measure.rules.find((rule) => !rule.rule.exempt && rule.meetsOrigin) ?? null;
-  return first === null ? nothing : { kind: "none", rule: first, reason: "the product is not on its list" };
+  const first = measure.rules.find((rule) => !rule.rule.exempt && rule.meetsOrigin);
+  return first === undefined ? nothing : none(first, "the product is not on its list");
 }
 
-function notYetOrOver(rule: RuleOfDay, goods: Goods): string {
+/** A line of a rule that does not meet the goods, with the text in force, else the first. */
+const none = (rule: RuleOfDay, reason: string): Decision => {
+  const version = rule.version ?? rule.dated.law[0] ?? null;
+  return { kind: "none", rule, version, reason };
+};
+
+/** Says when a rule begins or ended; what a scenario adds is not law to come. */
+function notYetOrOver(rule: RuleOfDay, goods: Goods): Decision {
   const { on } = goods.query;
-  const inForce = rule.dated.versions.filter((version) => version.suspended === null);
+  const inForce = rule.dated.law.filter((version) => version.suspended === null);
   const later = inForce.find((version) => on < version.from);
+  if (later !== undefined) return { kind: "none", rule, version: later, reason: `starts on ${later.from}` };
   const listedFrom = goods.hits.whole
     .filter((entry) => rule.rule.scope.lists?.includes(entry.list) && entry.from !== null && on < entry.from)
     .map((entry) => entry.from as IsoDate)
     .toSorted()[0];
-  const starts = [later?.from, rule.version === null ? undefined : listedFrom].filter((day) => day !== undefined)[0];
-  if (starts !== undefined) return `starts on ${starts}`;
-  const last = inForce.filter((version) => version.end !== null && version.end <= on).at(-1);
-  if (last?.end) return `ended on ${previousDay(last.end)}`;
-  return "not in force on that day";
+  if (rule.version !== null && listedFrom !== undefined) return none(rule, `the product is listed from ${listedFrom}`);
+  const last = inForce.findLast((version) => version.end !== null && version.end <= on);
+  if (last?.end) return { kind: "none", rule, version: last, reason: `ended on ${previousDay(last.end)}` };
+  return none(rule, "not in force on that day");
 }

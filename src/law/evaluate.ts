@@ -69,19 +69,10 @@ class Run {
     const decision = decide(measure, this.#goods);
     const { programme } = measure.dated.measure;
     if (decision.kind === "none") {
-      const { rule, reason } = decision;
+      const { rule, version, reason } = decision;
       if (rule !== null && reason !== null) {
-        const rate = rule.version?.rate ?? rule.dated.versions[0]?.rate ?? null;
-        const citation = (rule.version ?? rule.dated.versions.at(-1))?.citation ?? "";
-        this.#line(
-          programme,
-          rule.rule,
-          rule.version,
-          "notApplicable",
-          { basisValue: 0, rate, amount: 0 },
-          reason,
-          citation,
-        );
+        const figures = { basisValue: 0, rate: version?.rate ?? null, amount: 0 };
+        this.#line(programme, rule.rule, version, "notApplicable", figures, reason);
       }
       return nothing;
     }

@@ -41,7 +41,10 @@ export interface DatedVersion {
 export interface DatedRule {
   readonly id: string;
   readonly rule: Rule;
+  /** What is in force when: the law with the changes of a scenario. */
   readonly versions: readonly DatedVersion[];
+  /** The law alone, for words on what begins and what ended. */
+  readonly law: readonly DatedVersion[];
 }
 
 /** A measure ready for the engine. */
@@ -85,11 +88,10 @@ export function compileBook(parts: BookParts): StatuteBook {
 }
 
 function dateMeasure(measure: Measure): DatedMeasure {
-  const rules = measure.rules.map((rule) => ({
-    id: ruleId(measure, rule),
-    rule: { ...rule, scope: withoutDots(rule.scope) },
-    versions: dateVersions(rule),
-  }));
+  const rules = measure.rules.map((rule): DatedRule => {
+    const law = dateVersions(rule);
+    return { id: ruleId(measure, rule), rule: { ...rule, scope: withoutDots(rule.scope) }, versions: law, law };
+  });
   const named = measure.rules.map((rule) => rule.origins.only);
   const targets = named.every((only) => only !== undefined) ? [...new Set(named.flat())] : null;
   return { measure, rules, targets };
