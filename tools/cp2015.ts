@@ -1,6 +1,6 @@
 /**
  * Caliendo and Parro (2015): both 1993 bases as economy folders, and the eight reference runs (80-bit arithmetic,
- * residuals below 1e-16) as two tables. Reads ../shared/reference/cp2015, writes benchmarks/cp2015.
+ * residuals below 1e-16) as two tables, and the tariffs of the NAFTA experiment. Reads ../shared/reference/cp2015, writes benchmarks/cp2015.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -53,6 +53,27 @@ for (const base of bases) {
   convert(`${base}/io.csv`, `${base}/io.csv.gz`, ["country", "source_sector", "using_sector"], ["gamma"]);
   convert(`${base}/sector.csv`, `${base}/sector.csv`, ["sector"], ["theta", "tradable"]);
 }
+
+const nafta = ["Mexico", "Canada", "USA"];
+const tradePath = join(from, "noS", "trade.csv");
+const trade = parseCsv(readText(tradePath), tradePath, [
+  "importer",
+  "exporter",
+  "sector",
+  "tariff_1993",
+  "tariff_2005",
+]);
+write(
+  "nafta.csv",
+  ["importer", "exporter", "sector", "rate"],
+  trade.rows
+    .filter(({ cells }) => nafta.includes(cells.importer) && nafta.includes(cells.exporter))
+    .filter((row) => numberCell(trade, row, "tariff_1993") !== numberCell(trade, row, "tariff_2005"))
+    .map((row) => {
+      const { importer, exporter, sector } = row.cells;
+      return `${quoted(importer)},${quoted(exporter)},${quoted(sector)},${numberCell(trade, row, "tariff_2005")}`;
+    }),
+);
 
 const countryColumns = [
   "wage_hat",
@@ -119,6 +140,10 @@ const files = Object.fromEntries([
       entry(`${baseWords[base]}: ${what}`, economySource),
     ]),
   ),
+  [
+    "nafta.csv",
+    entry("Tariffs of 2005 among Canada, Mexico and the United States: the NAFTA experiment", economySource),
+  ],
   ...Object.entries({
     "expected/country.csv": "Reference results by country of eight runs",
     "expected/sector.csv.gz": "Reference prices and expenditures by country and sector of eight runs",

@@ -42,11 +42,9 @@ export function checkTradeShares(economy: Economy, file: string, firstLine: Int3
       const line = firstLine[cell] ?? 0;
       const who = `importer "${regions[importer]}" in sector "${sectors[sector]}"`;
       if (sum === 0 && expenditure[cell] === 0) {
-        if (finalShare[cell] === 0) continue;
-        throw fileError(
-          file,
-          `nobody supplies ${who}, yet its final_share is ${finalShare[cell]}; set that to 0 or add rows`,
-        );
+        const user = finalShare[cell] === 0 ? userOf(economy, importer, sector) : "final demand";
+        if (user === undefined) continue;
+        throw fileError(file, `nobody supplies ${who}, yet ${user} uses it; add rows or set its share to 0`);
       }
       throw fileError(
         line > 0 ? `${file}:${line}` : file,
@@ -54,6 +52,17 @@ export function checkTradeShares(economy: Economy, file: string, firstLine: Int3
       );
     }
   }
+}
+
+/** A sector of the region that produces something and uses the given good. */
+function userOf({ regions, sectors, io, vaShare, share, expenditure }: Economy, region: number, good: number) {
+  const j = sectors.length;
+  return sectors.find((_, using) => {
+    if (io[(region * j + good) * j + using] === 0 || vaShare[region * j + using] === 1) return false;
+    return regions.some(
+      (_, buyer) => share[(buyer * regions.length + region) * j + using]! > 0 && expenditure[buyer * j + using]! > 0,
+    );
+  });
 }
 
 /**

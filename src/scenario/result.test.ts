@@ -13,8 +13,8 @@ const economy = economyOf({
   finalShare: [0.5, 0.5, 0.4, 0.6],
   expenditure: [5, 5, 2, 3],
   share: [0.6, 1, 0.4, 0, 0, 2 / 3, 1, 1 / 3],
-  tariff: new Array<number>(8).fill(0),
-  io: new Array<number>(8).fill(0),
+  tariff: Array.from({ length: 8 }, () => 0),
+  io: Array.from({ length: 8 }, () => 0),
   elasticity: [5, 5],
 });
 const solution = solve(economy, { tariffs: Float64Array.from([0, 0, 0.1, 0, 0, 0, 0, 0]) });

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { Economy } from "../../src/economy/index.js";
 
 /** Arrays of a small economy, written by hand in tests. */

@@ -1,0 +1,87 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { parley } from "../../../tests/cli.js";
+import { resultSchema } from "../../scenario/index.js";
+
+const folder = mkdtempSync(join(tmpdir(), "parley-solve-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const nafta = ["solve", "--economy", "cp2015-noS", "--tariffs", "benchmarks/cp2015/nafta.csv"];
+const welfare = async (...flags: string[]): Promise<number> => {
+  const { stdout } = await parley([...nafta, "--json", ...flags]);
+  return resultSchema.parse(JSON.parse(stdout)).welfareExactPct["Mexico"]!;
+};
+
+describe("parley solve", () => {
+  it("prints the two welfare figures of the NAFTA experiment side by side", async () => {
+    const { code, stdout, stderr } = await parley(nafta);
+    expect(code).toBe(0);
+    const row = (name: string) =>
+      stdout
+        .split("\n")
+        .find((line) => line.startsWith(name))
+        ?.split(/ {2,}/)
+        .slice(1, 3);
+    expect(row("Mexico")).toEqual(["0.0073", "1.3121"]);
+    expect(row("Canada")).toEqual(["-0.1101", "-0.0638"]);
+    expect(row("USA")).toEqual(["0.0741", "0.0848"]);
+    expect(stderr).toContain("used as given");
+  });
+
+  it("prints one JSON object, the same bytes twice and into a file", async () => {
+    const file = join(folder, "nafta.json");
+    const one = await parley([...nafta, "--json"]);
+    const two = await parley([...nafta, "--json", "-o", file]);
+    expect(one.stderr).toBe("");
+    expect(two.stdout).toBe(one.stdout);
+    expect(readFileSync(file, "utf8")).toBe(one.stdout);
+    const result = resultSchema.parse(JSON.parse(one.stdout));
+    expect(result.inputs["tariffs"]).toBe("benchmarks/cp2015/nafta.csv");
+    expect(result.versions["economy"]).toBe("cp2015-noS");
+    expect(result.residual).toBeLessThanOrEqual(1e-10);
+  });
+
+  it("takes flags that change the answer a little, and only a little", async () => {
+    const plain = await welfare();
+    for (const flag of ["--rebase", "--normalise-io"]) {
+      const other = await welfare(flag);
+      expect(other).not.toBe(plain);
+      expect(other).toBeCloseTo(plain, 5);
+    }
+    expect(await welfare("--numeraire", "wage:USA")).toBeCloseTo(plain, 5);
+  });
+
+  it("returns hats of one without a tariff table", async () => {
+    const { stdout } = await parley(["solve", "--economy", "cp2015-withS", "--json"]);
+    const result = resultSchema.parse(JSON.parse(stdout));
+    // The published base is an equilibrium to 1e-8.
+    for (const hat of Object.values(result.wageHat)) expect(Math.abs(hat - 1)).toBeLessThan(2e-8);
+  });
+
+  it.each([
+    [["--economy", "cp2015-nos"], 3, 'no shipped economy of that name; did you mean "cp2015-noS"?'],
+    [["--economy", "cp2015-noS", "--tariffs", "benchmarks/cp2015/nafta.scv"], 3, 'did you mean "nafta.csv"?'],
+    [["--economy", "cp2015-noS", "--structure", "short-run"], 2, 'structure "short-run" does not exist yet'],
+    [["--economy", "cp2015-noS", "--closure", "worldva"], 2, 'unknown closure "worldva"; did you mean "world-va"?'],
+    [["--economy", "cp2015-noS", "--numeraire", "wage:MEX"], 2, 'unknown region "MEX"'],
+    [["--economy", "cp2015-noS", "--base-tariff", "tariff"], 3, "tariff_1993, tariff_2005"],
+    [["--economy", "cp2015-noS", "--tolerance", "none"], 2, "tolerance"],
+  ])("%j ends with one line and exit code %i", async (flags, code, message) => {
+    const out = join(folder, "never.json");
+    const ran = await parley(["solve", ...flags, "-o", out]);
+    expect(ran.stderr).toContain(message);
+    expect(ran.stderr.trimEnd().split("\n")).toHaveLength(1);
+    expect({ code: ran.code, stdout: ran.stdout }).toEqual({ code, stdout: "" });
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it("names the line of a bad tariff table", async () => {
+    const file = join(folder, "bad.csv");
+    writeFileSync(file, "importer,exporter,sector,rate\nUSA,Mexico,Auto,0.25\nUSA,Mexco,Auto,0.25\n");
+    const { code, stderr } = await parley(["solve", "--economy", "cp2015-noS", "--tariffs", file]);
+    expect(code).toBe(3);
+    expect(stderr).toContain('bad.csv:3: unknown exporter "Mexco"; did you mean "Mexico"?');
+  });
+});
