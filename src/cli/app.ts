@@ -3,6 +3,7 @@ import { exitCodes, ParleyError } from "../base/index.js";
 import { check } from "./commands/check.command.js";
 import { compare } from "./commands/compare.command.js";
 import { duty } from "./commands/duty.command.js";
+import { rates } from "./commands/rates.command.js";
 import { run as runCommand } from "./commands/run.command.js";
 import { solve } from "./commands/solve.command.js";
 import { sources } from "./commands/sources.command.js";
@@ -19,7 +20,7 @@ function oneLine(error: unknown): string {
 
 const app: Application<Context> = buildApplication(
   buildRouteMap({
-    routes: { check, compare, duty, run: runCommand, solve, sources, start },
+    routes: { check, compare, duty, rates, run: runCommand, solve, sources, start },
     docs: { brief: "Tariff law, average rates, equilibrium and negotiation for Canada, Mexico and the United States" },
   }),
   {

@@ -126,11 +126,9 @@ function loadContent(): (code: string) => MetalContent | undefined {
   const means = new Map<string, MetalContent | undefined>();
   const near = (prefix: string): MetalContent | undefined => {
     if (!means.has(prefix)) {
-      const shares: IndustryMetal[] = [];
-      for (let index = firstFrom(codes, prefix); codes[index]?.startsWith(prefix); index += 1) {
-        const found = metal.get(industryOf.get(codes[index] ?? "") ?? "");
-        if (found) shares.push(found);
-      }
+      const shares = codes
+        .slice(firstFrom(codes, prefix), firstFrom(codes, `${prefix}:`))
+        .flatMap((code) => metal.get(industryOf.get(code) ?? "") ?? []);
       means.set(prefix, shares.length === 0 ? undefined : industryContent(mean(shares)));
     }
     return means.get(prefix);
@@ -142,7 +140,7 @@ function loadContent(): (code: string) => MetalContent | undefined {
     near(code.slice(0, 4));
 }
 
-/** Place of the first of the ascending codes that is not before the prefix. */
+/** Place of the first of the ascending codes that is not before the text; a colon stands after every digit. */
 function firstFrom(codes: readonly string[], prefix: string): number {
   let [low, high] = [0, codes.length];
   while (low < high) {

@@ -1,5 +1,6 @@
-import { type IsoDate, ParleyError } from "../base/index.js";
-import type { Claim, Derivation, DutyLine, Facts } from "../law/index.js";
+import { type IsoDate, notKnown, ParleyError } from "../base/index.js";
+import { type Claim, type Derivation, type DutyLine, type Facts, lawHorizon, lawStart } from "../law/index.js";
+import { numbering } from "./law-of-day.js";
 import type { AssessedLine, Derive, ImportLine, KnownRate, MetalContent, RateByProgramme } from "./types.js";
 
 /** Duty is asked for on this value; rates are amounts over it. */
@@ -32,12 +33,16 @@ interface Answer {
 /**
  * The duty of every line on a day, with and without the USMCA claim, per unit of value.
  * Bases: `statutory` no line claims; `claims` the claimed part of each line does; `collected` the year of the weights.
+ * @throws ParleyError (not known) for a day outside the book.
  */
 export function assessLines(
   lines: readonly ImportLine[],
   derive: Derive,
   options: AssessOptions,
 ): readonly AssessedLine[] {
+  if (options.on < lawStart || options.on > lawHorizon) {
+    throw notKnown(`the statute book answers from ${lawStart} to ${lawHorizon}; ${options.on} is not known`);
+  }
   const asker = new Asker(derive, options);
   return lines.map((line) => (isApart(line.code) ? assessApart(line) : assessLine(line, asker)));
 }
@@ -89,7 +94,17 @@ function blend(without: RateByProgramme | null, claimed: RateByProgramme | null,
   return { share, rates };
 }
 
+/** One answer for each kind of code, origin, claim and content: the law treats thousands of lines alike. */
 function answer(line: ImportLine, claim: Claim, asker: Asker): Answer {
+  const kind = asker.kindOf(line, claim);
+  const known = kind === null ? undefined : asker.answers.get(kind);
+  if (known) return known;
+  const found = derived(line, claim, asker);
+  if (kind !== null && !found.equivalent && found.rates) asker.answers.set(kind, found);
+  return found;
+}
+
+function derived(line: ImportLine, claim: Claim, asker: Asker): Answer {
   const first = asker.ask(line, claim, metals);
   if (typeof first === "string") return { rates: null, unknown: first, equivalent: false };
   const asked = line.content?.kind === "flat" ? metalsAsked(first) : [];
@@ -123,17 +138,32 @@ class Asker {
   readonly #derive: Derive;
   readonly #options: AssessOptions;
   readonly #facts = new Map<MetalContent | null, Facts>();
+  readonly #contents = numbering();
+  readonly #origins = numbering();
+  readonly answers = new Map<number, Answer>();
 
   constructor(derive: Derive, options: AssessOptions) {
     this.#derive = derive;
     this.#options = options;
   }
 
+  /** Number of the goods with the same answer; null when the line stands alone. */
+  kindOf({ code, origin, destination, content }: ImportLine, claim: Claim): number | null {
+    const kind = this.#derive.kindOf?.(code, destination, this.#options.on) ?? null;
+    if (kind === null) return null;
+    const facts = this.#contents(content) * 2 + (code.startsWith("8471") ? 1 : 0);
+    return ((kind * 4096 + facts) * 64 + this.#origins(origin)) * 2 + (claim === null ? 0 : 1);
+  }
+
   /** The derivation; at eight digits where the schedule of the day does not have the ten; else the reason there is none. */
   ask(line: ImportLine, claim: Claim, among: readonly Metal[]): Derivation | string {
     const facts = this.#factsOf(line, among);
     const eight = line.code.length > 8 ? line.code.slice(0, 8) : null;
-    return this.#try(line, line.code, claim, facts) ?? (eight === null ? null : this.#try(line, eight, claim, facts)) ?? notInSchedule;
+    return (
+      this.#try(line, line.code, claim, facts) ??
+      (eight === null ? null : this.#try(line, eight, claim, facts)) ??
+      notInSchedule
+    );
   }
 
   #try(line: ImportLine, code: string, claim: Claim, facts: Facts): Derivation | null {

@@ -58,6 +58,11 @@ export function averageRates(
   bases: readonly RateBasis[],
   by: Cut,
 ): RateRow[] {
+  return byPair(assessed).flatMap((items) => bases.flatMap((basis) => pairRows(items, on, basis, by)));
+}
+
+/** Lines by pair of origin and destination, in the order in which the pairs appear. */
+export function byPair(assessed: readonly AssessedLine[]): AssessedLine[][] {
   const pairs = new Map<string, AssessedLine[]>();
   for (const item of assessed) {
     const key = `${item.line.origin} ${item.line.destination}`;
@@ -65,7 +70,7 @@ export function averageRates(
     if (pair) pair.push(item);
     else pairs.set(key, [item]);
   }
-  return [...pairs.values()].flatMap((items) => bases.flatMap((basis) => pairRows(items, on, basis, by)));
+  return [...pairs.values()];
 }
 
 function pairRows(items: readonly AssessedLine[], on: IsoDate, basis: RateBasis, by: Cut): RateRow[] {

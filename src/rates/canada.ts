@@ -1,5 +1,5 @@
 import { type AssessOptions, assessLines } from "./assess.js";
-import type { AssessedLine, Derive, ImportLine, KnownRate } from "./types.js";
+import type { AssessedLine, Derive, ImportLine } from "./types.js";
 
 /** What Canada's imports from the United States are sorted by: the surtax lists, vehicles, and the rest. */
 export const surtaxGroups = ["c30", "steel", "aluminium", "other", "vehicles", "rest"] as const;
@@ -24,14 +24,20 @@ export function assessListed(
   derive: Derive,
   options: AssessOptions,
 ): readonly AssessedLine[] {
-  return assessLines(lines, derive, options).map((item, index) =>
-    lines[index]?.group === "rest"
-      ? { ...item, statutory: withoutSurtax(item.statutory), claims: withoutSurtax(item.claims) }
-      : item,
-  );
+  const withoutSurtax: Derive = (query) => {
+    const derivation = derive(query);
+    return { ...derivation, lines: derivation.lines.filter(({ programme }) => !isSurtax(programme)) };
+  };
+  return [
+    ...assessLines(
+      lines.filter((line) => line.group !== "rest"),
+      derive,
+      options,
+    ),
+    ...assessLines(
+      lines.filter((line) => line.group === "rest"),
+      withoutSurtax,
+      options,
+    ),
+  ];
 }
-
-const withoutSurtax = ({ share, rates }: KnownRate): KnownRate => ({
-  share,
-  rates: new Map([...rates].filter(([programme]) => !isSurtax(programme))),
-});

@@ -1,4 +1,5 @@
 export { type AssessOptions, apartProgramme, assessLines, isApart } from "./assess.js";
+export { lawOf } from "./law-of-day.js";
 export { averageRates, type Cut, cuts, type RateRow } from "./average.js";
 export { assessListed, isSurtax, isSurtaxGroup, type ListedLine, type SurtaxGroup, surtaxGroups } from "./canada.js";
 export {
@@ -11,7 +12,14 @@ export {
   claimSets,
   lastClaimMonth,
 } from "./claims.js";
-export { type ContentSet, contentSets, type IndustryMetal, industryContent, metalContent, parseContentSet } from "./content.js";
+export {
+  type ContentSet,
+  contentSets,
+  type IndustryMetal,
+  industryContent,
+  metalContent,
+  parseContentSet,
+} from "./content.js";
 export {
   type SectorTariffs,
   sectorTariffs,
@@ -19,6 +27,7 @@ export {
   type TariffNote,
   type TariffSources,
 } from "./sector-tariffs.js";
+export { type RateSummary, summarise } from "./summary.js";
 export type {
   AssessedLine,
   ClaimSource,

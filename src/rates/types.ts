@@ -1,7 +1,12 @@
+import type { IsoDate } from "../base/index.js";
 import type { Derivation, DutyQuery } from "../law/index.js";
 
 /** The law as a function: what is owed on one product. Throws ParleyError of kind `notKnown` for a code it does not know. */
-export type Derive = (query: DutyQuery) => Derivation;
+export interface Derive {
+  (query: DutyQuery): Derivation;
+  /** A number shared by the codes that the law treats alike on a day; null for a code on its own. Absent: all are. */
+  readonly kindOf?: (code: string, destination: string, on: IsoDate) => number | null;
+}
 
 /** Part of a line that belongs to a sector; the parts of a line add to one. */
 export interface SectorShare {

@@ -1,6 +1,6 @@
 import { ParleyError, usageError } from "../base/index.js";
 import type { Economy } from "../economy/index.js";
-import { amend, derive, type LawChange, type StatuteBook } from "../law/index.js";
+import { amend, type LawChange, type StatuteBook } from "../law/index.js";
 import {
   type AssessedLine,
   type AssessOptions,
@@ -10,6 +10,7 @@ import {
   type Derive,
   type ImportLine,
   type ListedLine,
+  lawOf,
   rateBases,
   sectorTariffs,
 } from "../rates/index.js";
@@ -68,11 +69,11 @@ export function policyTariffs(
         charged(lines[index] as ImportLine) ? (again.next().value as AssessedLine) : item,
       );
     });
-  const asBook: Derive = (query) => derive(book, query, { counterfactuals: false });
+  const asBook = lawOf(book);
 
   return (policy) => {
     const amended = amendAll(book, policy.changes);
-    const ask: Derive = (query) => derive(amended, query, { counterfactuals: false });
+    const ask = lawOf(amended);
     const lines = linesOf(policy);
     const { content, usContent } = policy.assume;
     const options = { on: policy.law, usContent, caMxContent };

@@ -1,0 +1,81 @@
+import { type IsoDate, notKnown } from "../../base/index.js";
+import { loadNorthAmericaImports, loadUsImports, northAmericaYear } from "../../files/index.js";
+import type { StatuteBook } from "../../law/index.js";
+import {
+  type AssessedLine,
+  assessLines,
+  assessListed,
+  type ContentSet,
+  claimBreak,
+  claimPeriod,
+  lawOf,
+  type RateSummary,
+  summarise,
+} from "../../rates/index.js";
+
+export interface Pair {
+  readonly origin: string;
+  readonly destination: string;
+}
+
+/** The named sets of a question. */
+export interface RateSets {
+  readonly on: IsoDate;
+  readonly claims: string;
+  readonly content: ContentSet;
+  readonly usContent: number;
+}
+
+export interface AssessedRates {
+  readonly lines: readonly AssessedLine[];
+  readonly summaries: readonly RateSummary[];
+  readonly warnings: readonly string[];
+}
+
+/** Canadian and Mexican content of US vehicles (SOR/2025-118: 15 % when not documented; A-canada-content). */
+const caMxContent = 0.15;
+
+/** Origins whose whole US law is in the book. */
+const covered = ["CAN", "MEX"];
+
+/**
+ * Every line of the pairs with its duty on the day.
+ * @throws ParleyError (not known) for a day outside the book or a pair without law or weights.
+ */
+export function assessPairs(pairs: readonly Pair[], book: StatuteBook, sets: RateSets): AssessedRates {
+  const ask = lawOf(book);
+  const options = { on: sets.on, usContent: sets.usContent, caMxContent };
+  const lines = pairs.flatMap(({ origin, destination }) => {
+    if (destination !== "USA") return assessListed(loadNorthAmericaImports(destination, origin), ask, options);
+    if (!covered.includes(origin)) {
+      throw notKnown(
+        `the book has no full US law for goods of ${origin}, only the general rate and section 232; rates are given for ${covered.join(", ")}`,
+      );
+    }
+    return assessLines(loadUsImports([origin], sets), ask, options);
+  });
+  return { lines, summaries: summarise(lines), warnings: pairs.flatMap((pair) => warningsOf(pair, sets)) };
+}
+
+function warningsOf({ origin, destination }: Pair, { on, claims }: RateSets): string[] {
+  if (destination === "USA") {
+    const period = claimPeriod(claims, on);
+    return period <= claimBreak.before && period.length > 4 && origin === covered[0]
+      ? [
+          `claim shares of ${period}: the series breaks between ${claimBreak.before} and ${claimBreak.after}, and earlier shares are lower`,
+        ]
+      : [];
+  }
+  const year = northAmericaYear(destination, origin) ?? "";
+  const name = `${destination} from ${origin}`;
+  const common = `${name}: base rates of 2014, the newest at hand; every good is taken to claim the agreement; what was collected is not known`;
+  const weights =
+    year === "2014"
+      ? `${name}: weights are the trade of 2014`
+      : `${name}: list exports of 2024 scaled to the official totals, other goods trade of 2014 scaled to 2024`;
+  const remission =
+    destination === "CAN" && origin === "USA"
+      ? [`${name}: remission of surtaxes is not taken off; with it the rate is lower`]
+      : [];
+  return [common, weights, ...remission];
+}
