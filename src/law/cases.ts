@@ -28,11 +28,11 @@ const dutyCase = z.object({
   expectedTotal: z.number().nullable(),
 });
 
-/** A file of duty cases: the list itself, or under `cases`. */
-export const dutyCasesSchema = z.union([
+/** The cases of a file: a list, which may stand under `cases`. */
+export const dutyCasesSchema: z.ZodType<DutyCase[]> = z.preprocess(
+  (value) => (typeof value === "object" && value !== null && "cases" in value ? value.cases : value),
   z.array(dutyCase),
-  z.object({ cases: z.array(dutyCase) }).transform((file) => file.cases),
-]);
+);
 
 export type DutyCase = z.infer<typeof dutyCase>;
 

@@ -5,6 +5,7 @@ export { amend, type LawChange } from "./amend.js";
 export { type DeriveOptions, derive } from "./derive.js";
 export { factNames, parseFacts } from "./facts.js";
 export { type InteractionFile, interactionsSchema } from "./interactions.js";
+export { lawJsonSchemas } from "./json-schema.js";
 export { type Measure, measureSchema } from "./measure.js";
 export {
   type AdValoremTerm,

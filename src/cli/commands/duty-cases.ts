@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { fileError, ParleyError } from "../../base/index.js";
 import { loadBook, readText } from "../../files/index.js";
 import { type CaseResult, checkCase, type DutyCase, dutyCasesSchema, lawHorizon } from "../../law/index.js";
@@ -30,7 +29,8 @@ function readCases(path: string, name: string): DutyCase[] {
   }
   const parsed = dutyCasesSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw fileError(name, z.prettifyError(parsed.error).replaceAll(/\s+/g, " "));
+  const issue = parsed.error.issues[0];
+  throw fileError(name, `${issue?.message ?? "is not a list of cases"} at ${issue?.path.join(".") ?? ""}`);
 }
 
 function asJson(file: string, results: readonly CaseResult[]): string {
