@@ -1,0 +1,22 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { packageRoot } from "../src/files/index.js";
+import { kept, ready, runReady } from "./support/expected.js";
+
+/**
+ * Writes the expected results beside the ready scenarios: `npm run import -- expected "what changed, as in CHANGELOG.md"`.
+ * A file whose numbers stay is left alone; the sentence must stand in the changelog.
+ */
+const because = process.argv[2] ?? "";
+if (because === "" || !readFileSync(join(packageRoot, "CHANGELOG.md"), "utf8").includes(because)) {
+  process.stderr.write('say what changed with a sentence of CHANGELOG.md: npm run import -- expected "..."\n');
+  process.exit(2);
+}
+for (const scenario of ready) {
+  const numbers = kept(runReady(scenario));
+  const before = existsSync(scenario.file) ? (JSON.parse(readFileSync(scenario.file, "utf8")) as object) : {};
+  if ("result" in before && JSON.stringify(before.result) === JSON.stringify(numbers)) continue;
+  const note = "Regression, not evidence: our own last run. A change needs a line in CHANGELOG.md.";
+  writeFileSync(scenario.file, `${JSON.stringify({ note, because, result: numbers }, null, 1)}\n`);
+  process.stdout.write(`${scenario.name}: written\n`);
+}
