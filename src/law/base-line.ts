@@ -38,7 +38,7 @@ export function baseLine(book: StatuteBook, query: DutyQuery): BaseLine {
     throw notKnown(
       `the book has no schedule for ${query.destination}; it has ${[...book.schedules.keys()].join(", ")}`,
     );
-  return base.kind === "lines" ? fromLines(base, query) : fromAverages(base, query);
+  return base.kind === "lines" ? fromLines(base, query) : fromAverages(base, query, isListed(book, query));
 }
 
 interface DayOfSchedule {
@@ -104,7 +104,12 @@ function fromLines(base: Extract<BaseSchedule, { kind: "lines" }>, query: DutyQu
   };
 }
 
-function fromAverages(base: Extract<BaseSchedule, { kind: "hs6" }>, query: DutyQuery): BaseLine {
+/** Whether the code stands on a list of the destination's own law. */
+const isListed = (book: StatuteBook, { code, destination }: DutyQuery): boolean =>
+  book.index.hits(code).whole.some(({ list }) => list.startsWith(destination === "CAN" ? "ca/" : "mx/"));
+
+/** `listed`: the code stands on a list of the book, so that it exists also where the table is older than the code. */
+function fromAverages(base: Extract<BaseSchedule, { kind: "hs6" }>, query: DutyQuery, listed: boolean): BaseLine {
   const known = base.known.find(
     ({ code, from, end }) => query.code.startsWith(code) && from <= query.on && (end === null || query.on < end),
   );
@@ -120,6 +125,19 @@ function fromAverages(base: Extract<BaseSchedule, { kind: "hs6" }>, query: DutyQ
     };
   }
   const found = findHs6(base.table, query.code);
+  if (found.kind !== "rate" && free && listed) {
+    const reason = "free under the agreement; the code is newer than the table of base rates";
+    const line = paid(
+      query,
+      dotted(query.code),
+      0,
+      null,
+      0,
+      reason,
+      "Canada-United States-Mexico Agreement, article 2.4",
+    );
+    return { found: null, line, questions: [], warnings: [] };
+  }
   if (found.kind === "none") throw notKnown(nearestWords(found.note, found.nearest));
   if (found.kind === "candidates") {
     throw notKnown(
