@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type IsoDate, nextDay } from "../src/base/index.js";
 import { loadBook } from "../src/files/index.js";
@@ -139,10 +139,10 @@ describe("the answer refuses", () => {
   });
 });
 
-const codes = [
-  ...["7208390000", "76101000", "9403200000", "8703230100", "8708305000", "8544300000", "6109100004", "2709002010"],
-  ...["3104200000", "4407120020", "9403409060", "7411101030", "8701210080", "8702103100", "8471300100", "9801001010"],
-];
+const codes = (
+  "7208390000 76101000 9403200000 8703230100 8708305000 8544300000 6109100004 2709002010 " +
+  "3104200000 4407120020 9403409060 7411101030 8701210080 8702103100 8471300100 9801001010"
+).split(" ");
 const firstDay = "2025-01-01" as IsoDate;
 const days = Array.from({ length: 364 }).reduce<IsoDate[]>(
   (list) => [...list, nextDay(list.at(-1) as IsoDate)],
@@ -182,7 +182,8 @@ describe("for any goods, day and claim", () => {
       fc.property(question, (asked) => {
         const { lines, total: sum } = derive(book, asked, plain);
         expect(lines.every((line) => line.amount === null || line.amount >= 0)).toBe(true);
-        if (sum !== null) expect(lines.reduce((all, line) => all + (line.amount ?? 0), 0)).toBeCloseTo(sum, 6);
+        fc.pre(sum !== null);
+        expect(lines.reduce((all, line) => all + (line.amount ?? 0), 0)).toBeCloseTo(sum ?? Number.NaN, 6);
       }),
     );
   });
@@ -231,8 +232,8 @@ describe("for any goods, day and claim", () => {
           },
         };
         const [one, two] = [total(asked), total(twice)];
-        if (one === null || two === null) expect(two).toBe(one);
-        else expect(two).toBeCloseTo(2 * one, 4);
+        fc.pre(one !== null);
+        expect(two).toBeCloseTo(2 * (one ?? Number.NaN), 4);
       }),
     );
   });

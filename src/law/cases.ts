@@ -86,7 +86,7 @@ export function checkCase(book: StatuteBook, given: DutyCase): CaseResult {
 }
 
 /** The question a case asks. Facts it gives as false or null stay given. */
-export function caseQuery(book: StatuteBook, given: DutyCase): DutyQuery {
+function caseQuery(book: StatuteBook, given: DutyCase): DutyQuery {
   return {
     code: given.hts.replaceAll(".", ""),
     origin: findCountry(book.countries, given.origin).iso3,

@@ -139,7 +139,7 @@ function inOrder(measures: readonly DatedMeasure[], interactions: readonly Inter
 /**
  * The version in force on a day, as known on another: a version that was not known yet does not end the one before it.
  */
-export function versionOn(
+function versionOn(
   versions: readonly DatedVersion[],
   on: IsoDate,
   knownAt: IsoDate | null,

@@ -1,12 +1,11 @@
 import { z } from "zod";
-import type { IsoDate } from "../base/index.js";
 
 const day = z.iso
   .date({ error: "write a day as YYYY-MM-DD" })
   .describe("A day, YYYY-MM-DD, in the law's local time. Days are inclusive in files.");
 
 /** A tariff code or prefix: digits with or without dots. A bare number is refused, since 8703.20 would become 8703.2. */
-export const quotedCode: z.ZodType<string> = z
+const quotedCode: z.ZodType<string> = z
   .string({
     error: (issue) =>
       typeof issue.input === "number"
@@ -45,9 +44,6 @@ const scope = z
   });
 
 const booleanFacts = ["civilAircraft", "commerceApproved", "forVehicle", "knockDownKit", "transshipped"] as const;
-
-/** A fact a rule may turn on. */
-export type BooleanFact = (typeof booleanFacts)[number];
 
 const condition = z.union([
   z.strictObject({ claim: z.literal("USMCA") }).describe("The importer claims the USMCA preference."),
@@ -123,13 +119,6 @@ export const measureSchema = z
 
 export type Measure = z.infer<typeof measureSchema>;
 export type Rule = Measure["rules"][number];
-export type Version = Omit<Rule["versions"][number], "effective" | "to" | "announced" | "published" | "known"> & {
-  effective: IsoDate;
-  to?: IsoDate | undefined;
-  announced?: IsoDate | undefined;
-  published?: IsoDate | undefined;
-  known?: IsoDate | undefined;
-};
 export type Condition = Rule["when"][number];
 
 /** Name of a rule: its own id, else measure and heading. */

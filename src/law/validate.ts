@@ -71,7 +71,7 @@ function overlaps(rule: Rule, path: Problem["path"]): Problem[] {
 }
 
 /** What the USMCA does to a measure, read off its rules. */
-export function usmcaEffect(measure: Measure): Measure["usmca"] {
+function usmcaEffect(measure: Measure): Measure["usmca"] {
   const claimed = measure.rules.filter((rule) => rule.when.some((condition) => "claim" in condition));
   if (claimed.some((rule) => rule.exempt)) return "exempt";
   const content = claimed.some((rule) => rule.basis === "nonUsContent" || rule.basis === "valueLessContent");
