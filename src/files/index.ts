@@ -1,9 +1,17 @@
 export { loadBook, readBook, readInteractions, readMeasure } from "./book.js";
+export { compile, compiledFile, compiledPolicies } from "./compiled.js";
 export { loadEconomy } from "./economy.js";
 export { type Provenance, readProvenance } from "./provenance.js";
 export { bookOf, runInputs } from "./run-inputs.js";
 export { readResult, readScenario, readyScenarios } from "./scenario.js";
 export { loadMfn2014, loadSchedule, scheduleChapters } from "./schedule.js";
 export { packageRoot, readText, shipped } from "./shipped.js";
-export { importOrigins, loadNorthAmericaImports, loadSectorMap, loadUsImports, northAmericaYear, type WeightSets } from "./weights.js";
+export {
+  importOrigins,
+  loadNorthAmericaImports,
+  loadSectorMap,
+  loadUsImports,
+  northAmericaYear,
+  type WeightSets,
+} from "./weights.js";
 export { writeWhole } from "./write.js";

@@ -5,6 +5,7 @@ import { lawHorizon, type StatuteBook } from "../law/index.js";
 import { claimPeriod, type ImportLine, parseContentSet } from "../rates/index.js";
 import { type Policy, type PolicyLines, type PolicyTariffs, policyTariffs, type RunInputs } from "../scenario/index.js";
 import { loadBook } from "./book.js";
+import { compiledLookup } from "./compiled.js";
 import { loadEconomy } from "./economy.js";
 import { loadOwnBook, loadOwnLines } from "./own.js";
 import type { ReadScenario } from "./scenario.js";
@@ -16,15 +17,20 @@ const shippedGaps = ["third-country-programmes", "mexico-tariffs", "canada-mfn",
 const everyGap = ["services-and-barriers", "uncertainty", "dynamics"];
 
 /**
- * Economy, book and weights of a scenario, read from the package or from the folders it names.
+ * Economy, book and weights of a scenario, read from the package or from the folders it names when they are needed.
+ * @param use `compiled: false` works every tariff out anew.
  * @throws ParleyError: no such folder, set or weights, an invalid file.
  */
-export function runInputs(scenario: ReadScenario, versions: Readonly<Record<string, string>>): RunInputs {
+export function runInputs(
+  scenario: ReadScenario,
+  versions: Readonly<Record<string, string>>,
+  use: { readonly compiled: boolean } = { compiled: true },
+): RunInputs {
   const { model, policy } = scenario;
   const { economy, warnings } = economyOf(scenario);
-  const book = bookOf(scenario);
   const ours = model.book === "shipped";
-  const tariffsOf = policyTariffs(book, economy, lineLoader(economy, book, scenario.root));
+  const compiled = use.compiled && ours ? compiledLookup(economy) : () => null;
+  let workOut: ((policy: Policy) => PolicyTariffs) | undefined;
   const known = new Map<string, PolicyTariffs>();
   return {
     economy,
@@ -34,11 +40,20 @@ export function runInputs(scenario: ReadScenario, versions: Readonly<Record<stri
     warnings,
     tariffsOf(asked) {
       const key = JSON.stringify([asked.law, asked.changes, asked.assume]);
-      const tariffs = known.get(key) ?? tariffsOf(asked);
+      let tariffs = known.get(key) ?? compiled(asked);
+      if (tariffs === null) {
+        workOut ??= fromLaw(scenario, economy);
+        tariffs = workOut(asked);
+      }
       known.set(key, tariffs);
       return tariffs;
     },
   };
+}
+
+function fromLaw(scenario: ReadScenario, economy: Economy): (policy: Policy) => PolicyTariffs {
+  const book = bookOf(scenario);
+  return policyTariffs(book, economy, lineLoader(economy, book, scenario.root));
 }
 
 /** The statute book a scenario names: the shipped one (only these chapters of the schedule, if any are named), or a folder. */

@@ -73,7 +73,7 @@ export function policyTariffs(
 
   return (policy) => {
     const amended = amendAll(book, policy.changes);
-    const ask = lawOf(amended);
+    const ask = policy.changes.length === 0 ? asBook : lawOf(amended);
     const lines = linesOf(policy);
     const { content, usContent } = policy.assume;
     const options = { on: policy.law, usContent, caMxContent };
