@@ -7,7 +7,7 @@ function dataFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return dataFiles(path);
-    return /\.(csv|csv\.gz|json)$/.test(entry.name) &&
+    return /\.(csv|json)(\.gz)?$/.test(entry.name) &&
       entry.name !== "provenance.json" &&
       !entry.name.endsWith(".expected.json")
       ? [relative(packageRoot, path).replaceAll("\\", "/")]

@@ -1,5 +1,5 @@
 import type { ScenarioResult } from "../scenario/index.js";
-import { dayInWords, type Language } from "./format.js";
+import type { Language } from "./format.js";
 import { headline } from "./headline.js";
 import { countryOf, focus, titleIn } from "./names.js";
 import { countryRows, wordsOf } from "./report.js";
@@ -14,7 +14,7 @@ export function comparison(results: readonly ScenarioResult[], language: Languag
   const regions = focus(Object.keys(first.welfareExactPct));
   const letters = results.map((_, index) => String.fromCodePoint(65 + index));
   const legend = results.map((result, index) =>
-    wrap(`${letters[index]}  ${named(result, words)}. ${headline(result, regions, words)}`, 100, "   "),
+    wrap(`${letters[index]}  ${named(result, words)}${headline(result, regions, words)}`, 100, "   "),
   );
   const columns = results.map((result) => countryRows(result, regions, words));
   const tables = regions.map((region, index) => {
@@ -26,5 +26,6 @@ export function comparison(results: readonly ScenarioResult[], language: Languag
   return `${[words.headings.compare, ...legend, ...tables].join("\n\n")}\n`;
 }
 
+/** The headline names a policy that changes the law by its title already. */
 const named = ({ scenario }: ScenarioResult, words: Words): string =>
-  scenario.title === null ? dayInWords(scenario.law, words.language) : titleIn(scenario.title, words);
+  scenario.changes.length > 0 || scenario.title === null ? "" : `${titleIn(scenario.title, words)}. `;

@@ -1,3 +1,4 @@
+export { publishedSchemas } from "./published.js";
 export { type AverageRate, runSchema, type ScenarioResult } from "./outcome.js";
 export { amendAll, type PolicyLines, policyTariffs } from "./policy.js";
 export {
@@ -13,4 +14,4 @@ export {
 } from "./resolve.js";
 export { type Result, type ResultFrame, resultSchema, toResult } from "./result.js";
 export { type PolicyTariffs, type RunInputs, runScenario } from "./run.js";
-export { type Change, changeVerbs, type ScenarioFile, scenarioJsonSchema, type Title } from "./schema.js";
+export { type Change, changeVerbs, type ScenarioFile, type Title } from "./schema.js";

@@ -15,7 +15,7 @@ const text = z.string({ error: "text is needed" }).min(1, { error: "must not be 
 
 const title = z.union([text, z.strictObject({ en: text, fr: text, es: text })]);
 
-const change = z
+export const changeSchema = z
   .strictObject({
     measure: text.describe(
       "Id of a measure in the statute book (us.s232.steel), or of one of its rules (us.ieepa.canada/9903.01.14)",
@@ -81,7 +81,7 @@ export const scenarioSchema = z
     baseline: z
       .union([z.strictObject({ law: day }), text])
       .describe("What the result is compared with: the law of a day, or a scenario by name or path"),
-    changes: z.array(change).optional(),
+    changes: z.array(changeSchema).optional(),
     assume: assume.optional(),
     model: model.optional(),
     book: text.optional().describe("Folder of another statute book, beside the file"),
@@ -99,17 +99,5 @@ export const scenarioSchema = z
 export type ScenarioFile = z.infer<typeof scenarioSchema>;
 
 /** One change of one measure; exactly one of the verbs is there, and the days exist. */
-export type Change = z.infer<typeof change>;
+export type Change = z.infer<typeof changeSchema>;
 export type Title = z.infer<typeof title>;
-
-/** JSON Schema draft-07 of the scenario file, for editors. The order of days is not in it; the reader checks that. */
-export const scenarioJsonSchema = (): object => ({
-  ...z.toJSONSchema(scenarioSchema, {
-    target: "draft-7",
-    io: "input",
-    override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema === change) jsonSchema.oneOf = changeVerbs.map((verb) => ({ required: [verb] }));
-    },
-  }),
-  title: "Parley scenario file",
-});

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { runSchema } from "./outcome.js";
+import { resultSchema } from "./result.js";
+import { changeSchema, changeVerbs, scenarioSchema } from "./schema.js";
+
+/** `parley compare --json`: each result as `parley run` prints it, all against the baseline of the first. */
+const compareSchema = z.strictObject({
+  schema: z.literal("parley/compare/1"),
+  versions: z.record(z.string(), z.string()),
+  inputs: z.strictObject({ scenarios: z.array(z.string()) }),
+  results: z.array(runSchema),
+  warnings: z.array(z.string()),
+});
+
+const draft7 = { target: "draft-7", io: "input" } as const;
+
+/** JSON Schemas (draft-07) by file name under schemas/. The order of days in a change is not in them; the reader checks it. */
+export const publishedSchemas = (): Readonly<Record<string, object>> => ({
+  "compare.schema.json": { ...z.toJSONSchema(compareSchema, draft7), title: "Output of parley compare --json" },
+  "result.schema.json": { ...z.toJSONSchema(resultSchema, draft7), title: "Output of parley solve --json" },
+  "run.schema.json": { ...z.toJSONSchema(runSchema, draft7), title: "Output of parley run --json" },
+  "scenario.schema.json": {
+    ...z.toJSONSchema(scenarioSchema, {
+      ...draft7,
+      override: ({ zodSchema, jsonSchema }) => {
+        if (zodSchema === changeSchema) jsonSchema.oneOf = changeVerbs.map((verb) => ({ required: [verb] }));
+      },
+    }),
+    title: "Parley scenario file",
+  },
+});
