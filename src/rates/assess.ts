@@ -55,7 +55,7 @@ function assessApart(line: ImportLine): AssessedLine {
     statutory: rates,
     claims: rates,
     collected: rates,
-    unknown: rates.share > 0 ? null : "chapters 98 and 99 without collected duty",
+    unknown: rates.share > 0 ? null : "chapters 98 and 99",
     usedEquivalent: false,
   };
 }

@@ -33,8 +33,10 @@ function summary(items: readonly AssessedLine[]): RateSummary {
   const goodsValue = sumOf(goods, () => 1);
   const sources = new Map<ClaimSource, number>();
   const unknown = new Map<string, number>();
-  for (const { line, claims, unknown: reason } of goods) {
+  for (const { line } of goods) {
     sources.set(line.claimSource, (sources.get(line.claimSource) ?? 0) + line.value / goodsValue);
+  }
+  for (const { line, claims, unknown: reason } of items) {
     if (reason !== null) unknown.set(reason, (unknown.get(reason) ?? 0) + (line.value * (1 - claims.share)) / value);
   }
   const first = items[0]?.line;

@@ -22,7 +22,7 @@ export function rateWords(
       : []),
     ...assessed.summaries.map(restsOn),
   ];
-  return `${[sentences.join("\n"), rateTable(question, rows, alternative), rests.map((text) => wrap(text)).join("\n")].join("\n\n")}\n`;
+  return `${[sentences.join("\n"), rateTables(question, rows, alternative), "Rates in % of value; known: part of the value, in %, whose duty is known with the claims.", rests.map((text) => wrap(text)).join("\n")].join("\n\n")}\n`;
 }
 
 function sentence(pair: RateSummary, { bases, sets }: RateQuestion, rows: readonly RateRow[]): string {
@@ -49,33 +49,67 @@ const basisWords = {
   collected: "collected in 2024",
 } as const;
 
-function rateTable({ bases, by, sets }: RateQuestion, rows: readonly RateRow[], alternative: Alternative): string {
+/** One table with a row for each pair; cut by sector, chapter or programme one table for each pair. */
+function rateTables(question: RateQuestion, rows: readonly RateRow[], alternative: Alternative): string {
+  if (question.by === "total") return rateTable(question, rows, alternative, "", pairName);
+  return question.pairs
+    .map((pair) =>
+      rateTable(
+        question,
+        rows.filter((row) => isOf(row, pair)),
+        alternative,
+        pairName(pair),
+        nameOf,
+      ),
+    )
+    .join("\n\n");
+}
+
+function rateTable(
+  { bases, sets }: RateQuestion,
+  rows: readonly RateRow[],
+  alternative: Alternative,
+  title: string,
+  nameRow: (row: RateRow) => string,
+): string {
+  const american = rows.some(({ destination }) => destination === "USA");
   const keys = [...new Set(rows.map(keyOf))];
   const cell = (from: readonly RateRow[], key: string, basis: string): RateRow | undefined =>
     from.find((row) => keyOf(row) === key && row.basis === basis);
-  const withClaims = bases.includes("claims");
+  const shown = bases.filter((basis) => basis !== "collected" || american);
+  const beside = american && bases.includes("claims");
   const header = [
-    `from  ${by === "total" ? "" : by}`.trimEnd(),
+    title,
     "USD million",
-    ...bases.map((basis) =>
-      basis === "collected" ? "collected 2024 %" : basis === "claims" ? `claims, ${sets.content} %` : "statutory %",
+    ...shown.map(
+      (basis) =>
+        ({
+          statutory: "statutory",
+          claims: american ? `claims, ${sets.content}` : "claims",
+          collected: "collected 2024",
+        })[basis],
     ),
-    ...(withClaims ? [`claims, ${alternative.content} %`] : []),
-    "known %",
+    ...(beside ? [`claims, ${alternative.content}`] : []),
+    "known",
   ];
   const body = keys.map((key) => {
     const some = rows.find((row) => keyOf(row) === key) as RateRow;
     const law = cell(rows, key, "claims") ?? cell(rows, key, "statutory") ?? some;
     return [
-      `${some.origin}>${some.destination}  ${nameOf(some)}`,
-      Math.round(some.value).toLocaleString("en-US"),
-      ...bases.map((basis) => points(cell(rows, key, basis)?.rate)),
-      ...(withClaims ? [points(cell(alternative.rows, key, "claims")?.rate)] : []),
+      nameRow(some),
+      millions(some.value),
+      ...shown.map((basis) => points(cell(rows, key, basis)?.rate)),
+      ...(beside ? [points(cell(alternative.rows, key, "claims")?.rate)] : []),
       (100 * law.coverage).toFixed(1),
     ];
   });
   return table(header, body);
 }
+
+const pairName = ({ origin, destination }: { origin: string; destination: string }): string =>
+  `${origin} to ${destination}`;
+
+const millions = (value: number): string => value.toFixed(0).replaceAll(/\B(?=(\d{3})+$)/g, ",");
 
 const keyOf = (row: RateRow): string =>
   `${row.origin} ${row.destination} ${row.sector} ${row.chapter ?? ""} ${row.programme}`;
@@ -88,7 +122,7 @@ function nameOf(row: RateRow): string {
   return name === undefined ? row.sector : `${name} (${row.sector})`;
 }
 
-const isOf = (row: RateRow, pair: RateSummary): boolean =>
+const isOf = (row: RateRow, pair: { origin: string; destination: string }): boolean =>
   row.origin === pair.origin && row.destination === pair.destination;
 
 const percent = (rate: number): string => `${(100 * rate).toFixed(2)} %`;
@@ -106,13 +140,19 @@ function restsOn(pair: RateSummary): string {
   const borrowed = Object.entries(pair.claimSources).flatMap(([source, share]) =>
     sources[source] === undefined || share === 0 ? [] : [`${sources[source]} for ${percent(share)}`],
   );
-  const claims =
-    pair.destination === "USA"
-      ? ` claimed for ${percent(pair.claimShare)} of value${borrowed.length === 0 ? "" : ` (lines not imported in the period: ${borrowed.join(", ")})`};`
-      : "";
-  const equivalent =
-    pair.equivalents > 0 ? ` specific rates at their 2024 ad valorem equivalent on ${percent(pair.equivalents)};` : "";
-  const unknown = pair.unknown.map(({ reason, share }) => `${reason} ${percent(share)}`);
-  const open = unknown.length === 0 ? " nothing" : ` ${unknown.join(", ")}`;
-  return `${pair.origin} to ${pair.destination}:${claims}${equivalent} chapters 98 and 99, at what was collected and in totals only, ${percent(pair.apart)}; without a sector ${percent(pair.unplaced)}; not known:${open}.`;
+  const american = pair.destination === "USA";
+  const parts = [
+    ...(american
+      ? [
+          `claimed for ${percent(pair.claimShare)} of value${borrowed.length === 0 ? "" : ` (not imported in the period: ${borrowed.join(", ")})`}`,
+        ]
+      : []),
+    ...(pair.equivalents > 0
+      ? [`specific rates at their ad valorem equivalent of 2024 on ${percent(pair.equivalents)}`]
+      : []),
+    ...(american ? [`chapters 98 and 99, at what was collected and in totals only, ${percent(pair.apart)}`] : []),
+    `without a sector ${percent(pair.unplaced)}`,
+    `not known: ${pair.unknown.map(({ reason, share }) => `${reason} ${percent(share)}`).join(", ") || "nothing"}`,
+  ];
+  return `${pairName(pair)}: ${parts.join("; ")}.`;
 }

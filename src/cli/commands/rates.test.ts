@@ -1,0 +1,97 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { parley } from "../../../tests/cli.js";
+
+const folder = mkdtempSync(join(tmpdir(), "parley-rates-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const december = ["rates", "--from", "CAN", "--to", "USA", "--on", "2025-12-18"];
+const output = z.object({
+  schema: z.literal("parley/rates/1"),
+  versions: z.object({ parley: z.string(), lawHorizon: z.string() }),
+  inputs: z.object({ from: z.array(z.string()), to: z.array(z.string()), on: z.string(), claims: z.string() }),
+  rows: z.array(
+    z.object({
+      origin: z.string(),
+      destination: z.string(),
+      day: z.string(),
+      basis: z.string(),
+      sector: z.string(),
+      programme: z.string(),
+      rate: z.number().nullable(),
+      value: z.number(),
+      coverage: z.number(),
+    }),
+  ),
+  warnings: z.array(z.string()),
+});
+
+describe("parley rates", () => {
+  it("says the three rates in a sentence, shows the other content set beside them and names the sets", async () => {
+    const { code, stdout } = await parley(december);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Tariffs of USA on goods of CAN on 2025-12-18 average [\d.]+ % by statute without claims/);
+    expect(stdout).toContain("claims, flat50");
+    expect(stdout.replaceAll("\n", " ")).toContain(
+      "Sets: trade weights us-2024; claims month-of-law (2025-12); metal content bea, beside it flat50; US content of USMCA vehicles 0.40.",
+    );
+    expect(stdout.replaceAll("\n", " ")).toContain("not known:");
+  });
+
+  it("prints one JSON object in the published shape, the same bytes twice and into a file", async () => {
+    const file = join(folder, "rates.json");
+    const one = await parley([...december, "--by", "sector", "--json"]);
+    const two = await parley([...december, "--by", "sector", "--json", "-o", file]);
+    expect(one.stderr).toBe("");
+    expect(two.stdout).toBe(one.stdout);
+    expect(readFileSync(file, "utf8")).toBe(one.stdout);
+    const { rows, inputs } = output.parse(JSON.parse(one.stdout));
+    expect(inputs).toMatchObject({ from: ["CAN"], to: ["USA"], on: "2025-12-18", claims: "month-of-law" });
+    const total = rows.find((row) => row.basis === "claims" && row.sector === "total");
+    // Customs value of 2024, USD 411.7 bn (Census Bureau).
+    expect(total?.value).toBeCloseTo(411_693.8, 1);
+    const sectors = rows.filter((row) => row.basis === "claims" && row.sector !== "total");
+    expect(sectors.reduce((sum, row) => sum + row.value, 0)).toBeLessThan(total?.value ?? 0);
+  });
+
+  it("takes the vehicle content and other sets", async () => {
+    const rate = async (...flags: string[]): Promise<number> => {
+      const { stdout } = await parley([...december, "--basis", "claims", "--json", ...flags]);
+      return output.parse(JSON.parse(stdout)).rows[0]?.rate ?? Number.NaN;
+    };
+    const plain = await rate();
+    expect(await rate("--us-content", "0.6")).toBeLessThan(plain);
+    expect(await rate("--content", "flat50")).toBeGreaterThan(plain);
+    // Claims of early 2025 were a third to a half: more goods pay the emergency duty.
+    expect(await rate("--claims", "2025-01")).toBeGreaterThan(plain);
+  });
+
+  it("answers for Canada and Mexico as importers and says what it lacks", async () => {
+    const { code, stdout, stderr } = await parley(["rates", "--from", "US", "--to", "CA,MX", "--on", "2025-06-18"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("USA to CAN");
+    expect(stderr).toContain("remission of surtaxes is not taken off");
+  });
+
+  it.each([
+    [["--from", "CHN", "--to", "USA", "--on", "2025-12-18"], 4, "no full US law for goods of CHN"],
+    [["--from", "CAN", "--to", "USA", "--on", "2024-12-18"], 4, "answers from 2025-01-01"],
+    [["--from", "CAN", "--to", "USA", "--on", "2025-02-30"], 2, '"2025-02-30" is not a day'],
+    [["--from", "CAN", "--to", "CAN", "--on", "2025-12-18"], 2, "does not import from itself"],
+    [[...december.slice(1), "--by", "sectr"], 2, 'did you mean "sector"'],
+    [[...december.slice(1), "--content", "bee"], 2, 'did you mean "bea"'],
+    [[...december.slice(1), "--us-content", "40"], 2, "write a number from 0 to 1"],
+    [[...december.slice(1), "--json", "--csv"], 2, "choose one"],
+  ])("refuses %j in one line and writes nothing", async (flags, expected, words) => {
+    const file = join(folder, "never.json");
+    const { code, stdout, stderr } = await parley(["rates", ...flags, "-o", file]);
+    expect(code).toBe(expected);
+    expect(stdout).toBe("");
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+    expect(stderr).toContain(words);
+    expect(existsSync(file)).toBe(false);
+  });
+});
