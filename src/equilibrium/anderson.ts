@@ -12,11 +12,11 @@ export interface Anderson {
 
 const ridge = 1e-13;
 
-/**
- * @param size length of the vectors, a multiple of four.
- * @param depth how many past changes are kept, even; memory is 2 (depth + 1) vectors.
- */
-export function anderson(size: number, depth: number): Anderson {
+/** How many past changes are kept; the loops below are written out for eight. */
+const depth = 8;
+
+/** @param size length of the vectors, a multiple of four; memory is 18 of them. */
+export function anderson(size: number): Anderson {
   const df = new Float64Array(depth * size);
   const dg = new Float64Array(depth * size);
   const lastF = new Float64Array(size);
@@ -24,7 +24,9 @@ export function anderson(size: number, depth: number): Anderson {
   const gram = new Float64Array(depth * depth);
   const matrix = new Float64Array(depth * depth);
   const scale = new Float64Array(depth);
+  const explained = new Float64Array(depth);
   const weights = new Float64Array(depth);
+  const pair = new Float64Array(2);
   let count = 0;
 
   const remember = (g: Float64Array, f: Float64Array): void => {
@@ -50,50 +52,90 @@ export function anderson(size: number, depth: number): Anderson {
         df[newest + i] = f[i]! - lastF[i]!;
         dg[newest + i] = g[i]! - lastG[i]!;
       }
-      for (let column = 0; column < used; column += 1) {
-        const start = column * size;
-        let n0 = 0;
-        let n1 = 0;
-        let n2 = 0;
-        let n3 = 0;
-        let r0 = 0;
-        let r1 = 0;
-        let r2 = 0;
-        let r3 = 0;
-        for (let i = 0; i < size; i += 4) {
-          const c0 = df[start + i]!;
-          const c1 = df[start + i + 1]!;
-          const c2 = df[start + i + 2]!;
-          const c3 = df[start + i + 3]!;
-          n0 += c0 * df[newest + i]!;
-          n1 += c1 * df[newest + i + 1]!;
-          n2 += c2 * df[newest + i + 2]!;
-          n3 += c3 * df[newest + i + 3]!;
-          r0 += c0 * f[i]!;
-          r1 += c1 * f[i + 1]!;
-          r2 += c2 * f[i + 2]!;
-          r3 += c3 * f[i + 3]!;
+      // df . f of older columns grows by df . df[newest], since f has grown by df[newest]: one dot product a column.
+      for (let column = 0; column < used; column += 2) {
+        twoDots(df, column * size, newest, size, pair);
+        for (let side = 0; side < 2; side += 1) {
+          const at = column + side;
+          gram[slot * depth + at] = pair[side]!;
+          gram[at * depth + slot] = pair[side]!;
+          explained[at] = explained[at]! + pair[side]!;
         }
-        const withNewest = n0 + n2 + (n1 + n3);
-        gram[slot * depth + column] = withNewest;
-        gram[column * depth + slot] = withNewest;
-        weights[column] = r0 + r2 + (r1 + r3);
       }
+      explained[slot] = dot(df, newest, f, size);
+      weights.set(explained);
       remember(g, f);
-      z.set(g);
-      if (!solveScaled(gram, weights, used, depth, matrix, scale)) {
+      if (!solveScaled(gram, weights, used, matrix, scale)) {
         count = 0;
+        z.set(g);
         return;
       }
-      // Two columns at a time; a column not yet used holds zeros and has weight zero.
+      // Columns not yet used have weight zero.
       weights.fill(0, used);
-      for (let column = 0; column < used; column += 2) {
-        const [one, two] = [weights[column]!, weights[column + 1]!];
-        const start = column * size;
-        for (let i = 0; i < size; i += 1) z[i] = z[i]! - (one * dg[start + i]! + two * dg[start + size + i]!);
-      }
+      combine(z, g, dg, weights, size);
     },
   };
+}
+
+/** Four lanes, so that the sum does not wait for itself. */
+function dot(a: Float64Array, from: number, b: Float64Array, size: number): number {
+  let d0 = 0;
+  let d1 = 0;
+  let d2 = 0;
+  let d3 = 0;
+  for (let i = 0; i < size; i += 4) {
+    d0 += a[from + i]! * b[i]!;
+    d1 += a[from + i + 1]! * b[i + 1]!;
+    d2 += a[from + i + 2]! * b[i + 2]!;
+    d3 += a[from + i + 3]! * b[i + 3]!;
+  }
+  return d0 + d2 + (d1 + d3);
+}
+
+/** The products of two neighbouring columns with the newest, in the lanes of {@link dot}. */
+function twoDots(df: Float64Array, from: number, newest: number, size: number, out: Float64Array): void {
+  const next = from + size;
+  let d0 = 0;
+  let d1 = 0;
+  let d2 = 0;
+  let d3 = 0;
+  let c0 = 0;
+  let c1 = 0;
+  let c2 = 0;
+  let c3 = 0;
+  for (let i = 0; i < size; i += 4) {
+    const n0 = df[newest + i]!;
+    const n1 = df[newest + i + 1]!;
+    const n2 = df[newest + i + 2]!;
+    const n3 = df[newest + i + 3]!;
+    d0 += df[from + i]! * n0;
+    d1 += df[from + i + 1]! * n1;
+    d2 += df[from + i + 2]! * n2;
+    d3 += df[from + i + 3]! * n3;
+    c0 += df[next + i]! * n0;
+    c1 += df[next + i + 1]! * n1;
+    c2 += df[next + i + 2]! * n2;
+    c3 += df[next + i + 3]! * n3;
+  }
+  out[0] = d0 + d2 + (d1 + d3);
+  out[1] = c0 + c2 + (c1 + c3);
+}
+
+/** z = g less the weighted columns, in one pass. */
+function combine(z: Float64Array, g: Float64Array, dg: Float64Array, weights: Float64Array, size: number): void {
+  const w0 = weights[0]!;
+  const w1 = weights[1]!;
+  const w2 = weights[2]!;
+  const w3 = weights[3]!;
+  const w4 = weights[4]!;
+  const w5 = weights[5]!;
+  const w6 = weights[6]!;
+  const w7 = weights[7]!;
+  for (let i = 0; i < size; i += 1) {
+    const low = w0 * dg[i]! + w1 * dg[size + i]! + (w2 * dg[2 * size + i]! + w3 * dg[3 * size + i]!);
+    const high = w4 * dg[4 * size + i]! + w5 * dg[5 * size + i]! + (w6 * dg[6 * size + i]! + w7 * dg[7 * size + i]!);
+    z[i] = g[i]! - (low + high);
+  }
 }
 
 /** Solves gram x = b in place of b by Cholesky; false when the matrix is not positive. */
@@ -101,7 +143,6 @@ function solveScaled(
   gram: Float64Array,
   b: Float64Array,
   used: number,
-  depth: number,
   matrix: Float64Array,
   scale: Float64Array,
 ): boolean {

@@ -4,8 +4,6 @@ import type { Market } from "./market.js";
 import type { Numeraire } from "./numeraires.js";
 import { blocksOf, sweep, type Work } from "./sweep.js";
 
-/** Past changes kept by the acceleration. */
-const depth = 8;
 /** A wage moves by at most this much (in logs) in one sweep. */
 const longestStep = 0.5;
 /** Own response of the trade balance below which the wage step is no longer lengthened. */
@@ -57,11 +55,11 @@ export function searchFrom(
       metric[at] = 1 / Math.max(y, 1e-6 * valueAdded[n]!);
     }
   }
-  const acceleration = anderson(blocks.size, depth);
+  const acceleration = anderson(blocks.size);
   let count = 0;
 
   const step = (): number => {
-    sweep(market, closure, blocks, z, g, work);
+    sweep(market, closure, blocks, z, g, work, count < 5 || count % 4 === 0);
     count += 1;
     let largest = 0;
     for (let n = 0; n < regions; n += 1) {

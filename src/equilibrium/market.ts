@@ -2,7 +2,8 @@ import { exp, log } from "../base/index.js";
 import type { Economy } from "../economy/index.js";
 
 /**
- * One scenario, laid out for the sweep. Rows are padded with zeros to a multiple of four, the width of the dot products.
+ * One scenario, laid out for the sweep. Rows and columns are padded with zeros to a multiple of four: the
+ * loops of the sweep take up to four rows and lanes at a time.
  *
  * | here     | paper (Caliendo and Parro 2015)                          | layout                      |
  * |----------|----------------------------------------------------------|-----------------------------|
@@ -56,8 +57,8 @@ export function layMarket(economy: Economy, tariffs: Float64Array, icebergHat?: 
   const slot = new Int32Array(j).fill(-1);
   let slots = 0;
   for (let s = 0; s < j; s += 1) if (kind[s] !== home) slot[s] = slots++;
-  const a = new Float64Array(slots * n * regionStride);
-  const a2 = new Float64Array(slots * n * regionStride);
+  const a = new Float64Array(slots * regionStride * regionStride);
+  const a2 = new Float64Array(slots * regionStride * regionStride);
   const homeMarkup = new Float64Array(j * regionStride);
   const homeNet = new Float64Array(j * regionStride);
   for (let importer = 0; importer < n; importer += 1) {
@@ -74,7 +75,7 @@ export function layMarket(economy: Economy, tariffs: Float64Array, icebergHat?: 
           homeMarkup[s * regionStride + importer] = -log(weight) / elasticity[s]!;
           homeNet[s * regionStride + importer] = 1 / tau;
         } else {
-          const at = (place * n + importer) * regionStride + exporter;
+          const at = (place * regionStride + importer) * regionStride + exporter;
           a[at] = weight;
           a2[at] = weight / tau;
         }
@@ -104,23 +105,21 @@ export function layMarket(economy: Economy, tariffs: Float64Array, icebergHat?: 
 function sectorKinds(economy: Economy, tariffs: Float64Array): Uint8Array {
   const n = economy.regions.length;
   const j = economy.sectors.length;
-  const kind = new Uint8Array(j);
+  const { share } = economy;
+  const traded = new Uint8Array(j);
+  const taxed = new Uint8Array(j);
   for (let importer = 0; importer < n; importer += 1) {
     for (let exporter = 0; exporter < n; exporter += 1) {
       const row = (importer * n + exporter) * j;
+      const abroad = importer === exporter ? 0 : 1;
       for (let s = 0; s < j; s += 1) {
-        if (economy.share[row + s] === 0) continue;
-        if (importer !== exporter && kind[s] === home) kind[s] = free;
+        if (share[row + s] === 0) continue;
+        traded[s] = traded[s]! | abroad;
+        if (tariffs[row + s] !== 0) taxed[s] = 1;
       }
     }
   }
-  for (let cell = 0; cell < n * n; cell += 1) {
-    for (let s = 0; s < j; s += 1) {
-      const at = cell * j + s;
-      if (kind[s] === free && tariffs[at] !== 0 && economy.share[at] !== 0) kind[s] = tariffed;
-    }
-  }
-  return kind;
+  return traded.map((flag, s) => (flag === 0 ? home : taxed[s] === 0 ? free : tariffed));
 }
 
 /** gam [region][using][source] from io [region][source][using]. */

@@ -44,7 +44,7 @@ export function pointOf(market: Market, closure: Closure, state: Float64Array, w
     const theta = economy.elasticity[s]!;
     for (let i = 0; i < n; i += 1) e[i] = exp(-theta * logCost[i * j + s]!);
     for (let r = 0; r < n; r += 1) {
-      const row = (market.slot[s]! * n + r) * regionStride;
+      const row = (market.slot[s]! * regionStride + r) * regionStride;
       let sum = 0;
       for (let i = 0; i < n; i += 1) sum += market.a[row + i]! * e[i]!;
       if (sum === 0) continue;

@@ -42,8 +42,8 @@ export interface Work {
   readonly response: Float64Array;
   readonly e: Float64Array;
   readonly demand: Float64Array;
-  /** [region] demand weighted by the share in each market, e left out twice. */
-  readonly hold: Float64Array;
+  /** [region] expenditure over the sum of a e, 0 where nobody supplies. */
+  readonly perSum: Float64Array;
   readonly wages: Float64Array;
   readonly revenue: Float64Array;
 }
@@ -58,7 +58,7 @@ export function workFor(market: Market): Work {
     response: new Float64Array(n),
     e: new Float64Array(market.regionStride),
     demand: new Float64Array(market.regionStride),
-    hold: new Float64Array(market.regionStride),
+    perSum: new Float64Array(market.regionStride),
     wages: new Float64Array(n),
     revenue: new Float64Array(n),
   };
@@ -86,48 +86,51 @@ export function costsAndExpenditure(
     const cell = n * sectorStride;
     const prices = blocks.lp + cell;
     for (let k = 0; k < sectorStride; k += 1) expenditure[cell + k] = alpha[cell + k]! * income;
-    // Two using sectors at a time, so that prices and expenditure are read once for both.
-    for (let j = 0; j < sectorStride; j += 2) {
-      const row = (n * sectorStride + j) * sectorStride;
-      const below = row + sectorStride;
-      const y = z[blocks.output + cell + j]!;
-      const v = z[blocks.output + cell + j + 1]!;
-      let d0 = 0;
-      let d1 = 0;
-      let d2 = 0;
-      let d3 = 0;
+    // Four using sectors at a time, so that prices and expenditure are read once for all four.
+    for (let j = 0; j < sectorStride; j += 4) {
+      const row0 = (n * sectorStride + j) * sectorStride;
+      const row1 = row0 + sectorStride;
+      const row2 = row1 + sectorStride;
+      const row3 = row2 + sectorStride;
+      const y0 = z[blocks.output + cell + j]!;
+      const y1 = z[blocks.output + cell + j + 1]!;
+      const y2 = z[blocks.output + cell + j + 2]!;
+      const y3 = z[blocks.output + cell + j + 3]!;
       let c0 = 0;
       let c1 = 0;
       let c2 = 0;
       let c3 = 0;
-      for (let k = 0; k < sectorStride; k += 4) {
-        const p0 = z[prices + k]!;
-        const p1 = z[prices + k + 1]!;
-        const p2 = z[prices + k + 2]!;
-        const p3 = z[prices + k + 3]!;
-        const g0 = gam[row + k]!;
-        const g1 = gam[row + k + 1]!;
-        const g2 = gam[row + k + 2]!;
-        const g3 = gam[row + k + 3]!;
-        const h0 = gam[below + k]!;
-        const h1 = gam[below + k + 1]!;
-        const h2 = gam[below + k + 2]!;
-        const h3 = gam[below + k + 3]!;
-        d0 += g0 * p0;
-        d1 += g1 * p1;
-        d2 += g2 * p2;
-        d3 += g3 * p3;
-        c0 += h0 * p0;
-        c1 += h1 * p1;
-        c2 += h2 * p2;
-        c3 += h3 * p3;
-        expenditure[cell + k] = expenditure[cell + k]! + g0 * y + h0 * v;
-        expenditure[cell + k + 1] = expenditure[cell + k + 1]! + g1 * y + h1 * v;
-        expenditure[cell + k + 2] = expenditure[cell + k + 2]! + g2 * y + h2 * v;
-        expenditure[cell + k + 3] = expenditure[cell + k + 3]! + g3 * y + h3 * v;
+      let d0 = 0;
+      let d1 = 0;
+      let d2 = 0;
+      let d3 = 0;
+      for (let k = 0; k < sectorStride; k += 2) {
+        const p = z[prices + k]!;
+        const q = z[prices + k + 1]!;
+        const g0 = gam[row0 + k]!;
+        const g1 = gam[row1 + k]!;
+        const g2 = gam[row2 + k]!;
+        const g3 = gam[row3 + k]!;
+        const h0 = gam[row0 + k + 1]!;
+        const h1 = gam[row1 + k + 1]!;
+        const h2 = gam[row2 + k + 1]!;
+        const h3 = gam[row3 + k + 1]!;
+        c0 += g0 * p;
+        c1 += g1 * p;
+        c2 += g2 * p;
+        c3 += g3 * p;
+        d0 += h0 * q;
+        d1 += h1 * q;
+        d2 += h2 * q;
+        d3 += h3 * q;
+        expenditure[cell + k] = expenditure[cell + k]! + (g0 * y0 + g1 * y1 + (g2 * y2 + g3 * y3));
+        expenditure[cell + k + 1] = expenditure[cell + k + 1]! + (h0 * y0 + h1 * y1 + (h2 * y2 + h3 * y3));
       }
-      lc[j * regionStride + n] = vaShare[cell + j]! * lw + (d0 + d2 + (d1 + d3));
-      lc[(j + 1) * regionStride + n] = vaShare[cell + j + 1]! * lw + (c0 + c2 + (c1 + c3));
+      const at = j * regionStride + n;
+      lc[at] = vaShare[cell + j]! * lw + (c0 + d0);
+      lc[at + regionStride] = vaShare[cell + j + 1]! * lw + (c1 + d1);
+      lc[at + 2 * regionStride] = vaShare[cell + j + 2]! * lw + (c2 + d2);
+      lc[at + 3 * regionStride] = vaShare[cell + j + 3]! * lw + (c3 + d3);
     }
   }
 }
@@ -135,6 +138,7 @@ export function costsAndExpenditure(
 /**
  * One sweep of the whole system from state z to state g: costs, expenditure, prices, output and tariff revenue; and the
  * trade balance, from which the caller moves the wages.
+ * @param measure whether to measure the response of the trade balance too; it changes slowly and costs a fifth.
  */
 export function sweep(
   market: Market,
@@ -143,15 +147,20 @@ export function sweep(
   z: Float64Array,
   g: Float64Array,
   work: Work,
+  measure: boolean,
 ): void {
   costsAndExpenditure(market, closure, blocks, z, work);
   const { regions, kind } = market;
   work.balance.fill(0);
-  work.response.fill(0);
+  if (measure) work.response.fill(0);
   for (let n = 0; n < regions; n += 1) g[blocks.revenue + n] = 0;
   for (let j = 0; j < market.sectors; j += 1) {
-    if (kind[j] === home) homeSector(market, blocks, j, g, work);
-    else tradedSector(market, blocks, j, g, work);
+    if (kind[j] === home) {
+      homeSector(market, blocks, j, g, work);
+    } else {
+      tradedSector(market, blocks, j, g, work);
+      if (measure) addResponse(market, j, work);
+    }
   }
 }
 
@@ -170,15 +179,14 @@ function homeSector(market: Market, blocks: Blocks, j: number, g: Float64Array, 
 
 function tradedSector(market: Market, blocks: Blocks, j: number, g: Float64Array, work: Work): void {
   const { regions, regionStride, sectorStride, a, a2 } = market;
-  const { lc, expenditure, e, demand, hold, balance, response } = work;
+  const { lc, expenditure, e, demand, perSum, balance } = work;
   const theta = market.economy.elasticity[j]!;
   const untaxed = market.kind[j] === free;
   for (let i = 0; i < regions; i += 1) {
     e[i] = exp(-theta * lc[j * regionStride + i]!);
     demand[i] = 0;
-    hold[i] = 0;
   }
-  const first = market.slot[j]! * regions * regionStride;
+  const first = market.slot[j]! * regionStride * regionStride;
   for (let n = 0; n < regions; n += 1) {
     const row = first + n * regionStride;
     const cell = n * sectorStride + j;
@@ -186,61 +194,80 @@ function tradedSector(market: Market, blocks: Blocks, j: number, g: Float64Array
     let s1 = 0;
     let s2 = 0;
     let s3 = 0;
+    let t0 = 0;
+    let t1 = 0;
+    let t2 = 0;
+    let t3 = 0;
     for (let i = 0; i < regionStride; i += 4) {
-      s0 += a[row + i]! * e[i]!;
-      s1 += a[row + i + 1]! * e[i + 1]!;
-      s2 += a[row + i + 2]! * e[i + 2]!;
-      s3 += a[row + i + 3]! * e[i + 3]!;
+      const e0 = e[i]!;
+      const e1 = e[i + 1]!;
+      const e2 = e[i + 2]!;
+      const e3 = e[i + 3]!;
+      s0 += a[row + i]! * e0;
+      s1 += a[row + i + 1]! * e1;
+      s2 += a[row + i + 2]! * e2;
+      s3 += a[row + i + 3]! * e3;
+      t0 += a2[row + i]! * e0;
+      t1 += a2[row + i + 1]! * e1;
+      t2 += a2[row + i + 2]! * e2;
+      t3 += a2[row + i + 3]! * e3;
     }
     const sum = s0 + s2 + (s1 + s3);
     if (sum === 0) {
-      g[blocks.lp + cell] = 0;
+      // Nobody supplies: no price, no trade. A sum that vanished although somebody does has left the range of numbers.
+      perSum[n] = 0;
+      g[blocks.lp + cell] = a.subarray(row, row + regionStride).every((weight) => weight === 0) ? 0 : Number.NaN;
       continue;
     }
     g[blocks.lp + cell] = -log(sum) / theta;
     const x = expenditure[cell]!;
     const q = x / sum;
-    let imports = x;
-    if (!untaxed) {
-      s0 = 0;
-      s1 = 0;
-      s2 = 0;
-      s3 = 0;
-      for (let i = 0; i < regionStride; i += 4) {
-        s0 += a2[row + i]! * e[i]!;
-        s1 += a2[row + i + 1]! * e[i + 1]!;
-        s2 += a2[row + i + 2]! * e[i + 2]!;
-        s3 += a2[row + i + 3]! * e[i + 3]!;
-      }
-      imports = q * (s0 + s2 + (s1 + s3));
-      g[blocks.revenue + n] = g[blocks.revenue + n]! + (x - imports);
-    }
-    const weight = 1 / sum;
-    for (let i = 0; i < regionStride; i += 4) {
-      const b0 = q * a2[row + i]!;
-      const b1 = q * a2[row + i + 1]!;
-      const b2 = q * a2[row + i + 2]!;
-      const b3 = q * a2[row + i + 3]!;
-      demand[i] = demand[i]! + b0;
-      demand[i + 1] = demand[i + 1]! + b1;
-      demand[i + 2] = demand[i + 2]! + b2;
-      demand[i + 3] = demand[i + 3]! + b3;
-      hold[i] = hold[i]! + b0 * (a[row + i]! * weight);
-      hold[i + 1] = hold[i + 1]! + b1 * (a[row + i + 1]! * weight);
-      hold[i + 2] = hold[i + 2]! + b2 * (a[row + i + 2]! * weight);
-      hold[i + 3] = hold[i + 3]! + b3 * (a[row + i + 3]! * weight);
-    }
-    const own = q * a2[row + n]! * e[n]!;
-    const ownShare = a[row + n]! * e[n]! * weight;
+    perSum[n] = q;
+    const imports = untaxed ? x : q * (t0 + t2 + (t1 + t3));
+    if (!untaxed) g[blocks.revenue + n] = g[blocks.revenue + n]! + (x - imports);
     balance[n] = balance[n]! - imports;
-    // Imports rise with the own wage by substitution and by income; own sales, counted below as if exported, are taken out.
-    response[n] = response[n]! + (imports - own) * (1 + theta * ownShare) - theta * own * (1 - ownShare);
+  }
+  for (let n = 0; n < regions; n += 2) {
+    const row = first + n * regionStride;
+    const below = row + regionStride;
+    const q = perSum[n]!;
+    const r = perSum[n + 1]!;
+    for (let i = 0; i < regionStride; i += 4) {
+      demand[i] = demand[i]! + q * a2[row + i]! + r * a2[below + i]!;
+      demand[i + 1] = demand[i + 1]! + q * a2[row + i + 1]! + r * a2[below + i + 1]!;
+      demand[i + 2] = demand[i + 2]! + q * a2[row + i + 2]! + r * a2[below + i + 2]!;
+      demand[i + 3] = demand[i + 3]! + q * a2[row + i + 3]! + r * a2[below + i + 3]!;
+    }
   }
   for (let i = 0; i < regions; i += 1) {
     const output = e[i]! * demand[i]!;
     g[blocks.output + i * sectorStride + j] = output;
     balance[i] = balance[i]! + output;
-    // Exports fall by theta (1 - share in the market).
-    response[i] = response[i]! + theta * (output - e[i]! * e[i]! * hold[i]!);
+  }
+}
+
+/**
+ * Adds a sector's part of how the trade balance of each region falls with its own wage, prices elsewhere given: exports by
+ * theta (1 - share in the market), imports rise by theta times the own share (substitution) and by one (income).
+ */
+function addResponse(market: Market, j: number, work: Work): void {
+  const { regions, regionStride, sectorStride, a, a2 } = market;
+  const { expenditure, e, perSum, response } = work;
+  const theta = market.economy.elasticity[j]!;
+  const first = market.slot[j]! * regionStride * regionStride;
+  for (let n = 0; n < regions; n += 1) {
+    const q = perSum[n]!;
+    if (q === 0) continue;
+    const row = first + n * regionStride;
+    const perShare = q / expenditure[n * sectorStride + j]!;
+    const ownShare = a[row + n]! * e[n]! * perShare;
+    let imports = 0;
+    for (let i = 0; i < regions; i += 1) {
+      if (i === n) continue;
+      const flow = q * a2[row + i]! * e[i]!;
+      imports += flow;
+      response[i] = response[i]! + theta * flow * (1 - a[row + i]! * e[i]! * perShare);
+    }
+    response[n] = response[n]! + imports * (1 + theta * ownShare);
   }
 }
