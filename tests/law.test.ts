@@ -113,6 +113,15 @@ describe("Canada on goods of the United States", () => {
     expect(intoCanada("8703.23.00", "2025-04-08")).toBe(0);
   });
 
+  it("says what the book does not hold", () => {
+    const warnings = (code: string, origin: string, on: string): string =>
+      derive(book, query(code, origin, on, { destination: "CAN" }), plain).warnings.join("; ");
+    expect(warnings("7208.39.00", "CHN", "2025-12-18")).toContain("tariff quotas on steel");
+    expect(warnings("7318.15.00", "USA", "2025-12-26")).toContain("steel derivatives");
+    expect(warnings("7318.15.00", "USA", "2025-12-25")).not.toContain("steel derivatives");
+    expect(warnings("0207.11.00", "USA", "2025-12-18")).toContain("poultry");
+  });
+
   it("Mexico has no counter-tariff", () => {
     const lines = derive(
       book,

@@ -25,6 +25,9 @@ export interface BaseLine {
 /** Origins that pay the rates of column 2 (HTS general note 3(b)). */
 const columnTwo = new Set(["BLR", "CUB", "PRK", "RUS"]);
 
+const none: readonly string[] = [];
+const noQuestions: readonly Question[] = [];
+
 const usmcaParties = new Set(["USA", "CAN", "MEX"]);
 
 /**
@@ -41,47 +44,56 @@ export function baseLine(book: StatuteBook, query: DutyQuery): BaseLine {
   return base.kind === "lines" ? fromLines(base, query) : fromAverages(base, query, isListed(book, query));
 }
 
-interface DayOfSchedule {
-  readonly on: IsoDate;
-  readonly edition: string | null;
-  readonly found: Map<string, Found>;
+/** A code as found on a day, with the words that every query about it needs. */
+interface LookUp {
+  readonly found: Found;
+  readonly heading: string;
+  readonly citation: string;
 }
 
 /** Look-ups of the last day asked for: rates ask for thousands of codes of one day, with and without a claim. */
+interface DayOfSchedule {
+  readonly on: IsoDate;
+  readonly edition: string | null;
+  readonly inSeason: Map<string, LookUp>;
+  readonly anySeason: Map<string, LookUp>;
+}
+
 const lastDays = new WeakMap<Schedule, DayOfSchedule>();
 
 function dayOf(schedule: Schedule, on: IsoDate): DayOfSchedule {
   let day = lastDays.get(schedule);
   if (day === undefined || day.on !== on) {
-    day = { on, edition: editionOn(schedule, on), found: new Map() };
+    day = { on, edition: editionOn(schedule, on), inSeason: new Map(), anySeason: new Map() };
     lastDays.set(schedule, day);
   }
   return day;
 }
 
-function find(schedule: Schedule, { code, seasons }: DutyQuery, day: DayOfSchedule): Found {
-  const key = seasons === "any" ? `${code} any` : code;
-  let found = day.found.get(key);
-  if (found === undefined) {
-    found = findLine(schedule, code, day.on, seasons);
-    day.found.set(key, found);
+function find(schedule: Schedule, { code, on, seasons }: DutyQuery): LookUp {
+  const day = dayOf(schedule, on);
+  const lookUps = seasons === "any" ? day.anySeason : day.inSeason;
+  let lookUp = lookUps.get(code);
+  if (lookUp === undefined) {
+    const found = findLine(schedule, code, on, seasons);
+    const heading = found.kind === "line" ? dotted(found.line.rateCode) : "";
+    const edition = day.edition ?? (found.kind === "line" ? found.line.edition : "");
+    lookUp = { found, heading, citation: `HTS ${edition}, ${heading}` };
+    lookUps.set(code, lookUp);
   }
-  return found;
+  return lookUp;
 }
 
 function fromLines(base: Extract<BaseSchedule, { kind: "lines" }>, query: DutyQuery): BaseLine {
-  const day = dayOf(base.schedule, query.on);
-  const found = find(base.schedule, query, day);
+  const { found, heading, citation } = find(base.schedule, query);
   if (found.kind === "none") throw notKnown(nearestWords(found.note, found.nearest));
   if (found.kind === "candidates") {
     throw notKnown(`${found.note}: ${found.lines.map(lineWords).join("; ")}`);
   }
   const { line } = found;
-  const warnings = found.note === null ? [] : [found.note];
+  const warnings = found.note === null ? none : [found.note];
   const special = query.claim === null ? null : line.usmca;
   const rate = special ?? line.general;
-  const heading = dotted(line.rateCode);
-  const citation = `HTS ${day.edition ?? line.edition}, ${heading}`;
   if (query.claim === null && columnTwo.has(query.origin)) {
     return open(line, heading, citation, "the rates of column 2 are not in the book", null, [], warnings);
   }
@@ -99,7 +111,7 @@ function fromLines(base: Extract<BaseSchedule, { kind: "lines" }>, query: DutyQu
   return {
     found: line,
     line: paid(query, heading, duty.rate, duty.specific, duty.amount, reason, citation),
-    questions: [],
+    questions: noQuestions,
     warnings,
   };
 }

@@ -37,7 +37,21 @@ export interface LawOfDay {
   readonly measures: readonly MeasureOfDay[];
 }
 
-const remembered = new WeakMap<StatuteBook, Map<string, LawOfDay>>();
+interface Asked {
+  readonly destination: string;
+  readonly origin: string;
+  readonly on: IsoDate;
+  readonly knownAt: IsoDate | null;
+  readonly law: LawOfDay;
+}
+
+interface Remembered {
+  readonly days: Map<string, LawOfDay>;
+  /** The last question, which is mostly the next one too. */
+  last: Asked | null;
+}
+
+const remembered = new WeakMap<StatuteBook, Remembered>();
 
 /** The law of a day; remembered, since a book is asked about thousands of products on one day. */
 export function lawOfDay(
@@ -47,17 +61,19 @@ export function lawOfDay(
   on: IsoDate,
   knownAt: IsoDate | null,
 ): LawOfDay {
-  let days = remembered.get(book);
-  if (days === undefined) {
-    days = new Map();
-    remembered.set(book, days);
+  let memory = remembered.get(book);
+  if (memory === undefined) {
+    memory = { days: new Map(), last: null };
+    remembered.set(book, memory);
+  }
+  const { days, last } = memory;
+  if (last?.on === on && last.origin === origin && last.destination === destination && last.knownAt === knownAt) {
+    return last.law;
   }
   const key = `${destination} ${origin} ${on} ${knownAt ?? ""}`;
-  let law = days.get(key);
-  if (law === undefined) {
-    law = findLaw(book, destination, origin, on, knownAt);
-    days.set(key, law);
-  }
+  const law = days.get(key) ?? findLaw(book, destination, origin, on, knownAt);
+  days.set(key, law);
+  memory.last = { destination, origin, on, knownAt, law };
   return law;
 }
 
@@ -139,11 +155,7 @@ function inOrder(measures: readonly DatedMeasure[], interactions: readonly Inter
 /**
  * The version in force on a day, as known on another: a version that was not known yet does not end the one before it.
  */
-function versionOn(
-  versions: readonly DatedVersion[],
-  on: IsoDate,
-  knownAt: IsoDate | null,
-): DatedVersion | null {
+function versionOn(versions: readonly DatedVersion[], on: IsoDate, knownAt: IsoDate | null): DatedVersion | null {
   const visible = knownAt === null ? versions : versions.filter((version) => version.known <= knownAt);
   for (const [index, version] of visible.entries()) {
     const ends = knownAt === null ? version.end : endAsKnown(versions, version, visible[index + 1]);

@@ -6,6 +6,7 @@ import { lawOfDay } from "./day.js";
 import type { Assumed, Goods } from "./decide.js";
 import { type Evaluation, evaluate } from "./evaluate.js";
 import { explore } from "./explore.js";
+import { gapWarnings } from "./gaps.js";
 import { lawHorizon, lawStart, type StatuteBook } from "./statute-book.js";
 import type { Derivation, DutyQuery } from "./types.js";
 
@@ -41,7 +42,7 @@ export function derive(book: StatuteBook, query: DutyQuery, options: DeriveOptio
     rate: total === null || query.value === 0 ? null : total / query.value,
     range: open?.range ?? null,
     questions: open?.questions ?? [],
-    warnings: [...base.warnings, ...evaluation.warnings, ...warningsOf(query)],
+    warnings: [...base.warnings, ...evaluation.warnings, ...gapWarnings(query)],
   };
 }
 
@@ -57,11 +58,4 @@ function evaluateAgain(book: StatuteBook, query: DutyQuery): Evaluation | null {
     if (error instanceof ParleyError && error.kind === "notKnown") return null;
     throw error;
   }
-}
-
-function warningsOf({ destination, origin }: DutyQuery): string[] {
-  if (destination === "USA" && origin !== "CAN" && origin !== "MEX") {
-    return [`for goods of ${origin} the book holds the general rate and section 232 only; other duties are not in it`];
-  }
-  return [];
 }

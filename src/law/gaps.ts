@@ -1,0 +1,67 @@
+import type { IsoDate } from "../base/index.js";
+import type { DutyQuery } from "./types.js";
+
+/** Law that is known to exist and is not in the book: a question it may touch is answered with a warning. */
+interface Gap {
+  readonly destination: string;
+  /** Origins that are covered; null: none is. */
+  readonly covered: readonly string[] | null;
+  readonly from: IsoDate;
+  /** Prefixes it may touch; null: any product. */
+  readonly codes: readonly string[] | null;
+  readonly text: (origin: string) => string;
+}
+
+const start = "2025-01-01" as IsoDate;
+
+const gaps: readonly Gap[] = [
+  {
+    destination: "USA",
+    covered: ["CAN", "MEX"],
+    from: start,
+    codes: null,
+    text: (origin) =>
+      `for goods of ${origin} the book holds the general rate and section 232 only; other duties are not in it`,
+  },
+  {
+    destination: "CAN",
+    covered: ["USA", "MEX"],
+    from: start,
+    codes: null,
+    text: (origin) => `for goods of ${origin} entering Canada the book holds the general rate only`,
+  },
+  {
+    destination: "CAN",
+    covered: ["USA", "MEX"],
+    from: "2025-06-27" as IsoDate,
+    codes: ["72", "73"],
+    text: () => "Canada's tariff quotas on steel of other origins (from 27 June 2025) are not in the book",
+  },
+  {
+    destination: "CAN",
+    covered: null,
+    from: "2025-12-26" as IsoDate,
+    codes: ["73", "82", "83", "84", "85", "86", "87", "94"],
+    text: () => "Canada's surtax on listed steel derivatives (from 26 December 2025) is not in the book",
+  },
+  {
+    destination: "CAN",
+    covered: null,
+    from: start,
+    codes: ["0105", "0207", "0401", "0402", "0403", "0404", "0405", "0406", "0407", "0408", "2105"],
+    text: () => "dairy, poultry and eggs above Canada's tariff quotas pay rates that are not in the book",
+  },
+];
+
+/** Warnings on what the book does not hold for these goods. */
+export function gapWarnings({ destination, origin, on, code }: DutyQuery): string[] {
+  return gaps
+    .filter(
+      (gap) =>
+        gap.destination === destination &&
+        gap.from <= on &&
+        !gap.covered?.includes(origin) &&
+        (gap.codes === null || gap.codes.some((prefix) => code.startsWith(prefix))),
+    )
+    .map((gap) => gap.text(origin));
+}
