@@ -151,12 +151,16 @@ write(
         heading: "9903.85.07",
       })),
     { code: "22030000", from: "2025-04-04", heading: "9903.85.08" },
+    // 9401.99.9081 was renumbered on 1 July 2025.
+    { code: "9401999070", from: "2025-07-01", heading: "9903.85.08" },
     ...outside76.map((code) => ({ code, from: "2025-03-12", heading: "9903.85.08" })),
     ...[...contentLines]
       .filter((code) => !seen.has(code))
       .map((code) => ({ code, from: "2025-03-12", heading: "9903.85.08" })),
     ...derivatives
       .filter((row) => row.derivative_type === "aluminum" && row.effective_date !== "")
+      // The source names 7302.90.00, which is in no edition of the schedule.
+      .filter((row) => row.code !== "73029000")
       .map((row) => ({ code: row.code, from: inclusions, heading: "9903.85.08" })),
   ],
   {

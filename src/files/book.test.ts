@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { IsoDate } from "../base/index.js";
+import { linesUnder } from "../law/index.js";
 import { readBook, readInteractions, readMeasure } from "./book.js";
+import { loadSchedule } from "./schedule.js";
 import { readText, shipped } from "./shipped.js";
 
 const book = readBook();
@@ -45,16 +48,27 @@ describe("the shipped book", () => {
   });
 
   // Customs counted 12 steel codes outside chapter 73 and 19 aluminium codes of chapter 76 on 12 March 2025; 90 FR 25208
-  // names 11 codes; the inclusions of 18 August add 357 steel and 117 aluminium codes outside the chapters.
+  // names 11 codes; the inclusions of 18 August add 357 steel and 116 aluminium codes outside the chapters.
   it.each([
     ["us/lists/s232-steel-derivatives", "9903.81.91", "2025-03-12", 12],
     ["us/lists/s232-steel-derivatives", "9903.81.91", "2025-06-23", 11],
     ["us/lists/s232-steel-derivatives", "9903.81.91", "2025-08-18", 357],
     ["us/lists/s232-aluminium-derivatives", "9903.85.07", "2025-03-12", 19],
-    ["us/lists/s232-aluminium-derivatives", "9903.85.08", "2025-08-18", 117],
+    ["us/lists/s232-aluminium-derivatives", "9903.85.08", "2025-08-18", 116],
   ])("%s adds under %s on %s %i codes", (name, heading, from, count) => {
     const added = lists.get(name)?.entries.filter((entry) => entry.heading === heading && entry.from === from);
     expect(added).toHaveLength(count);
+  });
+
+  it("lists only codes that the US schedule has on the day they are listed from", () => {
+    const schedule = loadSchedule();
+    const listed = book.lists.filter(({ name }) => name.startsWith("us/")).flatMap(({ entries }) => entries);
+    const first = "2025-01-02" as IsoDate;
+    const missing = listed.filter(
+      ({ code, from }) => linesUnder(schedule, code, from !== null && from > first ? from : first).length === 0,
+    );
+    expect(listed.length).toBeGreaterThan(1500);
+    expect(missing).toEqual([]);
   });
 
   it("cites a text with a pinpoint for every rate, checked on a day", () => {
