@@ -1,5 +1,5 @@
 import { anderson } from "./anderson.js";
-import type { Closure } from "./closures.js";
+import type { Closure } from "./closures/index.js";
 import type { Market } from "./market.js";
 import type { Numeraire } from "./numeraires.js";
 import { blocksOf, sweep, type Work } from "./sweep.js";

@@ -1,6 +1,6 @@
 import { exp, log } from "../base/index.js";
 import { type Accounts, accountsOf } from "./accounts.js";
-import type { Closure } from "./closures.js";
+import type { Closure } from "./closures/index.js";
 import { balanceScale, smallCell } from "./fixed-point.js";
 import { home, type Market } from "./market.js";
 import { blocksOf, costsAndExpenditure, type Work } from "./sweep.js";

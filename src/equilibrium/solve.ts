@@ -1,13 +1,13 @@
 import { exp, ParleyError, usageError } from "../base/index.js";
 import type { Economy } from "../economy/index.js";
 import { type Accounts, accountsOf } from "./accounts.js";
-import { type Closure, closureFor } from "./closures.js";
+import { type Closure, closureFor } from "./closures/index.js";
 import { searchFrom } from "./fixed-point.js";
 import { layMarket, type Market } from "./market.js";
 import { type Numeraire, numeraireFor } from "./numeraires.js";
 import { type Point, pointOf, residualsAt } from "./outcome.js";
 import { rebase } from "./rebase.js";
-import { structureFor } from "./structures.js";
+import { structureFor } from "./structures/index.js";
 import { workFor } from "./sweep.js";
 import type { Residuals, Shock, Solution, SolveOptions } from "./types.js";
 import { firstOrderWelfare } from "./welfare.js";

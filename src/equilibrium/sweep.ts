@@ -1,5 +1,5 @@
 import { exp, log } from "../base/index.js";
-import type { Closure } from "./closures.js";
+import type { Closure } from "./closures/index.js";
 import { free, home, type Market } from "./market.js";
 
 /**

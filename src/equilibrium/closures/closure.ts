@@ -1,0 +1,10 @@
+import type { Economy } from "../../economy/index.js";
+
+/** What the trade surpluses are in the new equilibrium. */
+export interface Closure {
+  /** Fills `out` [region] from wage income and tariff revenue [region]; the surpluses sum to zero. */
+  surplus(out: Float64Array, wages: Float64Array, revenue: Float64Array): void;
+}
+
+/** A closure on a base economy with its base tariff revenue [region]. */
+export type MakeClosure = (economy: Economy, baseRevenue: Float64Array) => Closure;
