@@ -36,6 +36,7 @@ export function runInputs(
     economy,
     versions: { ...versions, economy: economy.id, elasticities: model.elasticities, lawHorizon, kernel: "typescript" },
     notCovered: ours ? [...shippedGaps, ...everyGap] : everyGap,
+    // A-scenario-content-beside
     alternatives: ours && policy.assume.content === "bea" ? [{ content: "flat50" }] : [],
     warnings,
     tariffsOf(asked) {

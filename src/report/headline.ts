@@ -9,17 +9,11 @@ import type { CountryWords, Words } from "./words/words.js";
  */
 export function headline(result: ScenarioResult, regions: readonly string[], words: Words): string {
   const { scenario, baseline } = result;
-  const subject =
-    scenario.changes.length === 0
-      ? words.lawOf(scenario.law)
-      : words.policy(scenario.title === null ? "" : titleIn(scenario.title, words));
-  const bothLaws = scenario.changes.length === 0 && baseline.changes.length === 0;
-  const base =
-    baseline.changes.length > 0 && baseline.title !== null
-      ? words.policy(titleIn(baseline.title, words))
-      : bothLaws
-        ? words.thatOf(baseline.law)
-        : words.lawOf(baseline.law);
+  const oneLaw = scenario.changes.length === 0 && (scenario.law !== baseline.law || scenario.title === null);
+  const subject = oneLaw ? words.lawOf(scenario.law) : words.policy(titleIn(scenario.title ?? "", words));
+  const changed = baseline.changes.length > 0 && baseline.title !== null;
+  const ofLaw = oneLaw ? words.thatOf(baseline.law) : words.lawOf(baseline.law);
+  const base = changed ? words.policy(titleIn(baseline.title ?? "", words)) : ofLaw;
   const told = incomes(regions, result.welfareExactPct, result.usdBn, words);
   const sentence = `${words.compared(subject, base)} ${told}.`;
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);

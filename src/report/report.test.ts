@@ -41,6 +41,13 @@ describe("the headline", () => {
   });
 });
 
+it("names a scenario that changes only assumptions by its title", () => {
+  const claims = { ...invented, scenario: { ...invented.scenario, law: first } };
+  expect(headline(claims, three, wordsOf("en"))).toMatch(
+    /^“Winter law”, compared with the tariff law of 1 January 2025, /,
+  );
+});
+
 describe.each(languages)("the report in %s", (language) => {
   const text = report(invented, language);
 

@@ -40,6 +40,7 @@ const caMxContent = 0.15;
 
 /**
  * Makes the function from a policy to its tariffs in the sectors of an economy, with the average rates on the way there.
+ * Claims, content and weights do not follow the law (A-scenario-law-only).
  * What two policies have in common is assessed once: the reference day, Canada's imports, and under another set of metal
  * content every line on which no rule charges content.
  * @param book the statute book before the changes of any policy.

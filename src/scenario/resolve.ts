@@ -52,7 +52,7 @@ export interface Scenario {
   readonly warnings: readonly string[];
 }
 
-/** The defaults of a scenario file, printed in every result. */
+/** The defaults of a scenario file, printed in every result (A-scenario-claims). */
 export const defaults: { readonly assume: Assumptions; readonly model: Model } = {
   assume: { claims: "month-of-law", weights: "us-2024", content: "bea", usContent: 0.4 },
   model: {

@@ -32,7 +32,7 @@ export interface RunInputs {
 
 /**
  * Runs a scenario: the law of both policies becomes tariffs, the equilibrium under the baseline law is solved from the
- * data, and the scenario is solved from there. Every hat and percentage is relative to the baseline.
+ * data, and the scenario is solved from there (A-scenario-two-steps). Every hat and percentage is relative to the baseline.
  * @throws ParleyError: an unknown measure, set, closure; not converged.
  */
 export function runScenario(scenario: Scenario, inputs: RunInputs): ScenarioResult {

@@ -133,7 +133,7 @@ export const en: Words = {
     "mexico-tariffs": "Mexico's tariffs (they stay as in the economy's data)",
     "canada-mfn": "Canada's duties other than its surtaxes on the United States (they stay as in the economy's data)",
     "trade-remedies": "anti-dumping and countervailing duties",
-    quotas: "tariff-rate quotas and their fill, remissions beyond the stated range",
+    quotas: "tariff-rate quotas and their fill, remission of surtaxes",
     uncertainty: "intervals around the estimates",
     dynamics: "adjustment over time, unemployment, exchange rates, money",
     "services-and-barriers": "barriers other than tariffs",

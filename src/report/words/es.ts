@@ -134,7 +134,7 @@ export const es: Words = {
     "canada-mfn":
       "aranceles de Canadá distintos de sus sobretasas a Estados Unidos (quedan como en los datos de la economía)",
     "trade-remedies": "cuotas antidumping y compensatorias",
-    quotas: "cupos arancelarios y su uso, remisiones fuera del intervalo indicado",
+    quotas: "cupos arancelarios y su uso, remisión de las sobretasas",
     uncertainty: "intervalos alrededor de las estimaciones",
     dynamics: "ajuste en el tiempo, desempleo, tipo de cambio, dinero",
     "services-and-barriers": "barreras distintas de los aranceles",

@@ -139,7 +139,7 @@ export const fr: Words = {
     "canada-mfn":
       "droits du Canada autres que ses surtaxes sur les États-Unis (ils restent ceux des données de l’économie)",
     "trade-remedies": "droits antidumping et compensateurs",
-    quotas: "contingents tarifaires et leur remplissage, remises au-delà de la fourchette indiquée",
+    quotas: "contingents tarifaires et leur remplissage, remise des surtaxes",
     uncertainty: "intervalles autour des estimations",
     dynamics: "ajustement dans le temps, chômage, taux de change, monnaie",
     "services-and-barriers": "obstacles autres que les droits de douane",
