@@ -3,7 +3,7 @@
 //
 // Exports by list come at six digits, the lists at eight: the exports of each group are scaled to the official total
 // and spread evenly over the listed items of a six-digit code. Goods on no list: 2014 imports by six-digit code, scaled
-// so that everything together is the US goods exports to Canada of 2024.
+// so that everything together is the US goods exports to Canada of 2024 (A-canada-weights).
 import { readFileSync } from "node:fs";
 import { numberCell } from "../src/base/index.js";
 import { rawFile, rawTable, TableFolder } from "./support/tables.js";

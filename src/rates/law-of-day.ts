@@ -1,5 +1,5 @@
 import type { IsoDate } from "../base/index.js";
-import { derive, findLine, type StatuteBook } from "../law/index.js";
+import { derive, findLine, type ScheduleLine, type StatuteBook } from "../law/index.js";
 import type { Derive } from "./types.js";
 
 /**
@@ -9,39 +9,63 @@ import type { Derive } from "./types.js";
 export function lawOf(book: StatuteBook): Derive {
   const days = new Map<string, (code: string) => number | null>();
   const law = (query: Parameters<Derive>[0]) => derive(book, query, { counterfactuals: false });
+  const rateKind = rateKinds();
+  const listKind = remembering(listKinds(book));
   return Object.assign(law, {
     kindOf: (code: string, destination: string, on: IsoDate): number | null => {
       const key = `${destination} ${on}`;
-      const known = days.get(key) ?? kindsOfDay(book, destination, on);
-      days.set(key, known);
+      let known = days.get(key);
+      if (!known) {
+        known = remembering(kindsOfDay(book, destination, on, rateKind, listKind));
+        days.set(key, known);
+      }
       return known(code);
     },
   });
 }
 
-function kindsOfDay(book: StatuteBook, destination: string, on: IsoDate): (code: string) => number | null {
+function kindsOfDay(
+  book: StatuteBook,
+  destination: string,
+  on: IsoDate,
+  rateKind: (line: ScheduleLine) => number,
+  listKind: (code: string) => number,
+): (code: string) => number | null {
   const base = book.schedules.get(destination);
   if (base?.kind !== "lines") return () => null;
-  const prefixes = scopePrefixes(book, destination);
-  const entries = numbering();
-  const kinds = numbering();
-  const known = new Map<string, number | null>();
-  const find = (code: string): number | null => {
-    const found = findLine(base.schedule, code, on, "any");
-    if (found.kind !== "line") return null;
-    const { whole, part } = book.index.hits(code);
-    const { general, usmca } = found.line;
-    const lists = `${whole.map(entries).join(" ")}|${part.map(entries).join(" ")}`;
-    const scopes = prefixes.filter((prefix) => code.startsWith(prefix)).join(" ");
-    return kinds(`${general.text}|${usmca?.text ?? ""}|${lists}|${scopes}`);
-  };
   return (code) => {
-    let kind = known.get(code);
-    if (kind === undefined) {
-      kind = find(code);
-      known.set(code, kind);
+    const found = findLine(base.schedule, code, on, "any");
+    return found.kind === "line" ? rateKind(found.line) * 65_536 + listKind(code) : null;
+  };
+}
+
+/** Number of a line's general and USMCA rate. */
+function rateKinds(): (line: ScheduleLine) => number {
+  const numbers = numbering();
+  return remembering(({ general, usmca }: ScheduleLine) => numbers(`${general.text}|${usmca?.text ?? ""}`));
+}
+
+/** Number of the list entries and scope prefixes that a code meets, on whatever day. */
+function listKinds(book: StatuteBook): (code: string) => number {
+  const prefixes = scopePrefixes(book);
+  const entries = numbering();
+  const numbers = numbering();
+  return (code) => {
+    const { whole, part } = book.index.hits(code);
+    const scopes = prefixes.filter((prefix) => code.startsWith(prefix)).join(" ");
+    return numbers(`${whole.map(entries).join(" ")}|${part.map(entries).join(" ")}|${scopes}`);
+  };
+}
+
+function remembering<K, V>(make: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = make(key);
+      known.set(key, value);
     }
-    return kind;
+    return value;
   };
 }
 
@@ -59,9 +83,8 @@ export function numbering(): (thing: unknown) => number {
 }
 
 /** Prefixes that rules name themselves, outside the lists. */
-function scopePrefixes(book: StatuteBook, destination: string): string[] {
+function scopePrefixes(book: StatuteBook): string[] {
   const prefixes = book.measures
-    .filter(({ measure }) => measure.destination === destination)
     .flatMap(({ measure }) => measure.rules)
     .flatMap(({ scope }) => [...(scope.codes ?? []), ...(scope.within ?? []), ...(scope.outside ?? [])]);
   return [...new Set(prefixes.map((prefix) => prefix.replaceAll(".", "")))];

@@ -39,12 +39,23 @@ describe("tariffs for the model", () => {
     expect(tariff[5]).toBeCloseTo(0.27 + 0.15 / 4, 12);
   });
 
-  it("top up a rate in total to what was collected", () => {
-    const line = assess("7208390000", { origin: "CHN", sectors: steel, collected: 25_000 });
-    const now: AssessedLine = { ...line, statutory: { share: 1, rates: new Map([["mfn+s232_autos", 0.15]]) } };
-    const before: AssessedLine = { ...line, statutory: { share: 1, rates: new Map([["mfn", 0.025]]) } };
-    const { tariff } = sectorTariffs(frame, { ...nothing, others: [now], othersBefore: [before] });
-    expect(tariff[5]).toBeCloseTo(0.27 + 0.125, 12);
+  it("let a surtax of Canada come on top of the economy's tariff, and nothing but the surtax", () => {
+    const line = assess("7208390000", { origin: "USA", destination: "CAN", sectors: steel });
+    const canada: AssessedLine[] = [
+      {
+        ...line,
+        claims: {
+          share: 1,
+          rates: new Map([
+            ["mfn", 0.07],
+            ["ca_surtax_sa", 0.25],
+          ]),
+        },
+      },
+      { ...line, claims: { share: 1, rates: new Map() } },
+    ];
+    // Half of the sector's imports is on the list.
+    expect(sectorTariffs(frame, { ...nothing, canada }).tariff[7]).toBeCloseTo(0.02 + 0.125, 12);
   });
 
   it("warn and keep the economy's tariff where a partner's law is not known", () => {

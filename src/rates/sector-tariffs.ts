@@ -136,16 +136,10 @@ const total = (
 
 const isSection232 = (programme: string): boolean => programme.startsWith("s232");
 
-/** What section 232 adds to the rate of the reference day; a rate in total tops up what was collected. */
+/** What section 232 charges above the law of the reference day; a rate in total counts with what tops the general rate up. */
 function increase(item: AssessedLine, before: AssessedLine | undefined): { share: number; rate: number } {
   if (item.statutory.share === 0 || !before || before.statutory.share === 0) return { share: 0, rate: 0 };
-  let change = total(item.statutory, isSection232).rate - total(before.statutory, isSection232).rate;
-  for (const [programme, rate] of item.statutory.rates) {
-    if (!programme.startsWith("mfn+")) continue;
-    if (item.line.collected === null) return { share: 0, rate: 0 };
-    change += Math.max(0, rate - item.line.collected / item.line.value);
-  }
-  return { share: 1, rate: change };
+  return { share: 1, rate: total(item.statutory, isSection232).rate - total(before.statutory, isSection232).rate };
 }
 
 function note(importer: string, cells: Cells, how: string): TariffNote {
