@@ -40,7 +40,7 @@ const folders = [
 export const compiledFile: readonly string[] = ["benchmarks", "compiled", "tariffs.json"];
 
 /** SHA-256 over the names and bytes of all files that tariffs are made from. */
-export function fingerprint(): string {
+function fingerprint(): string {
   const hash = createHash("sha256");
   for (const folder of folders) {
     for (const name of readdirSync(shipped(...folder), { recursive: true, encoding: "utf8" }).toSorted()) {

@@ -63,12 +63,12 @@ export function policyTariffs(
   /** Assesses lines under a set of content, taking over what was assessed under another one and does not turn on it. */
   const under = (content: string, key: unknown, lines: readonly ImportLine[], ask: Derive, options: AssessOptions) =>
     once([key, content], () => {
-      const first = once(key, () => assessLines(lines, ask, options));
-      if (first.every(({ line }, index) => line === lines[index])) return first;
-      const again = assessLines(lines.filter(charged), ask, options).values();
-      return first.map((item, index) =>
-        charged(lines[index] as ImportLine) ? (again.next().value as AssessedLine) : item,
+      const plain = once(key, () =>
+        assessLines(lines.filter((line) => !charged(line)).map(withoutContent), ask, options),
       );
+      const others = assessLines(lines.filter(charged), ask, options).values();
+      const rest = plain.values();
+      return lines.map((line) => (charged(line) ? others : rest).next().value as AssessedLine);
     });
   const asBook = lawOf(book);
 
@@ -113,6 +113,9 @@ export function policyTariffs(
     };
   };
 }
+
+/** A line that no rule charges by content is one kind with all others of its kind when its content is left out. */
+const withoutContent = (line: ImportLine): ImportLine => ({ ...line, content: null });
 
 /** Whether a line stands on a list of a rule that charges metal content. */
 function chargesContent({ measures, index }: StatuteBook): (line: ImportLine) => boolean {

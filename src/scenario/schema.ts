@@ -52,7 +52,6 @@ export const changeSchema = z
 
 /** The five things a change may do to a measure. */
 export const changeVerbs = ["set", "add", "multiply", "suspend", "replace"] as const;
-export type ChangeVerb = (typeof changeVerbs)[number];
 
 const assume = z.strictObject({
   claims: text.optional().describe("Claim shares under USMCA: month-of-law, or a set of the shipped weights"),
