@@ -132,10 +132,41 @@ describe("Canada on goods of the United States", () => {
   });
 });
 
+describe("2026 until 5 April", () => {
+  const shirt = (on: string, rest: Partial<DutyQuery> = {}): number | null =>
+    total(query("6109.10.00", "CAN", on, rest));
+
+  it("collects the emergency duty until 23 February and the surcharge of 10 % from 24 February", () => {
+    // Base 16.5 %.
+    expect(shirt("2026-02-23")).toBeCloseTo(515, 9);
+    expect(shirt("2026-02-24")).toBeCloseTo(265, 9);
+    expect(shirt("2026-02-24", { claim: "USMCA" })).toBe(0);
+  });
+
+  it("takes goods under section 232 out of the surcharge, metals by their content", () => {
+    expect(total(query("7208.39.00", "CAN", "2026-03-15"))).toBe(500);
+    expect(total(query("4407.12.00", "CAN", "2026-03-15"))).toBe(100);
+    const furniture = query("9403.20.00", "CAN", "2026-03-15", { facts: { content: { steel: 200, aluminium: 0 } } });
+    expect(total(furniture)).toBeCloseTo(180, 9);
+  });
+
+  it("frees parts of civil aircraft only when that is claimed", () => {
+    const seat = query("9401.10.40", "CAN", "2026-03-15");
+    expect([total(seat), total({ ...seat, facts: { civilAircraft: true } })]).toEqual([100, 0]);
+  });
+
+  it("charges an advanced chip and no other", () => {
+    const computer = query("8471.50.0150", "MEX", "2026-01-20", { claim: "USMCA", facts: { forVehicle: false } });
+    expect([total(computer), total({ ...computer, facts: { forVehicle: false, advancedChip: true } })]).toEqual([
+      0, 250,
+    ]);
+  });
+});
+
 describe("the answer refuses", () => {
   it.each([
-    ["a day before the book", query("6109.10.00", "CAN", "2024-12-31"), "answers from 2025-01-01 to 2025-12-31"],
-    ["a day after it", query("6109.10.00", "CAN", "2026-01-01"), "answers from 2025-01-01 to 2025-12-31"],
+    ["a day before the book", query("6109.10.00", "CAN", "2024-12-31"), "answers from 2025-01-01 to 2026-04-05"],
+    ["a day after it", query("6109.10.00", "CAN", "2026-04-06"), "answers from 2025-01-01 to 2026-04-05"],
     ["a code that is none", query("9999.99", "CAN", "2025-12-18"), "chapter 99 is not in the schedule"],
     ["a claim for goods of others", query("6109.10.00", "JPN", "2025-12-18", { claim: "USMCA" }), "cannot claim"],
     [
@@ -153,7 +184,7 @@ const codes = (
   "3104200000 4407120020 9403409060 7411101030 8701210080 8702103100 8471300100 9801001010"
 ).split(" ");
 const firstDay = "2025-01-01" as IsoDate;
-const days = Array.from({ length: 364 }).reduce<IsoDate[]>(
+const days = Array.from({ length: 459 }).reduce<IsoDate[]>(
   (list) => [...list, nextDay(list.at(-1) as IsoDate)],
   [firstDay],
 );

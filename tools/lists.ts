@@ -240,6 +240,25 @@ write(
   { ...noteText, what: "softwood, upholstered furniture, cabinets and vanities: note 37(b), (d), (f)" },
 );
 
+const tracked = { source: warTracker, licence: "MIT" };
+const section122 = (name: string): Entry[] =>
+  lines("us", "lists", "trade-war-tracker", name).map((line) => ({ code: whole(line.split(",")[0] as string) }));
+write("us", "s122-exempt", section122("section122-product-exemptions.csv"), {
+  ...tracked,
+  what: "products exempt from section 122 (9903.03.03), note 2(aa)(ii)",
+});
+write("us", "s122-aircraft", section122("section122-aircraft-exemptions.csv"), {
+  ...tracked,
+  what: "provisions under which civil aircraft and their parts are exempt from section 122, note 2(aa)(iv)",
+});
+const chips = rawTable(["hts10", "ch99_code"], "us", "lists", "budget-lab", "s232_semi_products.csv");
+write(
+  "us",
+  "s232-semiconductors",
+  chips.rows.map(({ cells }) => ({ code: whole(cells.hts10) })),
+  { ...metalSource, what: "provisions of semiconductor articles, note 39(b)" },
+);
+
 const finance = { source: `Finance Canada, collected by ${warTracker}`, licence: "Open Government Licence - Canada" };
 const items = (name: string): Entry[] => lines("canada", name).map((code) => ({ code: whole(code) }));
 write("ca", "surtax-2025-03-04", items("canada-march-list.csv"), {

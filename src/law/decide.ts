@@ -124,6 +124,7 @@ function anyEntry(
 }
 
 const factTexts: Readonly<Record<string, string>> = {
+  advancedChip: "are the goods chips within the parameters of note 39(b), for none of the excepted uses?",
   civilAircraft: "are the goods for civil aircraft?",
   commerceApproved: "has the Department of Commerce approved the US content?",
   forVehicle: "are the goods parts of a vehicle?",
@@ -152,6 +153,8 @@ function whyNone(measure: MeasureOfDay, goods: Goods): Decision {
       dormant ??= rule.version === null || inScope(rule.rule, goods, on) === "no" ? rule : null;
     } else if (rule.rule.scope.all !== true) otherOrigin ??= rule;
   }
+  // A duty on everything from everywhere is worth no line on days without it.
+  if (dormant?.rule.scope.all && !measure.targetsOrigin) return nothing;
   if (dormant !== null) return notYetOrOver(dormant, goods);
   if (otherOrigin !== null) return none(otherOrigin, `does not fall on goods of ${goods.query.origin}`);
   if (!measure.targetsOrigin) return nothing;

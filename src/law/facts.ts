@@ -1,7 +1,14 @@
 import { unknown, usageError } from "../base/index.js";
 import type { Facts } from "./types.js";
 
-const flags = ["civilAircraft", "commerceApproved", "forVehicle", "knockDownKit", "transshipped"] as const;
+const flags = [
+  "advancedChip",
+  "civilAircraft",
+  "commerceApproved",
+  "forVehicle",
+  "knockDownKit",
+  "transshipped",
+] as const;
 const amounts = ["content.steel", "content.aluminium", "content.copper", "repairValue"] as const;
 const optionalAmounts = ["usContent", "caMxContent"] as const;
 

@@ -51,6 +51,13 @@ const gaps: readonly Gap[] = [
     codes: ["0105", "0207", "0401", "0402", "0403", "0404", "0405", "0406", "0407", "0408", "2105"],
     text: () => "dairy, poultry and eggs above Canada's tariff quotas pay rates that are not in the book",
   },
+  {
+    destination: "MEX",
+    covered: null,
+    from: "2026-01-01" as IsoDate,
+    codes: null,
+    text: () => "Mexico's tariff law of 1 January 2026 raised 1,463 base rates, of which the book holds one",
+  },
 ];
 
 /** Warnings on what the book does not hold for these goods. */

@@ -43,7 +43,14 @@ const scope = z
     error: "a scope names all: true, lists or codes",
   });
 
-const booleanFacts = ["civilAircraft", "commerceApproved", "forVehicle", "knockDownKit", "transshipped"] as const;
+const booleanFacts = [
+  "advancedChip",
+  "civilAircraft",
+  "commerceApproved",
+  "forVehicle",
+  "knockDownKit",
+  "transshipped",
+] as const;
 
 const condition = z.union([
   z.strictObject({ claim: z.literal("USMCA") }).describe("The importer claims the USMCA preference."),

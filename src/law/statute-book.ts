@@ -10,7 +10,7 @@ import type { Hs6Table, Schedule } from "./schedule/index.js";
 export const lawStart = "2025-01-01" as IsoDate;
 
 /** Last day the book answers for. */
-export const lawHorizon = "2025-12-31" as IsoDate;
+export const lawHorizon = "2026-04-05" as IsoDate;
 
 /** Base rates of one country: a dated schedule, or averages of one year by six digits with the lines known since. */
 export type BaseSchedule =

@@ -23,6 +23,8 @@ export interface Facts {
   readonly knockDownKit?: boolean;
   readonly forVehicle?: boolean;
   readonly civilAircraft?: boolean;
+  /** Within the technical parameters of note 39(b), and for none of the excepted uses. */
+  readonly advancedChip?: boolean;
 }
 
 /** One question to the statute book. */
