@@ -74,7 +74,7 @@ function elasticitySet(name: string): ReadonlyMap<string, number> {
   const rows = table.rows.filter(({ cells }) => cells.set === name);
   if (rows.length === 0) {
     const sets = [...new Set(table.rows.map(({ cells }) => cells.set))];
-    throw notKnown(unknown("set of elasticities", name, [...sets, "economy"]));
+    throw notKnown(`assume.elasticities: ${unknown("set of elasticities", name, [...sets, "economy"])}`);
   }
   return new Map(rows.map(({ cells }) => [cells.sector, Number(cells.theta)]));
 }

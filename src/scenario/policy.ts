@@ -1,6 +1,6 @@
 import { ParleyError, usageError } from "../base/index.js";
 import type { Economy } from "../economy/index.js";
-import { amend, type LawChange, type StatuteBook } from "../law/index.js";
+import { amend, findCountry, type LawChange, type StatuteBook } from "../law/index.js";
 import {
   type AssessedLine,
   type AssessOptions,
@@ -131,7 +131,7 @@ function chargesContent({ measures, index }: StatuteBook): (line: ImportLine) =>
 export function amendAll(book: StatuteBook, changes: readonly PlacedChange[]): StatuteBook {
   return changes.reduce((amended, change) => {
     try {
-      return amend(amended, asLawChange(change));
+      return amend(amended, asLawChange(change, book));
     } catch (error) {
       if (error instanceof ParleyError) throw new ParleyError(error.kind, `${change.place}: ${error.message}`);
       throw error;
@@ -140,7 +140,7 @@ export function amendAll(book: StatuteBook, changes: readonly PlacedChange[]): S
 }
 
 /** A change of a file in the form of the law engine. */
-function asLawChange(change: PlacedChange): LawChange {
+function asLawChange(change: PlacedChange, { countries }: StatuteBook): LawChange {
   const verb = changeVerbs.find((name) => change[name] !== undefined);
   if (verb === undefined) throw usageError(`${change.place}: one of ${changeVerbs.join(", ")} is needed`);
   const value = change[verb];
@@ -150,6 +150,8 @@ function asLawChange(change: PlacedChange): LawChange {
     from: change.from,
     ...(typeof value === "number" ? { value } : {}),
     ...(change.to === undefined ? {} : { to: change.to }),
-    ...(change.origins === undefined ? {} : { origins: change.origins }),
+    ...(change.origins === undefined
+      ? {}
+      : { origins: change.origins.map((code) => findCountry(countries, code).iso3) }),
   };
 }

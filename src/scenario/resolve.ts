@@ -1,4 +1,5 @@
-import { fileError, type IsoDate, type Placed, parseYaml } from "../base/index.js";
+import { fileError, type IsoDate, ParleyError, type Placed, parseYaml } from "../base/index.js";
+import { lawHorizon, lawStart } from "../law/index.js";
 import { type Change, type ScenarioFile, scenarioSchema, type Title } from "./schema.js";
 
 /** One scenario file as read: its text parsed, the name it goes by in messages, and the path its own references start from. */
@@ -103,6 +104,8 @@ function resolveOne(
     typeof value.baseline === "string" ? resolveOne(load(value.baseline, source), load, [...trail, file]) : null;
   const law = value.law ?? below?.policy.law;
   if (law === undefined) throw fileError(place([]), "law is needed: the day whose law applies");
+  checkDay(law, place(["law"]));
+  if (typeof value.baseline === "object") checkDay(value.baseline.law, place(["baseline", "law"]));
   const { elasticities, ...assumed } = value.assume ?? {};
   const assume = { ...(below?.policy.assume ?? defaults.assume), ...given(assumed) };
   const model: Model = {
@@ -130,6 +133,14 @@ function resolveOne(
     model,
     warnings: below?.warnings ?? [],
   };
+}
+
+function checkDay(day: IsoDate, place: string): void {
+  if (day >= lawStart && day <= lawHorizon) return;
+  throw new ParleyError(
+    "notKnown",
+    `${place}: the statute book answers from ${lawStart} to ${lawHorizon}, not on ${day}`,
+  );
 }
 
 /** An economy of the reader's own keeps the elasticities of its own sector file unless a set is named. */

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { isDay } from "../base/index.js";
+import { isDay, unknown } from "../base/index.js";
+import { closureNames } from "../equilibrium/index.js";
+import { claimSets, contentSets } from "../rates/index.js";
 
 /** A day the reader writes; unquoted `2025-12-18` is text in YAML 1.2, a bare number is a mistake. */
 const day = z
@@ -53,20 +55,36 @@ export const changeSchema = z
 /** The five things a change may do to a measure. */
 export const changeVerbs = ["set", "add", "multiply", "suspend", "replace"] as const;
 
+/** One of a list of names; another is refused with the nearest. */
+const oneOf = (what: string, names: readonly string[]) =>
+  z.enum(names, {
+    error: ({ input }) =>
+      typeof input === "string" ? unknown(what, input, names) : `a ${what} is needed, one of ${names.join(", ")}`,
+  });
+
 const assume = z.strictObject({
-  claims: text.optional().describe("Claim shares under USMCA: month-of-law, or a set of the shipped weights"),
+  claims: oneOf("claim set", claimSets).optional().describe("Claim shares under USMCA; default month-of-law"),
   weights: text.optional().describe("Trade weights: us-2024, or a folder beside the file (./weights)"),
-  content: text.optional().describe("Metal content of derivatives: bea, flat50"),
+  content: oneOf("content set", contentSets).optional().describe("Metal content of derivatives; default bea"),
   usContent: z.number().min(0).max(1).optional().describe("US content of USMCA vehicles, a share"),
   elasticities: text.optional().describe("Named set of trade elasticities, or the economy's own (economy)"),
 });
 
 const model = z.strictObject({
   economy: text.optional().describe("A shipped economy (na-2022), or a folder beside the file (./economy)"),
-  structure: text.optional().describe("Market structure: cp, no-io"),
-  closure: text.optional().describe("What holds the deficits: world-va, own-income, zero"),
-  numeraire: text.optional().describe("world-va, or wage:CODE"),
-  tolerance: z.number().positive().max(1e-3).optional().describe("Greatest residual of the original equations"),
+  structure: oneOf("structure", ["cp", "no-io"]).optional().describe("Market structure; default cp"),
+  closure: oneOf("closure", closureNames).optional().describe("What holds the deficits; default world-va"),
+  numeraire: z
+    .string()
+    .regex(/^(world-va|wage:.+)$/, { error: "is not a numeraire; write world-va or wage:CODE, such as wage:USA" })
+    .optional()
+    .describe("world-va, or wage:CODE"),
+  tolerance: z
+    .number({ error: "a number is needed, for example 1e-10" })
+    .min(1e-14, { error: "must lie between 1e-14 and 1e-3" })
+    .max(1e-3, { error: "must lie between 1e-14 and 1e-3" })
+    .optional()
+    .describe("Greatest residual of the original equations"),
 });
 
 /** `parley/scenario/1`: one policy, what it is compared with, and under which assumptions. */
