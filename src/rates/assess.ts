@@ -1,7 +1,7 @@
 import { type IsoDate, notKnown, ParleyError } from "../base/index.js";
 import { type Claim, type Derivation, type DutyLine, type Facts, lawHorizon, lawStart } from "../law/index.js";
 import { numbering } from "./law-of-day.js";
-import type { AssessedLine, Derive, ImportLine, KnownRate, MetalContent, RateByProgramme } from "./types.js";
+import type { AssessedLine, Derive, ImportLine, KnownPart, MetalContent, RateByProgramme } from "./types.js";
 
 /** Duty is asked for on this value; rates are amounts over it. */
 const unitValue = 100_000;
@@ -21,14 +21,18 @@ export interface AssessOptions {
   readonly caMxContent: number;
 }
 
-const nothingKnown: KnownRate = { share: 0, rates: new Map() };
+const nothing: readonly KnownPart[] = [];
 
 interface Answer {
   /** Null where the law gives no single answer; `unknown` says why. */
   readonly rates: RateByProgramme | null;
+  /** The rates as those of a whole line. */
+  readonly whole: readonly KnownPart[];
   readonly unknown: string | null;
   readonly equivalent: boolean;
 }
+
+const unknownAnswer = (unknown: string): Answer => ({ rates: null, whole: nothing, unknown, equivalent: false });
 
 /**
  * The duty of every line on a day, with and without the USMCA claim, per unit of value.
@@ -49,13 +53,14 @@ export function assessLines(
 
 /** Chapters 98 and 99 keep the rate collected in the year of the weights on every basis. */
 function assessApart(line: ImportLine): AssessedLine {
-  const rates = collectedRate(line);
+  const collected = collectedRate(line);
+  const known = collected === null ? nothing : [{ share: 1, rates: new Map([[apartProgramme, collected]]) }];
   return {
     line,
-    statutory: rates,
-    claims: rates,
-    collected: rates,
-    unknown: rates.share > 0 ? null : "chapters 98 and 99",
+    statutory: known,
+    claims: known,
+    collected,
+    unknown: collected === null ? "chapters 98 and 99" : null,
     usedEquivalent: false,
   };
 }
@@ -63,36 +68,21 @@ function assessApart(line: ImportLine): AssessedLine {
 function assessLine(line: ImportLine, asker: Asker): AssessedLine {
   const without = answer(line, null, asker);
   const claimed = line.claimShare > 0 ? answer(line, "USMCA", asker) : without;
+  const claims: KnownPart[] = [];
+  if (without.rates && line.claimShare < 1) claims.push({ share: 1 - line.claimShare, rates: without.rates });
+  if (claimed.rates && line.claimShare > 0) claims.push({ share: line.claimShare, rates: claimed.rates });
   return {
     line,
-    statutory: without.rates ? { share: 1, rates: without.rates } : nothingKnown,
-    claims: blend(without.rates, claimed.rates, line.claimShare),
+    statutory: without.whole,
+    claims,
     collected: collectedRate(line),
     unknown: line.claimShare < 1 ? (without.unknown ?? claimed.unknown) : claimed.unknown,
     usedEquivalent: without.equivalent,
   };
 }
 
-const collectedRate = (line: ImportLine): KnownRate =>
-  line.collected === null || line.value <= 0
-    ? nothingKnown
-    : { share: 1, rates: new Map([[isApart(line.code) ? apartProgramme : "all", line.collected / line.value]]) };
-
-/** The claimed and the other part of a line; a part without an answer is left out of what is known. */
-function blend(without: RateByProgramme | null, claimed: RateByProgramme | null, claimShare: number): KnownRate {
-  const open = without ? 1 - claimShare : 0;
-  const free = claimed ? claimShare : 0;
-  const share = open + free;
-  if (share <= 0) return nothingKnown;
-  if (without && (free === 0 || without === claimed)) return { share, rates: without };
-  if (claimed && open === 0) return { share, rates: claimed };
-  const rates = new Map<string, number>();
-  for (const [programme, rate] of without ?? []) rates.set(programme, (rate * open) / share);
-  for (const [programme, rate] of claimed ?? []) {
-    rates.set(programme, (rates.get(programme) ?? 0) + (rate * free) / share);
-  }
-  return { share, rates };
-}
+const collectedRate = (line: ImportLine): number | null =>
+  line.collected === null || line.value <= 0 ? null : line.collected / line.value;
 
 /** One answer for each kind of code, origin, claim and content: the law treats thousands of lines alike. */
 function answer(line: ImportLine, claim: Claim, asker: Asker): Answer {
@@ -106,11 +96,11 @@ function answer(line: ImportLine, claim: Claim, asker: Asker): Answer {
 
 function derived(line: ImportLine, claim: Claim, asker: Asker): Answer {
   const first = asker.ask(line, claim, metals);
-  if (typeof first === "string") return { rates: null, unknown: first, equivalent: false };
+  if (typeof first === "string") return unknownAnswer(first);
   const asked = line.content?.kind === "flat" ? metalsAsked(first) : [];
   if (asked.length === 0) return ratesOf(line, first);
   const split = asker.ask(line, claim, asked);
-  return typeof split === "string" ? { rates: null, unknown: split, equivalent: false } : ratesOf(line, split);
+  return typeof split === "string" ? unknownAnswer(split) : ratesOf(line, split);
 }
 
 const metals = ["steel", "aluminium", "copper"] as const;
@@ -222,16 +212,12 @@ function ratesOf(line: ImportLine, derivation: Derivation): Answer {
       rates.set(duty.programme, (rates.get(duty.programme) ?? 0) + line.baseEquivalent);
       equivalent = true;
     } else if (duty.status === "needsFact" || duty.status === "applies") {
-      return {
-        rates: null,
-        unknown: `${duty.programme}: ${isSpecific(duty) ? "specific rate" : "fact not known"}`,
-        equivalent,
-      };
+      return unknownAnswer(`${duty.programme}: ${isSpecific(duty) ? "specific rate" : "fact not known"}`);
     } else if (duty.status === "prohibited") {
-      return { rates: null, unknown: "import prohibited", equivalent };
+      return unknownAnswer("import prohibited");
     }
   }
-  return { rates, unknown: null, equivalent };
+  return { rates, whole: [{ share: 1, rates }], unknown: null, equivalent };
 }
 
 const isSpecific = (duty: DutyLine): boolean => duty.programme === "mfn" && duty.specific !== null;

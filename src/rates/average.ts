@@ -1,6 +1,6 @@
 import type { IsoDate } from "../base/index.js";
 import { isApart } from "./assess.js";
-import type { AssessedLine, KnownRate, RateBasis } from "./types.js";
+import type { AssessedLine, KnownPart, RateBasis } from "./types.js";
 
 /** How rows are cut; `total` is always there. */
 export const cuts = ["total", "sector", "chapter", "programme"] as const;
@@ -32,11 +32,13 @@ class Group {
   known = 0;
   readonly duty = new Map<string, number>();
 
-  add(value: number, { share, rates }: KnownRate): void {
+  add(value: number, parts: readonly KnownPart[]): void {
     this.value += value;
-    this.known += value * share;
-    for (const [programme, rate] of rates) {
-      this.duty.set(programme, (this.duty.get(programme) ?? 0) + rate * value * share);
+    for (const { share, rates } of parts) {
+      this.known += value * share;
+      for (const [programme, rate] of rates) {
+        this.duty.set(programme, (this.duty.get(programme) ?? 0) + rate * value * share);
+      }
     }
   }
 
@@ -83,7 +85,7 @@ function pairRows(items: readonly AssessedLine[], on: IsoDate, basis: RateBasis,
   };
   for (const item of items) {
     const { line } = item;
-    const rates = item[basis];
+    const rates = basis === "collected" ? collectedParts(item) : item[basis];
     total.add(line.value, rates);
     if (by === "chapter") group(line.code.slice(0, 2)).add(line.value, rates);
     if (by === "sector" && !isApart(line.code)) {
@@ -114,3 +116,6 @@ function pairRows(items: readonly AssessedLine[], on: IsoDate, basis: RateBasis,
   }
   return [...rows, row(total, "total", "all", total.total)];
 }
+
+const collectedParts = ({ collected }: AssessedLine): KnownPart[] =>
+  collected === null ? [] : [{ share: 1, rates: new Map([["all", collected]]) }];

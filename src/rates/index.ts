@@ -33,7 +33,7 @@ export type {
   ClaimSource,
   Derive,
   ImportLine,
-  KnownRate,
+  KnownPart,
   MetalContent,
   RateBasis,
   RateByProgramme,

@@ -32,7 +32,7 @@ describe("tariffs for the model", () => {
 
   it("add to 2024 collections only what section 232 adds to the law of the reference day", () => {
     const now = assess("7208390000", { origin: "CHN", sectors: steel, collected: 270_000 });
-    const before: AssessedLine = { ...now, statutory: { share: 1, rates: new Map([["s232_steel", 0.1]]) } };
+    const before: AssessedLine = { ...now, statutory: [{ share: 1, rates: new Map([["s232_steel", 0.1]]) }] };
     const otherValue = new Map([["CHN C24A", 4e6]]);
     const { tariff } = sectorTariffs(frame, { ...nothing, others: [now], othersBefore: [before], otherValue });
     // A quarter of the sector's imports is on the list, and 15 points are new.
@@ -44,15 +44,17 @@ describe("tariffs for the model", () => {
     const canada: AssessedLine[] = [
       {
         ...line,
-        claims: {
-          share: 1,
-          rates: new Map([
-            ["mfn", 0.07],
-            ["ca_surtax_sa", 0.25],
-          ]),
-        },
+        claims: [
+          {
+            share: 1,
+            rates: new Map([
+              ["mfn", 0.07],
+              ["ca_surtax_sa", 0.25],
+            ]),
+          },
+        ],
       },
-      { ...line, claims: { share: 1, rates: new Map() } },
+      { ...line, claims: [{ share: 1, rates: new Map() }] },
     ];
     // Half of the sector's imports is on the list.
     expect(sectorTariffs(frame, { ...nothing, canada }).tariff[7]).toBeCloseTo(0.02 + 0.125, 12);

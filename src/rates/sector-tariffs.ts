@@ -1,7 +1,7 @@
 import { unknown, usageError } from "../base/index.js";
 import { isApart } from "./assess.js";
 import { isSurtax } from "./canada.js";
-import type { AssessedLine, KnownRate } from "./types.js";
+import type { AssessedLine, KnownPart } from "./types.js";
 
 /** Regions and sectors of an economy, and its own tariffs. */
 export interface TariffFrame {
@@ -125,20 +125,24 @@ function place(frame: TariffFrame, cells: Cells, change: (index: number, cell: C
   }
 }
 
-const total = (
-  { share, rates }: KnownRate,
+/** Known share of a line, and the rate on it of the programmes that count. */
+function total(
+  parts: readonly KnownPart[],
   counts: (programme: string) => boolean = () => true,
-): { share: number; rate: number } => {
-  let rate = 0;
-  for (const [programme, part] of rates) if (counts(programme)) rate += part;
-  return { share, rate };
-};
+): { share: number; rate: number } {
+  let [known, duty] = [0, 0];
+  for (const { share, rates } of parts) {
+    known += share;
+    for (const [programme, rate] of rates) if (counts(programme)) duty += rate * share;
+  }
+  return { share: known, rate: known > 0 ? duty / known : 0 };
+}
 
 const isSection232 = (programme: string): boolean => programme.startsWith("s232");
 
 /** What section 232 charges above the law of the reference day; a rate in total counts with what tops the general rate up. */
 function increase(item: AssessedLine, before: AssessedLine | undefined): { share: number; rate: number } {
-  if (item.statutory.share === 0 || !before || before.statutory.share === 0) return { share: 0, rate: 0 };
+  if (item.statutory.length === 0 || !before || before.statutory.length === 0) return { share: 0, rate: 0 };
   return { share: 1, rate: total(item.statutory, isSection232).rate - total(before.statutory, isSection232).rate };
 }
 

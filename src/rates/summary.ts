@@ -1,6 +1,6 @@
 import { isApart } from "./assess.js";
 import { byPair } from "./average.js";
-import type { AssessedLine, ClaimSource } from "./types.js";
+import type { AssessedLine, ClaimSource, KnownPart } from "./types.js";
 
 /** What the rates of one pair rest on; parts of the trade value, 0 to 1. */
 export interface RateSummary {
@@ -37,7 +37,7 @@ function summary(items: readonly AssessedLine[]): RateSummary {
     sources.set(line.claimSource, (sources.get(line.claimSource) ?? 0) + line.value / goodsValue);
   }
   for (const { line, claims, unknown: reason } of items) {
-    if (reason !== null) unknown.set(reason, (unknown.get(reason) ?? 0) + (line.value * (1 - claims.share)) / value);
+    if (reason !== null) unknown.set(reason, (unknown.get(reason) ?? 0) + (line.value * (1 - known(claims))) / value);
   }
   const first = items[0]?.line;
   return {
@@ -55,3 +55,5 @@ function summary(items: readonly AssessedLine[]): RateSummary {
 
 const sumOf = (items: readonly AssessedLine[], weight: (item: AssessedLine) => number): number =>
   items.reduce((sum, item) => sum + item.line.value * weight(item), 0);
+
+const known = (parts: readonly KnownPart[]): number => parts.reduce((sum, { share }) => sum + share, 0);

@@ -51,20 +51,22 @@ export const rateBases: readonly RateBasis[] = ["statutory", "claims", "collecte
 /** Duty per unit of value by programme. */
 export type RateByProgramme = ReadonlyMap<string, number>;
 
-/** What is known of a line's duty on one basis. */
-export interface KnownRate {
-  /** Part of the line's value for which the law gives one answer, 0 to 1. */
+/** A part of a line's value for which the law gives one answer, and the duty on it per unit of its value. */
+export interface KnownPart {
+  /** Part of the line's value, 0 to 1. */
   readonly share: number;
-  /** Duty on that part per unit of its value. */
   readonly rates: RateByProgramme;
 }
 
 /** A line with its duty on one day. */
 export interface AssessedLine {
   readonly line: ImportLine;
-  readonly statutory: KnownRate;
-  readonly claims: KnownRate;
-  readonly collected: KnownRate;
+  /** Without claims: all of the line, or nothing when the law gives no single answer. */
+  readonly statutory: readonly KnownPart[];
+  /** The claimed and the other part, as far as they are known. */
+  readonly claims: readonly KnownPart[];
+  /** Duty collected in the year of the weights per unit of value; null where not known. */
+  readonly collected: number | null;
   /** Why part of the claims basis has no answer; null when all of it has one. */
   readonly unknown: string | null;
   /** Whether an ad valorem equivalent stands in for a specific rate. */
