@@ -103,8 +103,8 @@ export function checkIoColumns(economy: Economy, file: string, firstLine: Int32A
 }
 
 /**
- * Trade surpluses sum to zero over the world. A remainder up to 1e-6 of world value added (rounding of printed tables, A-surplus-remainder) is
- * taken out in proportion to their size, in place and with a warning; more is refused.
+ * Trade surpluses sum to zero over the world. A remainder up to 1e-6 of world value added (rounding of printed tables) is
+ * taken out in proportion to their size, in place and with a warning (A-surplus-remainder); more is refused.
  */
 export function balanceSurplus(economy: Economy, file: string): string[] {
   const { tradeSurplus, valueAdded } = economy;

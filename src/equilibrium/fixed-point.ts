@@ -83,7 +83,10 @@ export function searchFrom(
       for (let i = first; i < first + sectorStride; i += 1) {
         const gap = g[i]! - z[i]!;
         f[i] = gap * metric[i]!;
-        largest = worse(largest, Math.abs(gap) / Math.max(g[i]!, floor));
+        const size = Math.abs(gap);
+        const scale = g[i]! > floor ? g[i]! : floor;
+        // Divides only where the largest grows; NaN, once there, stays.
+        if (!(size <= largest * scale) && largest === largest) largest = size / scale;
       }
       const i = blocks.revenue + n;
       const gap = g[i]! - z[i]!;

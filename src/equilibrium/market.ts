@@ -39,7 +39,7 @@ export interface Market {
 /** Sold at home only; traded without any tariff; traded with a tariff somewhere. */
 export const home = 0;
 export const free = 1;
-export const tariffed = 2;
+const tariffed = 2;
 
 const padded = (length: number): number => Math.ceil(length / 4) * 4;
 

@@ -77,6 +77,14 @@ describe("parley solve", () => {
     expect(existsSync(out)).toBe(false);
   });
 
+  it("says when a tariff falls where there is no trade", async () => {
+    const file = join(folder, "idle.csv");
+    writeFileSync(file, "importer,exporter,sector,rate\nUSA,Mexico,Private,0.25\nUSA,Mexico,Auto,0.25\n");
+    const { code, stderr } = await parley(["solve", "--economy", "cp2015-noS", "--tariffs", file]);
+    expect(code).toBe(0);
+    expect(stderr).toContain("cells without trade in the base change nothing: 1 (first: USA, Mexico, Private)");
+  });
+
   it("names the line of a bad tariff table", async () => {
     const file = join(folder, "bad.csv");
     writeFileSync(file, "importer,exporter,sector,rate\nUSA,Mexico,Auto,0.25\nUSA,Mexco,Auto,0.25\n");

@@ -35,7 +35,8 @@ export function solveTariffs(this: Context, flags: Flags): void {
     ...(flags.baseTariff === undefined ? {} : { baseTariff: flags.baseTariff }),
   });
   const given = parsed.economy;
-  const shock = flags.tariffs === undefined ? {} : { tariffs: tariffsFrom(flags.tariffs, this.cwd, given) };
+  const shock: { tariffs?: Float64Array } =
+    flags.tariffs === undefined ? {} : { tariffs: tariffsFrom(flags.tariffs, this.cwd, given) };
   // Names are checked where they are used: solve refuses what does not exist and says what does.
   const options: SolveOptions = {
     closure: flags.closure as ClosureName,
@@ -53,7 +54,7 @@ export function solveTariffs(this: Context, flags: Flags): void {
       normaliseIo: flags.normaliseIo,
       rebase: flags.rebase,
     },
-    warnings: parsed.warnings,
+    warnings: [...parsed.warnings, ...idleTariffs(given, shock.tariffs)],
   });
   const json = `${JSON.stringify(result, null, 2)}\n`;
   if (flags.output !== undefined) writeWhole(absolute(flags.output, this.cwd), json);
@@ -65,6 +66,17 @@ const absolute = (path: string, cwd: string): string => (isAbsolute(path) ? path
 
 const tariffsFrom = (file: string, cwd: string, economy: Economy): Float64Array =>
   parseTariffs({ text: readText(absolute(file, cwd)), file }, economy);
+
+/** Trade that is zero stays zero: a tariff on it changes nothing, which a misplaced row may not have meant. */
+function idleTariffs({ regions, sectors, share, tariff }: Economy, tariffs: Float64Array | undefined): string[] {
+  if (tariffs === undefined) return [];
+  const idle = [...tariffs.keys()].filter((at) => tariffs[at] !== tariff[at] && share[at] === 0);
+  const [first] = idle;
+  if (first === undefined) return [];
+  const [n, j] = [regions.length, sectors.length];
+  const cell = `${regions[Math.floor(first / (n * j))]}, ${regions[Math.floor(first / j) % n]}, ${sectors[first % j]}`;
+  return [`new tariffs on cells without trade in the base change nothing: ${idle.length} (first: ${cell})`];
+}
 
 function table(result: Result): string {
   const { structure, closure, numeraire } = result.inputs;
