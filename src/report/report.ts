@@ -109,19 +109,25 @@ function countryTable(result: ScenarioResult, regions: readonly string[], words:
 }
 
 function ratesSection(result: ScenarioResult, regions: readonly string[], words: Words): string {
-  const lines = new Map<string, { before: string; after: string }>();
+  const lines = new Map<string, { before: string; after: string; known: number }>();
   for (const row of result.averageRates) {
     if (!regions.includes(row.importer) || !regions.includes(row.exporter)) continue;
     const other = row.content === result.scenario.assume.content ? "" : `, ${row.content}`;
     const label = `${row.exporter} → ${row.importer}, ${words.bases[row.basis]}${other}`;
-    const entry = lines.get(label) ?? { before: "", after: "" };
+    const entry = lines.get(label) ?? { before: "", after: "", known: 1 };
     const text = row.rate === null ? "?" : number(row.rate * 100, 2, words.language);
-    lines.set(label, { ...entry, [row.policy === "baseline" ? "before" : "after"]: text });
+    const known = Math.min(entry.known, row.coverage);
+    lines.set(label, { ...entry, known, [row.policy === "baseline" ? "before" : "after"]: text });
   }
   if (lines.size === 0) return "";
   const { columns } = words;
-  const rows = [...lines].map(([label, { before, after }]) => [label, before, after]);
-  return section(words.headings.rates, table([columns.pair, columns.before, columns.after], rows));
+  const rows = [...lines].map(([label, { before, after, known }]) => [
+    label,
+    before,
+    after,
+    number(Math.floor(known * 1000) / 10, 1, words.language),
+  ]);
+  return section(words.headings.rates, table([columns.pair, columns.before, columns.after, columns.known], rows));
 }
 
 function sectorTable(result: ScenarioResult, region: string, to: string | null, words: Words): string {

@@ -89,6 +89,7 @@ export const en: Words = {
     pair: "Exporter to importer",
     before: "Before",
     after: "After",
+    known: "Known for, %",
     sector: "Sector",
     output: "Output, %",
     exportsToUs: "Exports to US, %",

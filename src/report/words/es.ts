@@ -89,6 +89,7 @@ export const es: Words = {
     pair: "De exportador a importador",
     before: "Antes",
     after: "Después",
+    known: "Conocido, %",
     sector: "Sector",
     output: "Producción, %",
     exportsToUs: "Exp. a EE. UU., %",

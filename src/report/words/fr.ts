@@ -94,6 +94,7 @@ export const fr: Words = {
     pair: "De l’exportateur à l’importateur",
     before: "Avant",
     after: "Après",
+    known: "Connu pour, %",
     sector: "Secteur",
     output: "Production, %",
     exportsToUs: "Exp. vers É.-U., %",

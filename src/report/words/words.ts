@@ -59,6 +59,8 @@ export interface Words {
     readonly pair: string;
     readonly before: string;
     readonly after: string;
+    /** Share of the trade value whose duty is known, under the law for which it is less. */
+    readonly known: string;
     readonly sector: string;
     readonly output: string;
     readonly exportsToUs: string;
