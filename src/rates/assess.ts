@@ -141,7 +141,8 @@ class Asker {
   kindOf({ code, origin, destination, content }: ImportLine, claim: Claim): number | null {
     const kind = this.#derive.kindOf?.(code, destination, this.#options.on) ?? null;
     if (kind === null) return null;
-    const facts = this.#contents(content) * 2 + (code.startsWith("8471") ? 1 : 0);
+    const turnsOn = this.#derive.unlisted?.(code) === true ? null : content;
+    const facts = this.#contents(turnsOn) * 2 + (code.startsWith("8471") ? 1 : 0);
     return ((kind * 4096 + facts) * 64 + this.#origins(origin)) * 2 + (claim === null ? 0 : 1);
   }
 

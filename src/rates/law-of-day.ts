@@ -2,6 +2,8 @@ import type { IsoDate } from "../base/index.js";
 import { derive, findLine, type ScheduleLine, type StatuteBook } from "../law/index.js";
 import type { Derive } from "./types.js";
 
+type ListEntry = ReturnType<StatuteBook["index"]["hits"]>["whole"][number];
+
 /**
  * The law of a book as a function for many lines. It knows which codes the law treats alike on a day (same rates of the
  * schedule, same entries of the lists, same prefixes of the scopes), so that each kind is derived once.
@@ -11,6 +13,9 @@ export function lawOf(book: StatuteBook): Derive {
   const law = (query: Parameters<Derive>[0]) => derive(book, query, { counterfactuals: false });
   const rateKind = rateKinds();
   const listKind = remembering(listKinds(book));
+  const contentForAll = book.measures.some(({ measure }) =>
+    measure.rules.some(({ scope, basis }) => scope.all === true && basis.endsWith("Content")),
+  );
   return Object.assign(law, {
     kindOf: (code: string, destination: string, on: IsoDate): number | null => {
       const key = `${destination} ${on}`;
@@ -21,6 +26,7 @@ export function lawOf(book: StatuteBook): Derive {
       }
       return known(code);
     },
+    unlisted: (code: string): boolean => !contentForAll && listKind(code) === 0,
   });
 }
 
@@ -45,15 +51,23 @@ function rateKinds(): (line: ScheduleLine) => number {
   return remembering(({ general, usmca }: ScheduleLine) => numbers(`${general.text}|${usmca?.text ?? ""}`));
 }
 
-/** Number of the list entries and scope prefixes that a code meets, on whatever day. */
+/** Number of the list entries and scope prefixes that a code meets, on whatever day; 0 for a code that meets none. */
 function listKinds(book: StatuteBook): (code: string) => number {
   const prefixes = scopePrefixes(book);
-  const entries = numbering();
+  const entry = remembering(({ list, heading, from, end }: ListEntry) => `${list} ${heading} ${from} ${end}`);
   const numbers = numbering();
+  const name = (whole: readonly ListEntry[], part: readonly ListEntry[], scopes: readonly string[]): string =>
+    `${whole.map(entry).join()}|${part.map(entry).join()}|${scopes.join()}`;
+  numbers(name([], [], []));
   return (code) => {
     const { whole, part } = book.index.hits(code);
-    const scopes = prefixes.filter((prefix) => code.startsWith(prefix)).join(" ");
-    return numbers(`${whole.map(entries).join(" ")}|${part.map(entries).join(" ")}|${scopes}`);
+    return numbers(
+      name(
+        whole,
+        part,
+        prefixes.filter((prefix) => code.startsWith(prefix)),
+      ),
+    );
   };
 }
 

@@ -6,6 +6,8 @@ export interface Derive {
   (query: DutyQuery): Derivation;
   /** A number shared by the codes that the law treats alike on a day; null for a code on its own. Absent: all are. */
   readonly kindOf?: (code: string, destination: string, on: IsoDate) => number | null;
+  /** Whether no rule of the law names the code, so that its metal content does not matter. */
+  readonly unlisted?: (code: string) => boolean;
 }
 
 /** Part of a line that belongs to a sector; the parts of a line add to one. */
