@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type IsoDate, nextDay } from "../src/base/index.js";
-import { loadBook } from "../src/files/index.js";
-import { amend, type DutyQuery, derive, type LawChange, type StatuteBook } from "../src/law/index.js";
+import { loadBook, readBook } from "../src/files/index.js";
+import { amend, compileBook, type DutyQuery, derive, type LawChange, type StatuteBook } from "../src/law/index.js";
 
 const book = loadBook();
 const plain = { counterfactuals: false } as const;
@@ -251,6 +251,23 @@ describe("for any goods, day and claim", () => {
       fc.property(question, change, (asked, law) => {
         fc.pre(asked.on < law.from);
         expect(derive(amend(book, law), asked, plain)).toEqual(derive(book, asked, plain));
+      }),
+    );
+  });
+
+  it("the order of the files does not matter", () => {
+    const { measures, lists, interactions } = readBook();
+    const { schedules, countries } = book;
+    const turned = compileBook({
+      measures: measures.toReversed(),
+      lists: lists.toReversed(),
+      interactions,
+      schedules,
+      countries,
+    });
+    fc.assert(
+      fc.property(question, (asked) => {
+        expect(derive(turned, asked, plain)).toEqual(derive(book, asked, plain));
       }),
     );
   });

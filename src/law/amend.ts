@@ -93,7 +93,8 @@ function replaceRule(dated: DatedRule, value: number, window: Window): DatedRule
   if (isRelief(dated)) return [silent];
   const plain: Rule = { ...dated.rule, exempt: false, when: [], basis: "fullValue", total: false };
   const { versions } = amendDates(dated, "replace", value, window);
-  return [silent, { ...dated, id: `${dated.id}~replaced`, rule: plain, versions: inWindow(versions, window) }];
+  const stand = { id: `${dated.id}~replaced`, rule: plain, versions: inWindow(versions, window), law: [] };
+  return [silent, stand];
 }
 
 const withOrigins = (dated: DatedRule, origins: Rule["origins"]): DatedRule => ({

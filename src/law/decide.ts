@@ -140,19 +140,23 @@ function holds(condition: Condition, { query, assumed }: Goods): Tri {
   return value === is ? "yes" : "no";
 }
 
+/** Why no rule met the goods, where that is worth a line: suspended, a condition, the day, the origin, the list. */
 function whyNone(measure: MeasureOfDay, goods: Goods): Decision {
   const { on } = goods.query;
   let otherOrigin: RuleOfDay | null = null;
   let dormant: RuleOfDay | null = null;
+  let unmet: RuleOfDay | null = null;
   for (const rule of measure.rules) {
-    if (rule.rule.exempt || inScope(rule.rule, goods, null) === "no") continue;
-    if (rule.meetsOrigin) {
-      if (rule.version !== null && rule.version.suspended !== null) {
-        return { kind: "none", rule, version: rule.version, reason: rule.version.suspended };
-      }
-      dormant ??= rule.version === null || inScope(rule.rule, goods, on) === "no" ? rule : null;
-    } else if (rule.rule.scope.all !== true) otherOrigin ??= rule;
+    if (rule.rule.exempt || rule.dated.law.length === 0 || inScope(rule.rule, goods, null) === "no") continue;
+    if (!rule.meetsOrigin) {
+      if (rule.rule.scope.all !== true) otherOrigin ??= rule;
+    } else if (rule.version === null || inScope(rule.rule, goods, on) === "no") {
+      dormant ??= rule;
+    } else if (rule.version.suspended !== null) {
+      return { kind: "none", rule, version: rule.version, reason: rule.version.suspended };
+    } else unmet = rule;
   }
+  if (unmet !== null) return none(unmet, unmetWords(unmet.rule, goods));
   // A duty on everything from everywhere is worth no line on days without it.
   if (dormant?.rule.scope.all && !measure.targetsOrigin) return nothing;
   if (dormant !== null) return notYetOrOver(dormant, goods);
@@ -160,6 +164,12 @@ function whyNone(measure: MeasureOfDay, goods: Goods): Decision {
   if (!measure.targetsOrigin) return nothing;
   const first = measure.rules.find((rule) => !rule.rule.exempt && rule.meetsOrigin);
   return first === undefined ? nothing : none(first, "the product is not on its list");
+}
+
+function unmetWords({ when }: Rule, goods: Goods): string {
+  const failed = when.find((condition) => holds(condition, goods) === "no");
+  if (failed === undefined || "claim" in failed) return "only for goods claimed under the USMCA";
+  return `only where ${failed.fact} is ${failed.is ? "yes" : "no"}`;
 }
 
 /** A line of a rule that does not meet the goods, with the text in force, else the first. */

@@ -43,7 +43,7 @@ export interface DatedRule {
   readonly rule: Rule;
   /** What is in force when: the law with the changes of a scenario. */
   readonly versions: readonly DatedVersion[];
-  /** The law alone, for words on what begins and what ended. */
+  /** The law alone, for words on what begins and what ended; empty for a rule that a scenario adds. */
   readonly law: readonly DatedVersion[];
 }
 
