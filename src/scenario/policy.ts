@@ -14,7 +14,7 @@ import {
   rateBases,
   sectorTariffs,
 } from "../rates/index.js";
-import type { PlacedChange, Policy } from "./resolve.js";
+import type { PlacedChange, Policy } from "./types.js";
 import type { PolicyTariffs } from "./run.js";
 import { changeVerbs } from "./schema.js";
 

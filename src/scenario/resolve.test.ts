@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ParleyError } from "../base/index.js";
-import { defaults, parseScenario, resolveScenario, type Scenario, type SourceFile } from "./resolve.js";
+import { defaults, parseScenario, resolveScenario } from "./resolve.js";
+import type { Scenario, SourceFile } from "./types.js";
 
 const law = `schema: parley/scenario/1
 title: Winter law

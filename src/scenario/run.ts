@@ -1,7 +1,7 @@
 import type { Economy } from "../economy/index.js";
 import { rebase, type Solution, type SolveOptions, solve } from "../equilibrium/index.js";
 import type { Alternative, AverageRate, PolicyUsed, ScenarioResult, TariffUsed } from "./outcome.js";
-import type { Assumptions, Policy, Scenario } from "./resolve.js";
+import type { Assumptions, Policy, Scenario } from "./types.js";
 import { toResult } from "./result.js";
 
 /** What the law of a policy comes to in the economy. */

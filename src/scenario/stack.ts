@@ -1,0 +1,85 @@
+import { fileError } from "../base/index.js";
+import type { Change, Title } from "./schema.js";
+import type { Assumptions, Scenario, SourceFile } from "./types.js";
+
+/** Puts a scenario on top of another: its changes come after, what it sets otherwise counts, and every clash is told. */
+export function pile(below: Scenario, top: Scenario, file: SourceFile): Scenario {
+  const own = top.policy.changes.filter(
+    (change) => !below.policy.changes.some((known) => known.place === change.place),
+  );
+  const warnings = [...below.warnings, ...top.warnings];
+  for (const change of own) {
+    for (const earlier of below.policy.changes.filter((candidate) => clash(candidate, change))) {
+      warnings.push(
+        `${change.place} and ${earlier.place} both change ${change.measure} in the same days; they apply in the order of the files`,
+      );
+    }
+  }
+  const written = file.value;
+  const law = written.law ?? below.policy.law;
+  if (law !== below.policy.law) {
+    warnings.push(`${file.place(["law"])}: the law of ${law} takes the place of that of ${below.policy.law}`);
+  }
+  const assume = { ...below.policy.assume, ...given(withoutElasticities(written.assume ?? {})) };
+  for (const key of Object.keys(assume) as (keyof Assumptions)[]) {
+    if (assume[key] !== below.policy.assume[key]) {
+      warnings.push(
+        `${file.place(["assume", key])}: ${key} ${assume[key]} takes the place of ${below.policy.assume[key]}`,
+      );
+    }
+  }
+  const model = {
+    ...below.model,
+    ...given({ ...written.model, elasticities: written.assume?.elasticities, book: written.book }),
+  };
+  if (model.economy !== below.model.economy || model.book !== below.model.book) {
+    throw fileError(file.file, `cannot be stacked on ${below.files.at(-1)}: they need one economy and one book`);
+  }
+  for (const key of ["elasticities", "structure", "closure", "numeraire", "tolerance"] as const) {
+    if (model[key] !== below.model[key]) {
+      warnings.push(`${file.file}: ${key} ${model[key]} takes the place of ${below.model[key]}`);
+    }
+  }
+  const title = join(below.title, top.title);
+  return {
+    ...below,
+    title,
+    files: [...below.files, ...top.files.filter((name) => !below.files.includes(name))],
+    policy: { title, law, changes: [...below.policy.changes, ...own], assume },
+    model,
+    warnings,
+  };
+}
+
+function withoutElasticities<T extends { elasticities?: unknown }>(assume: T): Omit<T, "elasticities"> {
+  const { elasticities: _, ...rest } = assume;
+  return rest;
+}
+
+/** Two changes of one measure that meet on some day and origin, unless both add or both multiply. */
+function clash(a: Change, b: Change): boolean {
+  if (a.measure !== b.measure) return false;
+  if ((a.add !== undefined && b.add !== undefined) || (a.multiply !== undefined && b.multiply !== undefined))
+    return false;
+  const days = (a.to === undefined || b.from <= a.to) && (b.to === undefined || a.from <= b.to);
+  const origins = !a.origins || !b.origins || a.origins.some((code) => b.origins?.includes(code));
+  return days && origins;
+}
+
+function join(a: Title, b: Title): Title {
+  if (typeof a === "string" && typeof b === "string") return `${a} + ${b}`;
+  const inLanguage = (title: Title, language: "en" | "fr" | "es"): string =>
+    typeof title === "string" ? title : title[language];
+  return {
+    en: `${inLanguage(a, "en")} + ${inLanguage(b, "en")}`,
+    fr: `${inLanguage(a, "fr")} + ${inLanguage(b, "fr")}`,
+    es: `${inLanguage(a, "es")} + ${inLanguage(b, "es")}`,
+  };
+}
+
+/** The keys that are there. */
+export function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}

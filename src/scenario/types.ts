@@ -1,0 +1,53 @@
+import type { IsoDate, Placed } from "../base/index.js";
+import type { Change, ScenarioFile, Title } from "./schema.js";
+
+/** One scenario file as read: its text parsed, the name it goes by in messages, and the path its own references start from. */
+export interface SourceFile extends Placed<ScenarioFile> {
+  readonly file: string;
+  readonly path: string;
+}
+
+/** Assumptions that turn law into rates; every field is filled in. */
+export interface Assumptions {
+  readonly claims: string;
+  readonly weights: string;
+  readonly content: string;
+  readonly usContent: number;
+}
+
+/** A change and the place it is written at, for messages about it. */
+export interface PlacedChange extends Change {
+  readonly place: string;
+}
+
+/** The law of a day with changes to it, seen through assumptions. */
+export interface Policy {
+  readonly title: Title | null;
+  readonly law: IsoDate;
+  readonly changes: readonly PlacedChange[];
+  readonly assume: Assumptions;
+}
+
+/** How the economy is solved; one for both sides of a comparison. */
+export interface Model {
+  readonly economy: string;
+  readonly book: string;
+  readonly elasticities: string;
+  readonly structure: string;
+  readonly closure: string;
+  readonly numeraire: string;
+  readonly tolerance: number;
+}
+
+/** A scenario with nothing left open: what is done, what it is compared with, and how. */
+export interface Scenario {
+  readonly title: Title;
+  readonly author: string | null;
+  readonly source: string | null;
+  readonly files: readonly string[];
+  readonly policy: Policy;
+  readonly baseline: Policy;
+  readonly model: Model;
+  /** Conflicts between stacked files, and other things to know. */
+  readonly warnings: readonly string[];
+}
