@@ -225,6 +225,16 @@ describe("what cannot be solved is refused", () => {
     expect(error.message).toMatch(/after 5 sweeps the largest relative residual is \d/);
   });
 
+  it("import subsidies nobody can pay for", () => {
+    const [n, j] = [economy.regions.length, economy.sectors.length];
+    const tariffs = economy.tariff.map((rate, at) =>
+      Math.floor(at / (n * j)) === Math.floor(at / j) % n ? rate : -0.9,
+    );
+    const error = failing(() => solve(economy, { tariffs }, { maxSweeps: 200 }));
+    expect(error.exitCode).toBe(exitCodes.notConverged);
+    expect(error.message).toContain("import subsidies take up all income of");
+  });
+
   it("a region whose fixed surplus takes all its income", () => {
     const { economy: unbalanced } = loadEconomy("cp2015-withS");
     const icebergHat = unbalanced.tariff.map((_, at) => (Math.floor(at / 1240) === Math.floor(at / 40) % 31 ? 1 : 10));

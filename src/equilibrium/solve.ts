@@ -106,11 +106,8 @@ function converge(
   const search = searchFrom(market, closure, numeraire, work, before);
   for (let aim = tolerance; ; aim /= 4) {
     const reached = search.run(aim, maxSweeps);
-    const broke = economy.regions.find((_, n) => {
-      const surplus = work.surplus[n]!;
-      return surplus > 0 && surplus >= work.wages[n]! + work.revenue[n]!;
-    });
-    if (broke !== undefined) throw noIncome(broke);
+    const broke = economy.regions.findIndex((_, n) => work.wages[n]! + work.revenue[n]! - work.surplus[n]! <= 0);
+    if (broke >= 0) throw noIncome(economy.regions[broke]!, work.wages[broke]! + work.revenue[broke]! <= 0);
     if (!(reached <= aim)) throw notConverged(search.sweeps(), reached, tolerance);
     const point = pointOf(market, closure, search.state, work);
     const residuals = residualsAt(market, point, work.wages);
@@ -155,10 +152,12 @@ const notConverged = (sweeps: number, residual: number, tolerance: number): Parl
     `not converged: after ${sweeps} sweeps the largest relative residual is ${residual.toExponential(1)}, not ${tolerance}; a smaller shock or a larger tolerance may do`,
   );
 
-const noIncome = (region: string): ParleyError =>
+const noIncome = (region: string, bySubsidies: boolean): ParleyError =>
   new ParleyError(
     "notConverged",
-    `not converged: the trade surplus of ${region} takes up all its income, so there is no equilibrium; closure own-income or zero may do`,
+    bySubsidies
+      ? `not converged: import subsidies take up all income of ${region} on the way, so no equilibrium was found; smaller ones may do`
+      : `not converged: the trade surplus of ${region} takes up all its income, so no equilibrium was found; closure own-income or zero may do`,
   );
 
 function checkOptions({ tolerance, maxSweeps }: Required<SolveOptions>): void {
