@@ -109,9 +109,11 @@ describe("bad input", () => {
     const copy = mkdtempSync(join(folder, "copy-"));
     cpSync(join(folder, "toy"), copy, { recursive: true });
     writeFileSync(join(copy, "economy", name), text);
-    const { code, message: line } = mistake(await parley(["run", join(copy, "customs-union.yaml")], folder));
-    expect(code).toBe(3);
-    expect(line).toContain(message);
+    for (const command of ["run", "check"]) {
+      const { code, message: line } = mistake(await parley([command, join(copy, "customs-union.yaml")], folder));
+      expect(code).toBe(3);
+      expect(line).toContain(message);
+    }
   });
 
   it("in weights names file and line", async () => {

@@ -40,7 +40,11 @@ export function runScenario(scenario: Scenario, inputs: RunInputs): ScenarioResu
   const [before, after] = [inputs.tariffsOf(baseline), inputs.tariffsOf(policy)];
   const steps = solveBoth(scenario, inputs.economy, before.tariffs, after.tariffs);
   const { solution } = steps;
-  const result = toResult(solution, { versions: inputs.versions });
+  const { economy, book, elasticities } = scenario.model;
+  const result = toResult(solution, {
+    versions: inputs.versions,
+    inputs: { scenario: scenario.files, law: policy.law, ...policy.assume, economy, book, elasticities },
+  });
   const { regions } = inputs.economy;
   const byRegion = (values: Float64Array): Record<string, number> =>
     Object.fromEntries(regions.map((region, index) => [region, values[index] ?? 0]));
