@@ -103,7 +103,8 @@ function pairRows(items: readonly AssessedLine[], on: IsoDate, basis: RateBasis,
     programme,
     rate: sums.known > 0 ? duty / sums.known : null,
     value: sums.value / 1e6,
-    coverage: sums.value > 0 ? sums.known / sums.value : 0,
+    // Parts add up past 1 in the last place.
+    coverage: sums.value > 0 ? Math.min(1, sums.known / sums.value) : 0,
   });
   const rows = [...groups]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))

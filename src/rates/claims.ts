@@ -2,7 +2,7 @@ import { type IsoDate, notKnown, usageError, unknown } from "../base/index.js";
 import type { ClaimSource } from "./types.js";
 
 /** First and last month with claim shares by line. */
-export const firstClaimMonth = "2025-01";
+const firstClaimMonth = "2025-01";
 export const lastClaimMonth = "2026-02";
 
 /** The USITC series breaks between these months: the share of Canada jumps from 57 to 86 %, of Mexico from 48 to 87 %. */

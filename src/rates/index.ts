@@ -20,6 +20,7 @@ export {
   metalContent,
   parseContentSet,
 } from "./content.js";
+export { ratesJsonSchema, ratesSchema } from "./result.js";
 export {
   type SectorTariffs,
   sectorTariffs,

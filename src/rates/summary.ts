@@ -44,7 +44,7 @@ function summary(items: readonly AssessedLine[]): RateSummary {
     origin: first?.origin ?? "",
     destination: first?.destination ?? "",
     value: value / 1e6,
-    claimShare: sumOf(goods, ({ line }) => line.claimShare) / goodsValue,
+    claimShare: Math.min(1, sumOf(goods, ({ line }) => line.claimShare) / goodsValue),
     claimSources: Object.fromEntries(sources),
     apart: 1 - goodsValue / value,
     unplaced: sumOf(goods, ({ line }) => (line.sectors.length === 0 ? 1 : 0)) / value,

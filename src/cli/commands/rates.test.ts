@@ -2,33 +2,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { z } from "zod";
 import { parley } from "../../../tests/cli.js";
+import { ratesSchema } from "../../rates/index.js";
 
 const folder = mkdtempSync(join(tmpdir(), "parley-rates-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const december = ["rates", "--from", "CAN", "--to", "USA", "--on", "2025-12-18"];
-const output = z.object({
-  schema: z.literal("parley/rates/1"),
-  versions: z.object({ parley: z.string(), lawHorizon: z.string() }),
-  inputs: z.object({ from: z.array(z.string()), to: z.array(z.string()), on: z.string(), claims: z.string() }),
-  rows: z.array(
-    z.object({
-      origin: z.string(),
-      destination: z.string(),
-      day: z.string(),
-      basis: z.string(),
-      sector: z.string(),
-      programme: z.string(),
-      rate: z.number().nullable(),
-      value: z.number(),
-      coverage: z.number(),
-    }),
-  ),
-  warnings: z.array(z.string()),
-});
-
 describe("parley rates", () => {
   it("says the three rates in a sentence, shows the other content set beside them and names the sets", async () => {
     const { code, stdout } = await parley(december);
@@ -48,7 +28,7 @@ describe("parley rates", () => {
     expect(one.stderr).toBe("");
     expect(two.stdout).toBe(one.stdout);
     expect(readFileSync(file, "utf8")).toBe(one.stdout);
-    const { rows, inputs } = output.parse(JSON.parse(one.stdout));
+    const { rows, inputs } = ratesSchema.parse(JSON.parse(one.stdout));
     expect(inputs).toMatchObject({ from: ["CAN"], to: ["USA"], on: "2025-12-18", claims: "month-of-law" });
     const total = rows.find((row) => row.basis === "claims" && row.sector === "total");
     // Customs value of 2024, USD 411.7 bn (Census Bureau).
@@ -60,7 +40,7 @@ describe("parley rates", () => {
   it("takes the vehicle content and other sets", async () => {
     const rate = async (...flags: string[]): Promise<number> => {
       const { stdout } = await parley([...december, "--basis", "claims", "--json", ...flags]);
-      return output.parse(JSON.parse(stdout)).rows[0]?.rate ?? Number.NaN;
+      return ratesSchema.parse(JSON.parse(stdout)).rows[0]?.rate ?? Number.NaN;
     };
     const plain = await rate();
     expect(await rate("--us-content", "0.6")).toBeLessThan(plain);
