@@ -60,7 +60,10 @@ function changeInWords(change: PlacedChange, index: number, book: StatuteBook, p
   const dated = book.measures.find(
     ({ measure, rules }) => measure.id === change.measure || rules.some(({ id }) => id === change.measure),
   );
-  const label = dated?.measure.label[language] ?? change.measure;
+  const name = dated?.measure.label[language] ?? change.measure;
+  const rule = dated?.rules.find(({ id }) => id === change.measure)?.rule;
+  const measure = name.charAt(0).toUpperCase() + name.slice(1);
+  const label = rule === undefined ? measure : check.rule(measure, rule.heading, rule.why);
   const origins =
     change.origins === undefined
       ? check.allOrigins

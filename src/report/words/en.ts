@@ -145,6 +145,7 @@ export const en: Words = {
     lawUnchanged: (law) => `Applies ${law}, unchanged.`,
     lawChanged: (law) => `Applies ${law}, with these changes:`,
     comparedWith: (base) => `Compared with ${base}.`,
+    rule: (measure, heading, why) => `${measure}, rule ${heading}, “${why}”`,
     set: (rate) => `the rate becomes ${rate}`,
     add: (points) => `${points} percentage points on the rate`,
     multiply: (factor) => `the rate is multiplied by ${factor}`,

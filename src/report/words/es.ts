@@ -146,6 +146,7 @@ export const es: Words = {
     lawUnchanged: (law) => `Aplica ${law}, sin cambios.`,
     lawChanged: (law) => `Aplica ${law}, con estos cambios:`,
     comparedWith: (base) => `En comparación con ${base}.`,
+    rule: (measure, heading, why) => `${measure}, regla ${heading}, «${why}»`,
     set: (rate) => `la tasa pasa a ${rate}`,
     add: (points) => `${points} puntos porcentuales sobre la tasa`,
     multiply: (factor) => `la tasa se multiplica por ${factor}`,

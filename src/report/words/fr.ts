@@ -151,6 +151,7 @@ export const fr: Words = {
     lawUnchanged: (law) => `Applique ${law}, sans modification.`,
     lawChanged: (law) => `Applique ${law}, avec ces modifications :`,
     comparedWith: (base) => `Par rapport à ${base}.`,
+    rule: (measure, heading, why) => `${measure}, règle ${heading}, « ${why} »`,
     set: (rate) => `le taux devient ${rate}`,
     add: (points) => `${points} points de pourcentage sur le taux`,
     multiply: (factor) => `le taux est multiplié par ${factor}`,

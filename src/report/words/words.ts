@@ -99,6 +99,7 @@ export interface Words {
     readonly lawUnchanged: (law: string) => string;
     readonly lawChanged: (law: string) => string;
     readonly comparedWith: (base: string) => string;
+    readonly rule: (measure: string, heading: string, why: string) => string;
     readonly set: (rate: string) => string;
     readonly add: (points: string) => string;
     readonly multiply: (factor: string) => string;
