@@ -27,6 +27,16 @@ describe("parley run", () => {
     expect(result.schema).toBe("parley/result/1");
   });
 
+  it("gives what parley solve gives for the tariffs that the law comes to", async () => {
+    writeFileSync(join(folder, "union.csv"), "importer,exporter,sector,rate\nARV,CEL,tools,0.1\nBOR,CEL,tools,0.1\n");
+    const solved = await parley(["solve", "--economy", "toy/economy", "--tariffs", "union.csv", "--json"], folder);
+    const ran = await parley(["run", "toy/customs-union.yaml", "--json"], folder);
+    const [one, other] = [solved, ran].map(({ stdout }) => JSON.parse(stdout) as ScenarioResult);
+    // Both stop within 1e-10 of the solution, at different points.
+    for (const [region, hat] of Object.entries(one?.wageHat ?? {})) expect(other?.wageHat[region]).toBeCloseTo(hat, 9);
+    expect(Object.keys(one?.wageHat ?? {})).toEqual(["ARV", "BOR", "CEL"]);
+  });
+
   it("names no folder of this machine", async () => {
     expect((await parley(["run", toy, "--json"])).stdout).not.toContain(packageRoot);
   });
