@@ -15,9 +15,13 @@ export interface ListedLine extends ImportLine {
 /** Whether the programme is one of Canada's surtaxes. */
 export const isSurtax = (programme: string): boolean => programme.startsWith("ca_surtax");
 
+/** First day of the surtaxes of 2026, whose items the trade weights do not tell apart. */
+export const surtaxes2026 = "2026-09-08";
+
 /**
  * Imports of Canada or Mexico on a day. The part of a heading that stands on no list bears no surtax, whatever the law
- * says of the heading; remission is not taken off (A-canada-remission).
+ * says of the heading, until the surtaxes of 2026: from then on such a heading is unknown where only some of its items are
+ * listed. Remission is not taken off (A-canada-remission).
  */
 export function assessListed(
   lines: readonly ListedLine[],
@@ -36,7 +40,7 @@ export function assessListed(
     ),
     ...assessLines(
       lines.filter((line) => line.group === "rest"),
-      withoutSurtax,
+      options.on < surtaxes2026 ? withoutSurtax : derive,
       options,
     ),
   ];

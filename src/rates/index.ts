@@ -1,7 +1,15 @@
 export { type AssessOptions, apartProgramme, assessLines, isApart } from "./assess.js";
 export { lawOf } from "./law-of-day.js";
 export { averageRates, type Cut, cuts, type RateRow } from "./average.js";
-export { assessListed, isSurtax, isSurtaxGroup, type ListedLine, type SurtaxGroup, surtaxGroups } from "./canada.js";
+export {
+  assessListed,
+  isSurtax,
+  isSurtaxGroup,
+  type ListedLine,
+  type SurtaxGroup,
+  surtaxes2026,
+  surtaxGroups,
+} from "./canada.js";
 export {
   type ClaimedValue,
   type ClaimShare,

@@ -8,9 +8,11 @@ import {
   type ContentSet,
   claimBreak,
   claimPeriod,
+  lastClaimMonth,
   lawOf,
   type RateSummary,
   summarise,
+  surtaxes2026,
 } from "../../rates/index.js";
 
 export interface Pair {
@@ -58,24 +60,29 @@ export function assessPairs(pairs: readonly Pair[], book: StatuteBook, sets: Rat
 }
 
 function warningsOf({ origin, destination }: Pair, { on, claims }: RateSets): string[] {
+  const name = `${destination} from ${origin}`;
   if (destination === "USA") {
     const period = claimPeriod(claims, on);
-    return period <= claimBreak.before && period.length > 4 && origin === covered[0]
-      ? [
-          `claim shares of ${period}: the series breaks between ${claimBreak.before} and ${claimBreak.after}, and earlier shares are lower`,
-        ]
-      : [];
+    const early = period.length > 4 && period <= claimBreak.before;
+    const late = claims === "month-of-law" && on.slice(0, 7) > lastClaimMonth;
+    return [
+      ...(early
+        ? [
+            `${name}: claim shares of ${period} are from before the break of the series, ${claimBreak.before} to ${claimBreak.after}`,
+          ]
+        : []),
+      ...(late ? [`${name}: claim shares are those of ${lastClaimMonth}, the last month at hand`] : []),
+    ];
   }
-  const year = northAmericaYear(destination, origin) ?? "";
-  const name = `${destination} from ${origin}`;
-  const common = `${name}: base rates of 2014, the newest at hand; every good is taken to claim the agreement; what was collected is not known`;
-  const weights =
-    year === "2014"
-      ? `${name}: weights are the trade of 2014`
-      : `${name}: list exports of 2024 scaled to the official totals, other goods trade of 2014 scaled to 2024`;
-  const remission =
-    destination === "CAN" && origin === "USA"
-      ? [`${name}: remission of surtaxes is not taken off; with it the rate is lower`]
-      : [];
-  return [common, weights, ...remission];
+  const american = northAmericaYear(destination, origin) === "2024";
+  return [
+    `${name}: base rates of 2014, the newest at hand; every good is taken to claim the agreement; what was collected is not known`,
+    american
+      ? `${name}: list exports of 2024 scaled to the official totals, other goods trade of 2014 scaled to 2024`
+      : `${name}: weights are the trade of 2014`,
+    ...(american ? [`${name}: remission of surtaxes is not taken off; with it the rate is lower`] : []),
+    ...(american && on >= surtaxes2026
+      ? [`${name}: the weights do not tell apart the items of the surtaxes of ${surtaxes2026}`]
+      : []),
+  ];
 }
