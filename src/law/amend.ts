@@ -143,6 +143,7 @@ function amendVersions(
       from,
       end,
       suspended: null,
+      older: false,
       citation,
       known: earlier(model.known, from) as IsoDate,
     });

@@ -1,6 +1,9 @@
 import type { Goods, OpenFact } from "./decide.js";
 import type { Rule } from "./measure.js";
 
+/** US content up to this share of the value is free of the duty on mobile equipment: note 16(j). */
+const usContentFree = 0.4;
+
 const contentOf = { steelContent: "steel", aluminiumContent: "aluminium", copperContent: "copper" } as const;
 
 /** The value a rate falls on, or the fact that decides it. What is taken for granted is added to the warnings. */
@@ -16,6 +19,11 @@ export function basisOf(rule: Rule, goods: Goods, warnings: string[]): number | 
       const content = facts.usContent ?? goods.assumed.get("usContent");
       if (typeof content === "number") return Math.max(0, value - content);
       return { fact: "usContent", answers: [0, value], text: "value of the approved US content" };
+    }
+    case "nonUsContentOver40": {
+      const content = facts.usContent === null ? 0 : (facts.usContent ?? goods.assumed.get("usContent"));
+      if (typeof content === "number") return value - Math.min(content, usContentFree * value);
+      return { fact: "usContent", answers: [0, value], text: "value of the parts produced in the United States" };
     }
     case "valueLessContent": {
       const content = facts.caMxContent ?? (rule.contentShare ?? 0) * value;

@@ -50,7 +50,7 @@ function dayWords(
   again: Again,
 ): string | null {
   const version = versions[index];
-  if (!version || line.status !== "applies" || line.amount === null) return null;
+  if (!version || version.older || line.status !== "applies" || line.amount === null) return null;
   const day = previousDay(version.from);
   const before = again(book, { ...query, on: day });
   if (before === null) return null;

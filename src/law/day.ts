@@ -1,6 +1,6 @@
 import type { IsoDate } from "../base/index.js";
 import type { Interaction } from "./interactions.js";
-import type { Rule } from "./measure.js";
+import type { Measure, Rule } from "./measure.js";
 import { type DatedMeasure, type DatedRule, type DatedVersion, originAmong, type StatuteBook } from "./statute-book.js";
 
 /** A rule on one day: `version` is null when none is in force. */
@@ -88,12 +88,13 @@ function findLaw(
     ({ effective, to, known }) =>
       effective <= on && (to === undefined || on <= to) && (knownAt === null || (known ?? effective) <= knownAt),
   );
-  const live = book.measures.filter(({ measure }) => measure.destination === destination);
+  const live = book.measures.filter(
+    ({ measure }) => measure.destination === destination && (measure.heldFrom === undefined || measure.heldFrom <= on),
+  );
   const ordered = inOrder(live, interactions);
-  const position = (programme: string): number[] =>
-    ordered.flatMap(({ measure }, index) => (measure.programme === programme ? [index] : []));
+  const position = (name: string): number[] =>
+    ordered.flatMap(({ measure }, index) => (isNamed(measure, name) ? [index] : []));
   const measures = ordered.map((dated): MeasureOfDay => {
-    const { programme } = dated.measure;
     const rules = dated.rules.map((rule) => ({
       dated: rule,
       rule: rule.rule,
@@ -110,10 +111,10 @@ function findLaw(
         : null,
       targetsOrigin: dated.targets !== null && originAmong(book, dated.targets, origin),
       displacedBy: interactions.flatMap((interaction) =>
-        before(interaction, programme).flatMap((name) => position(name).map((by) => ({ by, interaction }))),
+        before(interaction, dated.measure).flatMap((name) => position(name).map((by) => ({ by, interaction }))),
       ),
       remainderAfter: interactions.flatMap((interaction) =>
-        interaction.kind === "remainderOnly" && interaction.programmes.includes(programme)
+        interaction.kind === "remainderOnly" && isAmong(dated.measure, interaction.programmes)
           ? interaction.after.flatMap((name) => position(name).map((by) => ({ by, interaction })))
           : [],
       ),
@@ -122,31 +123,35 @@ function findLaw(
   return { measures };
 }
 
-/** Programmes that, when owed, leave nothing to this one. */
-function before(interaction: Interaction, programme: string): readonly string[] {
-  if (interaction.kind === "excludes") return interaction.over.includes(programme) ? interaction.by : [];
+/** An interaction names a programme, or one measure of it by its id. */
+const isNamed = ({ programme, id }: Measure, name: string): boolean => programme === name || id === name;
+const isAmong = (measure: Measure, names: readonly string[]): boolean => names.some((name) => isNamed(measure, name));
+
+/** Programmes that, when owed, leave nothing to this measure. */
+function before(interaction: Interaction, measure: Measure): readonly string[] {
+  if (interaction.kind === "excludes") return isAmong(measure, interaction.over) ? interaction.by : [];
   if (interaction.kind !== "precedence") return [];
-  const group = interaction.order.findIndex((programmes) => programmes.includes(programme));
+  const group = interaction.order.findIndex((programmes) => isAmong(measure, programmes));
   return group <= 0 ? [] : interaction.order.slice(0, group).flat();
 }
 
 /** Measures so that each comes after those it yields to or leaves a remainder of; otherwise by id. */
 function inOrder(measures: readonly DatedMeasure[], interactions: readonly Interaction[]): DatedMeasure[] {
-  const waitsFor = (programme: string): Set<string> =>
+  const waitsFor = (measure: Measure): Set<string> =>
     new Set(
       interactions.flatMap((interaction) => {
-        const remainder = interaction.kind === "remainderOnly" && interaction.programmes.includes(programme);
-        return [...before(interaction, programme), ...(remainder ? interaction.after : [])];
+        const remainder = interaction.kind === "remainderOnly" && isAmong(measure, interaction.programmes);
+        return [...before(interaction, measure), ...(remainder ? interaction.after : [])];
       }),
     );
   const rest = [...measures];
   const ordered: DatedMeasure[] = [];
   while (rest.length > 0) {
-    const waiting = new Set(rest.map(({ measure }) => measure.programme));
-    const index = rest.findIndex(({ measure }) => {
-      const first = waitsFor(measure.programme);
-      return ![...first].some((programme) => programme !== measure.programme && waiting.has(programme));
-    });
+    const index = rest.findIndex(({ measure }) =>
+      [...waitsFor(measure)].every(
+        (name) => isNamed(measure, name) || !rest.some((other) => isNamed(other.measure, name)),
+      ),
+    );
     ordered.push(...rest.splice(Math.max(index, 0), 1));
   }
   return ordered;

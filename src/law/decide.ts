@@ -1,6 +1,7 @@
 import { type IsoDate, previousDay } from "../base/index.js";
 import type { Hits, ListEntry } from "./code-lists.js";
 import type { MeasureOfDay, RuleOfDay } from "./day.js";
+import { flagTexts } from "./facts.js";
 import type { Condition, Rule } from "./measure.js";
 import type { DatedVersion } from "./statute-book.js";
 import type { DutyQuery } from "./types.js";
@@ -95,6 +96,7 @@ function inScope({ scope }: Rule, { digits, hits, assumed }: Goods, on: IsoDate 
   if (scope.lists) {
     if (anyEntry(hits.whole, scope.lists, scope.listed, on)) return "yes";
     if (hits.part.length > 0 && anyEntry(hits.part, scope.lists, scope.listed, on)) {
+      if (scope.shortCode === "listed") return "yes";
       const fact = `code:${scope.lists[0] as string}:${scope.listed ?? ""}`;
       const assumedCode = assumed.get(fact);
       if (assumedCode !== undefined) return assumedCode === true ? "yes" : "no";
@@ -123,20 +125,11 @@ function anyEntry(
   return false;
 }
 
-const factTexts: Readonly<Record<string, string>> = {
-  advancedChip: "are the goods chips within the parameters of note 39(b), for none of the excepted uses?",
-  civilAircraft: "are the goods for civil aircraft?",
-  commerceApproved: "has the Department of Commerce approved the US content?",
-  forVehicle: "are the goods parts of a vehicle?",
-  knockDownKit: "are the goods a knock-down kit or a parts compilation?",
-  transshipped: "did customs find that the goods were transshipped to evade duty?",
-};
-
 function holds(condition: Condition, { query, assumed }: Goods): Tri {
   if ("claim" in condition) return query.claim === condition.claim ? "yes" : "no";
   const { fact, is, presumed } = condition;
   const value = query.facts[fact] ?? assumed.get(fact) ?? presumed;
-  if (value === undefined) return { fact, answers: [true, false], text: factTexts[fact] as string };
+  if (value === undefined) return { fact, answers: [true, false], text: flagTexts[fact] };
   return value === is ? "yes" : "no";
 }
 

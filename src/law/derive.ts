@@ -43,6 +43,7 @@ export function derive(book: StatuteBook, query: DutyQuery, options: DeriveOptio
     range: open?.range ?? null,
     questions: open?.questions ?? [],
     warnings: [...base.warnings, ...evaluation.warnings, ...gapWarnings(query)],
+    notes: evaluation.notes,
   };
 }
 

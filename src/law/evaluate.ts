@@ -4,7 +4,7 @@ import type { Displacement, LawOfDay, MeasureOfDay, RuleOfDay } from "./day.js";
 import { decide, dutyWithout, type Goods, type OpenFact } from "./decide.js";
 import type { Rule } from "./measure.js";
 import type { DatedVersion } from "./statute-book.js";
-import type { Basis, DutyLine, LineStatus } from "./types.js";
+import type { Basis, DutyLine, LegalNote, LineStatus } from "./types.js";
 
 /** All lines of one product with the facts at hand. */
 export interface Evaluation {
@@ -16,16 +16,19 @@ export interface Evaluation {
   /** Null while a fact stands open or the base duty is not known. */
   readonly total: number | null;
   readonly warnings: readonly string[];
+  readonly notes: readonly LegalNote[];
 }
 
 /** What a measure charges: null while unknown. */
 interface Charge {
   readonly owed: number | null;
   readonly basisValue: number | null;
+  /** Whether a heading with a duty meets the goods, also where nothing is owed; null while unknown. */
+  readonly inScope: boolean | null;
 }
 
-const nothing: Charge = { owed: 0, basisValue: 0 };
-const waiting: Charge = { owed: null, basisValue: null };
+const nothing: Charge = { owed: 0, basisValue: 0, inScope: false };
+const waiting: Charge = { owed: null, basisValue: null, inScope: null };
 
 /**
  * Evaluates every measure of the day in order: which rule decides, on what basis, and what those before it leave.
@@ -44,6 +47,7 @@ class Run {
   readonly #versions: (DatedVersion | null)[] = [null];
   readonly #open: { programme: string; fact: OpenFact }[] = [];
   readonly #warnings: string[] = [];
+  readonly #notes: LegalNote[] = [];
   readonly #charges: Charge[] = [];
   #total: number;
   #known: boolean;
@@ -62,7 +66,8 @@ class Run {
 
   finish(): Evaluation {
     const total = this.#known ? this.#total : null;
-    return { lines: this.#lines, versions: this.#versions, open: this.#open, total, warnings: this.#warnings };
+    const [lines, versions, open] = [this.#lines, this.#versions, this.#open];
+    return { lines, versions, open, total, warnings: this.#warnings, notes: this.#notes };
   }
 
   #charge(measure: MeasureOfDay, law: LawOfDay): Charge {
@@ -77,8 +82,10 @@ class Run {
       return nothing;
     }
     const { rule, version } = decision;
+    for (const note of rule.rule.notes) this.#notes.push({ programme, heading: rule.rule.heading, ...note });
     if (decision.kind === "open") return this.#ask(programme, rule, version, decision.open);
     if (rule.rule.exempt) return this.#exempt(measure, rule, version);
+    if (rule.rule.prohibits) return this.#prohibit(programme, rule, version);
     const blocked = this.#displaced(measure, law);
     if (blocked === "unknown") return this.#wait(programme, rule, version, measure.displacedBy, law);
     if (blocked !== null) {
@@ -148,7 +155,15 @@ class Run {
     const amount = rate * basisValue;
     this.#total += amount;
     this.#line(programme, rule.rule, version, "applies", { basis, basisValue, rate, amount }, why);
-    return { owed: amount, basisValue };
+    return { owed: amount, basisValue, inScope: true };
+  }
+
+  /** Prohibited goods have no rate, so the entry as a whole has no total. */
+  #prohibit(programme: string, rule: RuleOfDay, version: DatedVersion): Charge {
+    this.#known = false;
+    const figures = { basisValue: null, rate: null, amount: null };
+    this.#line(programme, rule.rule, version, "prohibited", figures, rule.rule.why);
+    return nothing;
   }
 
   #exempt(measure: MeasureOfDay, rule: RuleOfDay, version: DatedVersion): Charge {
@@ -184,9 +199,10 @@ class Run {
     let unknown = false;
     for (const displacement of measure.displacedBy) {
       if (law.measures[displacement.by] === measure) continue;
-      const owed = this.#charges[displacement.by]?.owed;
-      if (owed === null) unknown = true;
-      else if (owed !== undefined && owed > 0) return displacement;
+      const charge = this.#charges[displacement.by];
+      if (charge === undefined) continue;
+      if (charge.owed === null) unknown = true;
+      else if (byScope(displacement) ? charge.inScope : charge.owed > 0) return displacement;
     }
     return unknown ? "unknown" : null;
   }
@@ -232,5 +248,8 @@ class Run {
     this.#versions.push(version);
   }
 }
+
+const byScope = ({ interaction }: Displacement): boolean =>
+  interaction.kind === "excludes" && interaction.test === "inScope";
 
 const citationOf = ({ interaction }: Displacement): string => `${interaction.cite.title}, ${interaction.cite.pin}`;

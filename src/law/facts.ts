@@ -1,14 +1,34 @@
 import { unknown, usageError } from "../base/index.js";
-import type { Facts } from "./types.js";
+import { booleanFacts } from "./measure.js";
+import type { Facts, Flag } from "./types.js";
 
-const flags = [
-  "advancedChip",
-  "civilAircraft",
-  "commerceApproved",
-  "forVehicle",
-  "knockDownKit",
-  "transshipped",
-] as const;
+const flags = booleanFacts;
+
+/** What each yes-or-no fact asks. */
+export const flagTexts: Readonly<Record<Flag, string>> = {
+  advancedChip: "are the goods chips within the parameters of note 39(b), for none of the excepted uses?",
+  alreadyImported: "were the goods in the country, bonded or in a free zone, before the ban began?",
+  authorizedQuantity:
+    "are the goods within a quantity of metal that the Department of Commerce authorized for this rate?",
+  civilAircraft: "are the goods for civil aircraft?",
+  commerceApproved: "has the Department of Commerce approved the US content?",
+  droneUse: "are the goods for use in or with unmanned aircraft?",
+  equipmentPart: "are the goods parts only for making farm or industrial equipment in the United States?",
+  forVehicle: "are the goods parts of a vehicle?",
+  identifiedCompany: "is the maker among the companies that the Secretary of Commerce identified?",
+  inBulk: "are the goods in bulk, not in bottles, cans, kegs or the like?",
+  inTransit: "were the goods loaded and on their way on the last leg before the duty began?",
+  knockDownKit: "are the goods a knock-down kit or a parts compilation?",
+  metalUnder15: "do the listed metals weigh less than 15 % of the article?",
+  motorcyclePart: "are the goods parts for making motorcycles in the United States?",
+  onshoringPlan: "do the goods fall under an onshoring plan that the Secretary of Commerce approved?",
+  patented: "are the goods patented pharmaceutical articles?",
+  thermalImaging: "does the aircraft carry thermal imaging?",
+  transshipped: "did customs find that the goods were transshipped to evade duty?",
+  usMetal:
+    "was nearly all the listed metal smelted and cast, or melted and poured, in the United States (85 %; 95 % before 8 June 2026)?",
+};
+
 const amounts = ["content.steel", "content.aluminium", "content.copper", "repairValue"] as const;
 const optionalAmounts = ["usContent", "caMxContent"] as const;
 

@@ -54,6 +54,7 @@ export type {
   DutyLine,
   DutyQuery,
   Facts,
+  LegalNote,
   LineStatus,
   ProgrammeId,
   Question,

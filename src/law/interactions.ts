@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 const day = z.iso.date({ error: "write a day as YYYY-MM-DD" });
-const programmes = z.array(z.string()).min(1);
+const programmes = z.array(z.string()).min(1).describe("Programmes, or measures by id where a programme has several.");
 
 const dated = {
   id: z.string().min(1),
@@ -25,7 +25,16 @@ const interaction = z.discriminatedUnion("kind", [
     .strictObject({ ...dated, kind: z.literal("remainderOnly"), programmes, after: programmes })
     .describe("The programmes fall on the value that is left after the bases of the others."),
   z
-    .strictObject({ ...dated, kind: z.literal("excludes"), by: programmes, over: programmes })
+    .strictObject({
+      ...dated,
+      kind: z.literal("excludes"),
+      by: programmes,
+      over: programmes,
+      test: z
+        .enum(["owedAboveZero", "inScope"])
+        .default("owedAboveZero")
+        .describe("inScope: the text names headings, so that goods under one with a rate of 0 count too."),
+    })
     .describe("A good that owes `by` owes nothing under `over`."),
   z
     .strictObject({ ...dated, kind: z.literal("cumulate"), programmes })

@@ -38,18 +38,36 @@ const scope = z
     codes: z.array(quotedCode).min(1).optional().describe("Prefixes given here instead of in a list."),
     within: z.array(quotedCode).min(1).optional().describe("Narrows the scope to these prefixes."),
     outside: z.array(quotedCode).min(1).optional().describe("Takes these prefixes out of the scope."),
+    shortCode: z
+      .literal("listed")
+      .optional()
+      .describe("A code given with fewer digits than the list counts as listed; without it the digits are asked."),
   })
   .refine((value) => value.all === true || value.lists !== undefined || value.codes !== undefined, {
     error: "a scope names all: true, lists or codes",
   });
 
-const booleanFacts = [
+/** Facts that are yes or no; what each asks stands in `facts.ts`. */
+export const booleanFacts = [
   "advancedChip",
+  "alreadyImported",
+  "authorizedQuantity",
   "civilAircraft",
   "commerceApproved",
+  "droneUse",
+  "equipmentPart",
   "forVehicle",
+  "identifiedCompany",
+  "inBulk",
+  "inTransit",
   "knockDownKit",
+  "metalUnder15",
+  "motorcyclePart",
+  "onshoringPlan",
+  "patented",
+  "thermalImaging",
   "transshipped",
+  "usMetal",
 ] as const;
 
 const condition = z.union([
@@ -81,12 +99,24 @@ const version = z.strictObject({
   verified: z.strictObject({ on: day }).describe("Day on which text and rate were last compared."),
 });
 
+const note = z
+  .strictObject({
+    kind: z
+      .enum(["openQuestion", "presumption", "approximate", "unverified"])
+      .describe(
+        "openQuestion: the texts can be read otherwise; presumption: a fact taken as given; approximate: the law is simplified; unverified: not compared with the official text.",
+      ),
+    text: z.string().min(1),
+  })
+  .describe("What a reader of a line under this rule must know; shown with the duty.");
+
 const bases = [
   "fullValue",
   "steelContent",
   "aluminiumContent",
   "copperContent",
   "nonUsContent",
+  "nonUsContentOver40",
   "valueLessContent",
   "repairValue",
 ] as const;
@@ -96,6 +126,7 @@ const rule = z.strictObject({
   heading: z.string().min(1).describe("Heading or instrument under which it is declared."),
   why: z.string().min(1).describe("The reason in a few plain words."),
   exempt: z.boolean().default(false).describe("Goods met by this rule owe nothing under the measure."),
+  prohibits: z.boolean().default(false).describe("Goods met by this rule cannot be entered: there is no rate."),
   scope,
   origins: origins.default({}),
   when: z.array(condition).default([]),
@@ -103,6 +134,7 @@ const rule = z.strictObject({
   ifUnknown: z.literal("fullValue").optional().describe("The basis while the content is not given."),
   contentShare: z.number().min(0).max(1).optional().describe("Content taken while it is not documented, of the value."),
   total: z.boolean().default(false).describe("The rate is in total with the base duty, which it tops up."),
+  notes: z.array(note).default([]),
   versions: z.array(version).min(1),
 });
 
@@ -112,7 +144,7 @@ export const measureSchema = z
     id: z.string().regex(/^[a-z0-9]+(\.[a-z0-9-]+)+$/, { error: "write an id as us.s232.steel" }),
     programme: z.string().regex(/^[a-z0-9_]+$/),
     destination: z.string().regex(/^[A-Z]{3}$/, { error: "write the country as ISO3, such as USA" }),
-    kind: z.enum(["emergency", "security", "retaliation"]),
+    kind: z.enum(["emergency", "security", "retaliation", "remedy"]),
     label: z.strictObject({ en: z.string().min(1), fr: z.string().min(1), es: z.string().min(1) }),
     authority: z.string().min(1),
     unit: z.literal("fraction of value"),
@@ -120,6 +152,11 @@ export const measureSchema = z
       .enum(["exempt", "none", "contentOnly", "partsExempt", "contentOnly+partsExempt"])
       .describe("What the preference does to this programme; checked against the rules."),
     note: z.string().optional(),
+    heldFrom: day
+      .optional()
+      .describe(
+        "First day for which the book holds the measure, where the law itself is older; before it, it is a gap.",
+      ),
     rules: z.array(rule).min(1),
   })
   .describe("A family of duties under one authority. The first rule that meets the goods decides.");
@@ -127,6 +164,7 @@ export const measureSchema = z
 export type Measure = z.infer<typeof measureSchema>;
 export type Rule = Measure["rules"][number];
 export type Condition = Rule["when"][number];
+export type RuleNote = Rule["notes"][number];
 
 /** Name of a rule: its own id, else measure and heading. */
 export const ruleId = (measure: Measure, rule: Rule): string => rule.id ?? `${measure.id}/${rule.heading}`;

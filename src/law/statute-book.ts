@@ -34,6 +34,8 @@ export interface DatedVersion {
   readonly end: IsoDate | null;
   readonly known: IsoDate;
   readonly suspended: string | null;
+  /** The law is older than `from`, which is the first day the book holds it for. */
+  readonly older: boolean;
   readonly citation: string;
 }
 
@@ -89,7 +91,7 @@ export function compileBook(parts: BookParts): StatuteBook {
 
 function dateMeasure(measure: Measure): DatedMeasure {
   const rules = measure.rules.map((rule): DatedRule => {
-    const law = dateVersions(rule);
+    const law = dateVersions(rule, (measure.heldFrom ?? lawStart) as IsoDate);
     return { id: ruleId(measure, rule), rule: { ...rule, scope: withoutDots(rule.scope) }, versions: law, law };
   });
   const named = measure.rules.map((rule) => rule.origins.only);
@@ -108,10 +110,14 @@ function withoutDots(scope: Rule["scope"]): Rule["scope"] {
   };
 }
 
-function dateVersions(rule: Rule): DatedVersion[] {
+/** Versions from the first day that the book holds the measure for: one that begins earlier begins then. */
+function dateVersions(rule: Rule, held: IsoDate): DatedVersion[] {
   return rule.versions
+    .filter(({ to }) => to === undefined || to >= held)
     .map((version): DatedVersion => {
-      const from = version.effective as IsoDate;
+      const effective = version.effective as IsoDate;
+      const older = effective < held;
+      const from = older ? held : effective;
       const announced = (version.announced ?? from) as IsoDate;
       return {
         rate: version.rate,
@@ -119,6 +125,7 @@ function dateVersions(rule: Rule): DatedVersion[] {
         end: version.to === undefined ? null : nextDay(version.to as IsoDate),
         known: (version.known ?? (announced < from ? announced : from)) as IsoDate,
         suspended: version.suspended ?? null,
+        older,
         citation: `${version.cite.title}, ${version.cite.pin}`,
       };
     })

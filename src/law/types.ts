@@ -1,4 +1,5 @@
 import type { IsoDate } from "../base/index.js";
+import type { booleanFacts, RuleNote } from "./measure.js";
 
 /** Family of duties under one authority, spelled as in the duty cases: `mfn`, `ieepa_ca`, `s232_steel`, ... */
 export type ProgrammeId = string;
@@ -6,8 +7,12 @@ export type ProgrammeId = string;
 /** What the importer claims: one agreement under three names, stored as `USMCA`. */
 export type Claim = "USMCA" | null;
 
+/** What is yes or no of the consignment; what each asks stands with `flagTexts`. */
+export type Flag = (typeof booleanFacts)[number];
+type Flags = { readonly [flag in Flag]?: boolean };
+
 /** What is known of the consignment. A fact not given is unknown, never 0 and never false. Money in the query's currency. */
-export interface Facts {
+export interface Facts extends Flags {
   /** Amounts for specific rates, by unit of the schedule: `{ kg: 20000 }`. */
   readonly quantity?: Readonly<Record<string, number>>;
   /** Value of each metal in the article; not a share. A metal that a given statement does not name is taken as none. */
@@ -18,13 +23,6 @@ export interface Facts {
   readonly caMxContent?: number | null;
   /** Value of the work on goods returned after repair or processing (heading 9802). */
   readonly repairValue?: number;
-  readonly commerceApproved?: boolean;
-  readonly transshipped?: boolean;
-  readonly knockDownKit?: boolean;
-  readonly forVehicle?: boolean;
-  readonly civilAircraft?: boolean;
-  /** Within the technical parameters of note 39(b), and for none of the excepted uses. */
-  readonly advancedChip?: boolean;
 }
 
 /** One question to the statute book. */
@@ -55,6 +53,7 @@ export type Basis =
   | "aluminiumContent"
   | "copperContent"
   | "nonUsContent"
+  | "nonUsContentOver40"
   | "valueLessContent"
   | "repairValue"
   | "remainder";
@@ -100,4 +99,12 @@ export interface Derivation {
   readonly range: readonly [number, number] | null;
   readonly questions: readonly Question[];
   readonly warnings: readonly string[];
+  /** Open legal questions, presumptions and approximations behind the lines. */
+  readonly notes: readonly LegalNote[];
+}
+
+/** A note of a rule that decided a line. */
+export interface LegalNote extends RuleNote {
+  readonly programme: ProgrammeId;
+  readonly heading: string;
 }

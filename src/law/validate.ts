@@ -82,7 +82,9 @@ function usmcaEffect(measure: Measure): Measure["usmca"] {
 
 /** Faults of an interactions file: a programme that no measure of the destination has, two orders on one day. */
 export function interactionProblems(file: InteractionFile, measures: readonly Measure[]): Problem[] {
-  const live = measures.filter((measure) => measure.destination === file.destination).map(({ programme }) => programme);
+  const live = measures
+    .filter((measure) => measure.destination === file.destination)
+    .flatMap(({ programme, id }) => [programme, id]);
   const problems: Problem[] = [];
   for (const [index, interaction] of file.interactions.entries()) {
     for (const programme of programmesOf(interaction)) {

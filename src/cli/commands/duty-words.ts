@@ -1,4 +1,4 @@
-import { type Derivation, type DutyLine, type DutyQuery, dotted } from "../../law/index.js";
+import { type Derivation, type DutyLine, type DutyQuery, dotted, type LegalNote } from "../../law/index.js";
 import { table, wrap } from "../../report/index.js";
 
 const money = (amount: number): string => amount.toFixed(2).replaceAll(/\B(?=(\d{3})+\.)/g, ",");
@@ -8,18 +8,21 @@ const percent = (rate: number): string => `${Math.round(rate * 1e6) / 1e4} %`;
 
 /** The answer for people: a sentence, the lines, what is open; with `explain` also what was rejected and every text. */
 export function dutyWords(query: DutyQuery, code: string, derivation: Derivation, explain: boolean): string {
-  const shown = derivation.lines.filter((line) => explain || line.status === "applies" || line.status === "needsFact");
+  const shown = derivation.lines.filter(
+    (line) => explain || ["applies", "needsFact", "prohibited"].includes(line.status),
+  );
   const parts = [headline(query, code, derivation), goods(derivation), lineTable(shown)];
   if (explain) parts.push(reasons(derivation.lines));
   parts.push(
     questions(derivation),
     derivation.warnings.map((warning) => wrap(`Note: ${warning}`, 100, "  ")).join("\n"),
+    legalNotes(derivation),
   );
   if (!explain) parts.push("--explain shows what was considered and rejected, and the texts.");
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-function headline(query: DutyQuery, code: string, { total, rate, range }: Derivation): string {
+function headline(query: DutyQuery, code: string, { total, rate, range, lines }: Derivation): string {
   const { currency, value } = query;
   const claim = query.claim === null ? "without a claim" : "claimed under USMCA";
   const known = query.knownAt === undefined ? "" : `, as known on ${query.knownAt}`;
@@ -33,6 +36,9 @@ function headline(query: DutyQuery, code: string, { total, rate, range }: Deriva
     return wrap(
       `${goods}: duty ${currency} ${money(range[0])} on ${currency} ${money(value)}, whatever the answer to what is asked below.`,
     );
+  }
+  if (lines.some((line) => line.status === "prohibited")) {
+    return wrap(`${goods}: these goods cannot be entered; there is no duty to state.`);
   }
   const between = range === null ? "not known yet" : `between ${currency} ${money(range[0])} and ${money(range[1])}`;
   return wrap(`${goods}: duty ${between} on ${currency} ${money(value)}, depending on what is asked below.`);
@@ -69,6 +75,20 @@ function reasons(lines: readonly DutyLine[]): string {
     })
     .join("\n");
 }
+
+const noteWords: Readonly<Record<LegalNote["kind"], string>> = {
+  openQuestion: "Open question",
+  presumption: "Taken as given",
+  approximate: "Approximate",
+  unverified: "Not verified",
+};
+
+const legalNotes = ({ notes }: Derivation): string =>
+  notes
+    .map(({ kind, programme, heading, text }) =>
+      wrap(`${noteWords[kind]} (${programme}, ${heading}): ${text}`, 100, "  "),
+    )
+    .join("\n");
 
 function questions({ questions: asked }: Derivation): string {
   if (asked.length === 0) return "";

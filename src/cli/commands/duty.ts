@@ -81,7 +81,7 @@ function toClaim(text: string | undefined): Claim {
 
 function json(code: string, query: DutyQuery, derivation: Derivation): string {
   const { origin, destination, on, claim, value, currency, facts, knownAt = null } = query;
-  const { total, rate, range, lines, questions, warnings, description } = derivation;
+  const { total, rate, range, lines, questions, warnings, notes, description } = derivation;
   const result = {
     schema: "parley/duty/1",
     versions: { parley: version, lawHorizon },
@@ -94,6 +94,7 @@ function json(code: string, query: DutyQuery, derivation: Derivation): string {
     lines,
     questions,
     warnings,
+    notes,
   };
   return `${JSON.stringify(result, null, 2)}\n`;
 }
