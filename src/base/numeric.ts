@@ -64,9 +64,10 @@ export function log(x: number): number {
   const high = words[HIGH]!;
   const mantissa = high & 0xfffff;
   const carry = (mantissa + 0x95f64) & 0x100000;
-  words[HIGH] = mantissa | (carry ^ 0x3ff00000);
-  k += (high >>> 20) - 1023 + (carry >>> 20);
-  const f = float[0] - 1;
+  const shift = (high >>> 20) - 1023 + (carry >>> 20);
+  k += shift;
+  // An exact product: writing the exponent back into the word and reading the double again would stall.
+  const f = m * powersOfTwo[1074 - shift]! - 1;
   const s = f / (2 + f);
   const z = s * s;
   const w = z * z;

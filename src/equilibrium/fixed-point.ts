@@ -39,8 +39,8 @@ export function searchFrom(
   start: { readonly output: Float64Array; readonly revenue: Float64Array },
 ): Search {
   const blocks = blocksOf(market);
-  const { regions, sectors, sectorStride } = market;
-  const { valueAdded } = market.economy;
+  const { regions, stay, sectorStride } = market;
+  const { valueAdded, sectors } = market.economy;
   const z = new Float64Array(blocks.size);
   const g = new Float64Array(blocks.size);
   const f = new Float64Array(blocks.size);
@@ -49,7 +49,7 @@ export function searchFrom(
     z[blocks.revenue + n] = start.revenue[n]!;
     metric[blocks.revenue + n] = 1 / valueAdded[n]!;
     for (let j = 0; j < sectorStride; j += 1) {
-      const y = j < sectors ? start.output[n * sectors + j]! : 0;
+      const y = j < stay.length ? start.output[n * sectors.length + stay[j]!]! : 0;
       const at = blocks.output + n * sectorStride + j;
       z[at] = y;
       metric[at] = 1 / Math.max(y, 1e-6 * valueAdded[n]!);

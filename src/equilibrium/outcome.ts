@@ -2,8 +2,9 @@ import { exp, log } from "../base/index.js";
 import { type Accounts, accountsOf } from "./accounts.js";
 import type { Closure } from "./closures/index.js";
 import { balanceScale, smallCell } from "./fixed-point.js";
-import { home, type Market } from "./market.js";
-import { blocksOf, costsAndExpenditure, type Work } from "./sweep.js";
+import { columnsOf, solveTransposed } from "./home-sectors.js";
+import type { Market } from "./market.js";
+import { type Blocks, blocksOf, costsAndExpenditure, type Work } from "./sweep.js";
 import type { Residuals } from "./types.js";
 
 /** The point a state stands for. Arrays as in {@link Solution}, hats of prices and costs in logs. */
@@ -22,44 +23,87 @@ export interface Point {
 export function pointOf(market: Market, closure: Closure, state: Float64Array, work: Work): Point {
   const blocks = blocksOf(market);
   costsAndExpenditure(market, closure, blocks, state, work);
-  const { regions: n, sectors: j, regionStride, sectorStride, economy } = market;
+  const { regions: n, regionStride, sectorStride, stay, economy } = market;
+  const j = economy.sectors.length;
   const logPrice = new Float64Array(n * j);
   const logCost = new Float64Array(n * j);
   const expenditure = new Float64Array(n * j);
   const share = new Float64Array(n * n * j);
   const e = new Float64Array(n);
-  for (let s = 0; s < j; s += 1) {
-    for (let r = 0; r < n; r += 1) {
-      logCost[r * j + s] = work.lc[s * regionStride + r]!;
-      expenditure[r * j + s] = work.expenditure[r * sectorStride + s]!;
-    }
-    if (market.kind[s] === home) {
-      for (let r = 0; r < n; r += 1) {
-        if (market.homeNet[s * regionStride + r] === 0) continue;
-        logPrice[r * j + s] = logCost[r * j + s]! + market.homeMarkup[s * regionStride + r]!;
-        share[(r * n + r) * j + s] = 1;
-      }
-      continue;
-    }
+  for (let place = 0; place < stay.length; place += 1) {
+    const s = stay[place]!;
     const theta = economy.elasticity[s]!;
-    for (let i = 0; i < n; i += 1) e[i] = exp(-theta * logCost[i * j + s]!);
     for (let r = 0; r < n; r += 1) {
-      const row = (market.slot[s]! * regionStride + r) * regionStride;
+      const cost = work.lc[place * regionStride + r]!;
+      logCost[r * j + s] = cost;
+      expenditure[r * j + s] = work.expenditure[r * sectorStride + place]!;
+      e[r] = exp(-theta * cost);
+    }
+    for (let r = 0; r < n; r += 1) {
+      const row = (place * regionStride + r) * regionStride;
       let sum = 0;
       for (let i = 0; i < n; i += 1) sum += market.a[row + i]! * e[i]!;
       if (sum === 0) continue;
       logPrice[r * j + s] = -log(sum) / theta;
+      let at = r * n * j + s;
       for (let i = 0; i < n; i += 1) {
         const weight = market.a[row + i]!;
-        if (weight > 0) share[(r * n + i) * j + s] = (weight * e[i]!) / sum;
+        if (weight > 0) share[at] = (weight * e[i]!) / sum;
+        at += j;
       }
     }
   }
+  restoreHome(market, blocks, state, work, { logPrice, logCost, expenditure, share });
   const accounts = accountsOf(economy, expenditure, share, market.tariffs);
   const surplus = new Float64Array(n);
   closure.surplus(surplus, work.wages, accounts.revenue);
   const income = work.wages.map((wages, r) => wages + accounts.revenue[r]! - surplus[r]!);
   return { logWage: state.slice(0, n), logPrice, logCost, expenditure, share, accounts, surplus, income };
+}
+
+/** Fills the cells of the sectors that were solved out: prices, costs, expenditure and own shares of one. */
+function restoreHome(
+  { economy, home, stay, sectorStride, regions: n }: Market,
+  blocks: Blocks,
+  state: Float64Array,
+  work: Work,
+  out: Pick<Point, "logPrice" | "logCost" | "expenditure" | "share">,
+): void {
+  const j = economy.sectors.length;
+  const { length: count } = home.sectors;
+  const width = count + columnsOf(sectorStride);
+  const spent = new Float64Array(count);
+  for (let r = 0; r < n; r += 1) {
+    const income = work.wages[r]! + work.revenue[r]! - work.surplus[r]!;
+    for (let h = 0; h < count; h += 1) {
+      const s = home.sectors[h]!;
+      const row = (r * count + h) * width + count;
+      let price = home.factors[row + sectorStride]! * state[r]! + home.factors[row + sectorStride + 1]!;
+      let demand = economy.finalShare[r * j + s]! * income;
+      for (let place = 0; place < stay.length; place += 1) {
+        const t = stay[place]!;
+        price += home.factors[row + place]! * out.logPrice[r * j + t]!;
+        const output = state[blocks.output + r * sectorStride + place]!;
+        demand += (1 - economy.vaShare[r * j + t]!) * economy.io[(r * j + s) * j + t]! * output;
+      }
+      out.logPrice[r * j + s] = price;
+      spent[h] = demand;
+    }
+    solveTransposed(home, r, sectorStride, spent);
+    for (let h = 0; h < count; h += 1) {
+      const s = home.sectors[h]!;
+      out.expenditure[r * j + s] = spent[h]!;
+      if (home.supplied[r * count + h] === 1) {
+        out.share[(r * n + r) * j + s] = 1;
+        out.logCost[r * j + s] = out.logPrice[r * j + s]! - home.markup[r * count + h]!;
+        continue;
+      }
+      const labour = economy.vaShare[r * j + s]!;
+      let cost = labour * state[r]!;
+      for (let k = 0; k < j; k += 1) cost += (1 - labour) * economy.io[(r * j + k) * j + s]! * out.logPrice[r * j + k]!;
+      out.logCost[r * j + s] = cost;
+    }
+  }
 }
 
 /**
@@ -68,27 +112,37 @@ export function pointOf(market: Market, closure: Closure, state: Float64Array, w
  * wages and surplus (trade balance).
  */
 export function residualsAt(market: Market, point: Point, wages: Float64Array): Residuals {
-  const { regions: n, sectors: j, economy } = market;
+  const { regions: n, economy } = market;
+  const j = economy.sectors.length;
   const { vaShare, finalShare, io } = economy;
   let prices = 0;
   let goods = 0;
   let tradeBalance = 0;
-  const cost = new Float64Array(j);
+  const materials = new Float64Array(j);
+  const spent = new Float64Array(j);
   for (let r = 0; r < n; r += 1) {
     const cell = r * j;
-    for (let s = 0; s < j; s += 1) cost[s] = vaShare[cell + s]! * point.logWage[r]!;
+    for (let s = 0; s < j; s += 1) {
+      materials[s] = 0;
+      spent[s] = (1 - vaShare[cell + s]!) * point.accounts.output[cell + s]!;
+    }
     for (let source = 0; source < j; source += 1) {
       const row = (cell + source) * j;
+      const logPrice = point.logPrice[cell + source]!;
       let demand = finalShare[cell + source]! * point.income[r]!;
       for (let using = 0; using < j; using += 1) {
-        const input = (1 - vaShare[cell + using]!) * io[row + using]!;
-        cost[using] = cost[using]! + input * point.logPrice[cell + source]!;
-        demand += input * point.accounts.output[cell + using]!;
+        const gamma = io[row + using]!;
+        materials[using] = materials[using]! + gamma * logPrice;
+        demand += gamma * spent[using]!;
       }
       const size = Math.max(point.expenditure[cell + source]!, smallCell * wages[r]!);
       goods = worse(goods, Math.abs(demand - point.expenditure[cell + source]!) / size);
     }
-    for (let s = 0; s < j; s += 1) prices = worse(prices, Math.abs(cost[s]! - point.logCost[cell + s]!));
+    for (let s = 0; s < j; s += 1) {
+      const labour = vaShare[cell + s]!;
+      const cost = labour * point.logWage[r]! + (1 - labour) * materials[s]!;
+      prices = worse(prices, Math.abs(cost - point.logCost[cell + s]!));
+    }
     const gap = point.accounts.exports[r]! - point.accounts.imports[r]! - point.surplus[r]!;
     const relative = (Math.abs(gap) / wages[r]!) * balanceScale(wages[r]!, point.surplus[r]!);
     tradeBalance = worse(tradeBalance, relative);

@@ -53,7 +53,7 @@ function solveOn(economy: Economy, shock: Shock, chosen: Required<SolveOptions>,
   const market = layMarket(economy, tariffs, shock.icebergHat);
   const { point, residuals, sweeps } = converge(market, closure, numeraire, before, chosen);
   const wageHat = point.logWage.map(exp);
-  const priceIndexHat = wageHat.map((_, r) => exp(dot(economy.finalShare, point.logPrice, r, market.sectors)));
+  const priceIndexHat = wageHat.map((_, r) => exp(dot(economy.finalShare, point.logPrice, r, economy.sectors.length)));
   const costHat = point.logCost.map(exp);
   const incomeHat = point.income.map((income, r) => income / baseIncome[r]!);
   return {
@@ -120,11 +120,12 @@ function converge(
 const baseTolerance = 1e-6;
 
 function baseWarnings(market: Market, accounts: Accounts, income: Float64Array): string[] {
-  const { economy, regions, sectors } = market;
+  const { economy, regions } = market;
+  const cells = regions * economy.sectors.length;
   const point: Point = {
     logWage: new Float64Array(regions),
-    logPrice: new Float64Array(regions * sectors),
-    logCost: new Float64Array(regions * sectors),
+    logPrice: new Float64Array(cells),
+    logCost: new Float64Array(cells),
     expenditure: economy.expenditure,
     share: economy.share,
     accounts,

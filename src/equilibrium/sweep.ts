@@ -1,9 +1,10 @@
 import { exp, log } from "../base/index.js";
 import type { Closure } from "./closures/index.js";
-import { free, home, type Market } from "./market.js";
+import type { Market } from "./market.js";
 
 /**
- * The state of a solve is one Float64Array [lw | lp | Y | R] so that all blocks can be accelerated together.
+ * The state of a solve is one Float64Array [lw | lp | Y | R] so that all blocks can be accelerated together. Sectors are
+ * those that stay in the market, see market.ts.
  *
  * | here | meaning                              | layout                    |
  * |------|--------------------------------------|---------------------------|
@@ -72,7 +73,7 @@ export function costsAndExpenditure(
   z: Float64Array,
   work: Work,
 ): void {
-  const { regions, regionStride, sectorStride, gam, vaShare, alpha } = market;
+  const { regions, regionStride, sectorStride, gam, labour, markup, alpha } = market;
   const { lc, expenditure, wages, revenue, surplus } = work;
   const { valueAdded } = market.economy;
   for (let n = 0; n < regions; n += 1) {
@@ -127,10 +128,10 @@ export function costsAndExpenditure(
         expenditure[cell + k + 1] = expenditure[cell + k + 1]! + (h0 * y0 + h1 * y1 + (h2 * y2 + h3 * y3));
       }
       const at = j * regionStride + n;
-      lc[at] = vaShare[cell + j]! * lw + (c0 + d0);
-      lc[at + regionStride] = vaShare[cell + j + 1]! * lw + (c1 + d1);
-      lc[at + 2 * regionStride] = vaShare[cell + j + 2]! * lw + (c2 + d2);
-      lc[at + 3 * regionStride] = vaShare[cell + j + 3]! * lw + (c3 + d3);
+      lc[at] = labour[cell + j]! * lw + markup[cell + j]! + (c0 + d0);
+      lc[at + regionStride] = labour[cell + j + 1]! * lw + markup[cell + j + 1]! + (c1 + d1);
+      lc[at + 2 * regionStride] = labour[cell + j + 2]! * lw + markup[cell + j + 2]! + (c2 + d2);
+      lc[at + 3 * regionStride] = labour[cell + j + 3]! * lw + markup[cell + j + 3]! + (c3 + d3);
     }
   }
 }
@@ -150,43 +151,26 @@ export function sweep(
   measure: boolean,
 ): void {
   costsAndExpenditure(market, closure, blocks, z, work);
-  const { regions, kind } = market;
+  const { regions } = market;
   work.balance.fill(0);
   if (measure) work.response.fill(0);
   for (let n = 0; n < regions; n += 1) g[blocks.revenue + n] = 0;
   for (let j = 0; j < market.sectors; j += 1) {
-    if (kind[j] === home) {
-      homeSector(market, blocks, j, g, work);
-    } else {
-      tradedSector(market, blocks, j, g, work);
-      if (measure) addResponse(market, j, work);
-    }
-  }
-}
-
-function homeSector(market: Market, blocks: Blocks, j: number, g: Float64Array, work: Work): void {
-  const { regions, regionStride, sectorStride, homeMarkup, homeNet } = market;
-  for (let n = 0; n < regions; n += 1) {
-    const at = j * regionStride + n;
-    const cell = n * sectorStride + j;
-    const net = homeNet[at]!;
-    const x = work.expenditure[cell]!;
-    g[blocks.lp + cell] = net > 0 ? work.lc[at]! + homeMarkup[at]! : 0;
-    g[blocks.output + cell] = x * net;
-    if (net !== 1 && net > 0) g[blocks.revenue + n] = g[blocks.revenue + n]! + (x - x * net);
+    tradedSector(market, blocks, j, g, work);
+    if (measure) addResponse(market, j, work);
   }
 }
 
 function tradedSector(market: Market, blocks: Blocks, j: number, g: Float64Array, work: Work): void {
   const { regions, regionStride, sectorStride, a, a2 } = market;
   const { lc, expenditure, e, demand, perSum, balance } = work;
-  const theta = market.economy.elasticity[j]!;
-  const untaxed = market.kind[j] === free;
+  const theta = market.theta[j]!;
+  const untaxed = market.free[j] === 1;
   for (let i = 0; i < regions; i += 1) {
     e[i] = exp(-theta * lc[j * regionStride + i]!);
     demand[i] = 0;
   }
-  const first = market.slot[j]! * regionStride * regionStride;
+  const first = j * regionStride * regionStride;
   for (let n = 0; n < regions; n += 1) {
     const row = first + n * regionStride;
     const cell = n * sectorStride + j;
@@ -253,8 +237,8 @@ function tradedSector(market: Market, blocks: Blocks, j: number, g: Float64Array
 function addResponse(market: Market, j: number, work: Work): void {
   const { regions, regionStride, sectorStride, a, a2 } = market;
   const { expenditure, e, perSum, response } = work;
-  const theta = market.economy.elasticity[j]!;
-  const first = market.slot[j]! * regionStride * regionStride;
+  const theta = market.theta[j]!;
+  const first = j * regionStride * regionStride;
   for (let n = 0; n < regions; n += 1) {
     const q = perSum[n]!;
     if (q === 0) continue;

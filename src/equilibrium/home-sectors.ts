@@ -1,0 +1,157 @@
+import type { Economy } from "../economy/index.js";
+
+/**
+ * Sectors sold at home only and untaxed leave the system: their prices and output follow from those of the other sectors
+ * of the region, by one small linear system a region, factored once a scenario. With T the sectors that stay, H those that
+ * leave, G [using][source] the inputs in cost, B the labour shares, m the price over cost (all in logs):
+ *
+ *     lp_H = (I - G_HH)^-1 (B_H lw + m_H + G_HT lp_T)       X_H = (I - G_HH)^-T (alpha_H income + G_TH^T Y_T)
+ *
+ * so that costs and expenditure of T keep their form with G_TT + G_TH W, B_T + G_TH W_B, alpha_T + W^T alpha_H and a
+ * constant G_TH W_m, where W = (I - G_HH)^-1 [G_HT, B_H, m_H]. Where nothing is supplied the row of G_HH is zero: no
+ * price, no output. Rows of G sum to less than one, so elimination needs no pivots.
+ */
+export interface HomeSectors {
+  /** Their places in the economy. */
+  readonly sectors: Int32Array;
+  /** [region][home] price over cost, in logs. */
+  readonly markup: Float64Array;
+  /** [region][home] 1 where the region supplies itself, else 0. */
+  readonly supplied: Uint8Array;
+  /** [region][home][home + columns] L below the diagonal, U on and above it, then W. */
+  readonly factors: Float64Array;
+}
+
+/** The system of the sectors that stay, rows padded to `stride`. */
+export interface Reduced {
+  /** [region][using][source] */
+  readonly gam: Float64Array;
+  /** [region][sector] */
+  readonly labour: Float64Array;
+  readonly markup: Float64Array;
+  readonly alpha: Float64Array;
+  readonly home: HomeSectors;
+}
+
+/** W holds the padded source sectors, then the labour share, then the markup. */
+export const columnsOf = (stride: number): number => stride + 2;
+
+/** Takes the home sectors out; without any, the economy's own inputs, labour and final-demand shares in padded rows. */
+export function reduce(
+  economy: Economy,
+  stay: Int32Array,
+  leave: { readonly sectors: Int32Array; readonly markup: Float64Array; readonly supplied: Uint8Array },
+  stride: number,
+): Reduced {
+  const n = economy.regions.length;
+  const j = economy.sectors.length;
+  const { io, vaShare, finalShare } = economy;
+  const { length: count } = stay;
+  const home = leave.sectors.length;
+  const width = home + columnsOf(stride);
+  const gam = new Float64Array(n * stride * stride);
+  const labour = new Float64Array(n * stride);
+  const markup = new Float64Array(n * stride);
+  const alpha = new Float64Array(n * stride);
+  const factors = new Float64Array(n * home * width);
+  for (let r = 0; r < n; r += 1) {
+    const inputs = r * j * j;
+    const first = r * home * width;
+    for (let h = 0; h < home; h += 1) {
+      const row = first + h * width;
+      factors[row + h] = 1;
+      if (leave.supplied[r * home + h] === 0) continue;
+      const using = leave.sectors[h]!;
+      const materials = 1 - vaShare[r * j + using]!;
+      for (let k = 0; k < home; k += 1) {
+        factors[row + k] = factors[row + k]! - materials * io[inputs + leave.sectors[k]! * j + using]!;
+      }
+      for (let k = 0; k < count; k += 1) factors[row + home + k] = materials * io[inputs + stay[k]! * j + using]!;
+      factors[row + home + stride] = vaShare[r * j + using]!;
+      factors[row + home + stride + 1] = leave.markup[r * home + h]!;
+    }
+    eliminate(factors, first, home, width);
+    for (let t = 0; t < count; t += 1) {
+      const using = stay[t]!;
+      const materials = 1 - vaShare[r * j + using]!;
+      const cell = r * stride + t;
+      const row = cell * stride;
+      let labourShare = vaShare[r * j + using]!;
+      let constant = 0;
+      for (let k = 0; k < count; k += 1) gam[row + k] = materials * io[inputs + stay[k]! * j + using]!;
+      // Two home sectors at a time, so that the row is read and written half as often.
+      for (let h = 0; h < home; h += 2) {
+        const second = h + 1 < home ? 1 : 0;
+        const weight = materials * io[inputs + leave.sectors[h]! * j + using]!;
+        const other = second * materials * io[inputs + leave.sectors[h + second]! * j + using]!;
+        const from = first + h * width + home;
+        const below = from + second * width;
+        for (let k = 0; k < stride; k += 1) {
+          gam[row + k] = gam[row + k]! + (weight * factors[from + k]! + other * factors[below + k]!);
+        }
+        labourShare += weight * factors[from + stride]! + other * factors[below + stride]!;
+        constant += weight * factors[from + stride + 1]! + other * factors[below + stride + 1]!;
+      }
+      labour[cell] = labourShare;
+      markup[cell] = constant;
+      alpha[cell] = finalShare[r * j + using]!;
+    }
+    for (let h = 0; h < home; h += 1) {
+      const weight = finalShare[r * j + leave.sectors[h]!]!;
+      const from = first + h * width + home;
+      for (let k = 0; k < count; k += 1) {
+        alpha[r * stride + k] = alpha[r * stride + k]! + weight * factors[from + k]!;
+      }
+    }
+  }
+  return { gam, labour, markup, alpha, home: { ...leave, factors } };
+}
+
+/** Factors the square part in place and turns the columns beside it into W. */
+function eliminate(m: Float64Array, first: number, size: number, width: number): void {
+  for (let pivot = 0; pivot < size; pivot += 1) {
+    const top = first + pivot * width;
+    for (let row = pivot + 1; row < size; row += 1) {
+      const at = first + row * width;
+      if (m[at + pivot] === 0) continue;
+      const factor = m[at + pivot]! / m[top + pivot]!;
+      m[at + pivot] = factor;
+      for (let k = pivot + 1; k < width; k += 1) m[at + k] = m[at + k]! - factor * m[top + k]!;
+    }
+  }
+  for (let row = size - 1; row >= 0; row -= 1) {
+    const at = first + row * width;
+    for (let below = row + 1; below < size; below += 2) {
+      const second = below + 1 < size ? 1 : 0;
+      const factor = m[at + below]!;
+      const other = second * m[at + below + second]!;
+      const from = first + below * width;
+      const next = from + second * width;
+      for (let k = size; k < width; k += 1) m[at + k] = m[at + k]! - (factor * m[from + k]! + other * m[next + k]!);
+    }
+    const pivot = 1 / m[at + row]!;
+    for (let k = size; k < width; k += 1) m[at + k] = m[at + k]! * pivot;
+  }
+}
+
+/** Solves (I - G_HH)^T x = b for a region, in place of b. */
+export function solveTransposed(
+  { sectors, factors }: HomeSectors,
+  region: number,
+  stride: number,
+  b: Float64Array,
+): void {
+  const size = sectors.length;
+  const width = size + columnsOf(stride);
+  const first = region * size * width;
+  for (let row = 0; row < size; row += 1) {
+    let sum = b[row]!;
+    for (let k = 0; k < row; k += 1) sum -= factors[first + k * width + row]! * b[k]!;
+    b[row] = sum / factors[first + row * width + row]!;
+  }
+  for (let row = size - 1; row >= 0; row -= 1) {
+    let sum = b[row]!;
+    for (let k = row + 1; k < size; k += 1) sum -= factors[first + k * width + row]! * b[k]!;
+    b[row] = sum;
+  }
+}
