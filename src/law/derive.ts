@@ -33,14 +33,15 @@ export function derive(book: StatuteBook, query: DutyQuery, options: DeriveOptio
   const open = settled ? null : explore(law, base, goods, evaluation);
   const lines =
     options.counterfactuals === false ? evaluation.lines : counterfactuals(book, query, evaluation, evaluateAgain);
-  const { total } = evaluation;
+  const range = open?.range ?? null;
+  const total = evaluation.total ?? (range !== null && range[0] === range[1] ? range[0] : null);
   return {
     code: query.code,
     description: options.counterfactuals === false ? (base.found?.description ?? "") : describe(book, query, base),
     lines,
     total,
     rate: total === null || query.value === 0 ? null : total / query.value,
-    range: open?.range ?? null,
+    range,
     questions: open?.questions ?? [],
     warnings: [...base.warnings, ...evaluation.warnings, ...gapWarnings(query)],
     notes: evaluation.notes,

@@ -181,7 +181,7 @@ class Run {
     this.#open.push({ programme, fact });
     this.#known = false;
     const line = { basisValue: null, rate: version.rate, amount: null };
-    this.#line(programme, rule.rule, version, "needsFact", line, `${rule.rule.why}: depends on ${fact.fact}`);
+    this.#line(programme, rule.rule, version, "needsFact", line, `${rule.rule.why}: depends on ${inWords(fact.fact)}`);
     return waiting;
   }
 
@@ -253,3 +253,6 @@ const byScope = ({ interaction }: Displacement): boolean =>
   interaction.kind === "excludes" && interaction.test === "inScope";
 
 const citationOf = ({ interaction }: Displacement): string => `${interaction.cite.title}, ${interaction.cite.pin}`;
+
+/** `code:list:heading` is asked where a list names only some of the longer codes. */
+const inWords = (fact: string): string => (fact.startsWith("code:") ? "the digits that are not given" : fact);

@@ -91,7 +91,7 @@ export interface Derivation {
   readonly code: string;
   readonly description: string;
   readonly lines: readonly DutyLine[];
-  /** Sum of the amounts that apply; null while a line needs a fact. */
+  /** Sum of the amounts that apply; null while a missing fact could change it. */
   readonly total: number | null;
   /** total / value; null while unknown. */
   readonly rate: number | null;
