@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { numberCell, parseCsv } from "./csv.js";
+import { numberCell, parseCsv, parseRows } from "./csv.js";
 
 const parse = (text: string) => parseCsv(text, "toy.csv", ["country", "value"]);
 
@@ -18,9 +18,30 @@ describe("a CSV file", () => {
     ["country,value,value\nA,1,2\n", 'toy.csv:1: names the column "value" twice'],
     ["country,value\nA\n", "toy.csv:2: has 1 cells where the header has 2; is the file cut short?"],
     ["country,value\nA,1\n\nB,2\n", "toy.csv:3: is an empty line; remove it"],
-    ['country,value\n"A,1\n', "toy.csv:2: Quoted field unterminated; is the file cut short?"],
+    ['country,value\n"A,1\n', "toy.csv:2: has a quote that is not closed; is the file cut short?"],
+    ['country,value\n"A"B,1\n', "toy.csv:2: has text after a closing quote; is the file cut short?"],
   ])("is refused with place and fix: %j", (text, message) => {
     expect(() => parse(text)).toThrow(message);
+  });
+
+  it("keeps commas, doubled quotes and line ends within quotes, and a quote inside a bare cell", () => {
+    const { rows } = parse('country,value\n"A ""B"", C","1\n2"\nD"E,""\n');
+    expect(rows.map(({ cells }) => [cells.country, cells.value])).toEqual([
+      ['A "B", C', "1\n2"],
+      ['D"E', ""],
+    ]);
+  });
+
+  it("is read as rows of cells where the header is known", () => {
+    expect(parseRows("code,value\n0101,5\n0102,\n", "toy.csv", ["code", "value"])).toEqual([
+      ["0101", "5"],
+      ["0102", ""],
+    ]);
+    expect(() => parseRows("code,duty\n", "toy.csv", ["code", "value"])).toThrow(
+      "toy.csv:1: the header is code,duty; it should be code,value",
+    );
+    expect(() => parseRows("", "toy.csv", ["code"])).toThrow("toy.csv:1: the header is missing");
+    expect(() => parseRows("code,value\n0101,5\n01", "toy.csv", ["code", "value"])).toThrow("toy.csv:3: has 1 cells");
   });
 
   it.each(["", "NaN", "Infinity", "1,5", "12 %"])("refuses %j as a number, naming line and column", (cell) => {

@@ -1,4 +1,3 @@
-import Papa from "papaparse";
 import { fileError } from "./errors.js";
 import { suggest } from "./suggest.js";
 
@@ -26,15 +25,7 @@ export function parseCsv<Column extends string>(
   file: string,
   columns: readonly Column[],
 ): CsvTable<Column> {
-  const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  const parsed = Papa.parse<string[]>(body, {
-    delimiter: ",",
-    newline: body.includes("\r\n") ? "\r\n" : "\n",
-    quoteChar: '"',
-  });
-  const problem = parsed.errors[0];
-  if (problem) throw fileError(`${file}:${(problem.row ?? 0) + 1}`, `${problem.message}; is the file cut short?`);
-  const [header, ...rest] = parsed.data;
+  const [header, ...rest] = splitRows(text, file);
   if (!header || (header.length === 1 && header[0] === ""))
     throw fileError(file, `is empty; the header should name ${columns.join(", ")}`);
   checkHeader(header, file, columns);
@@ -58,6 +49,80 @@ export function parseCsv<Column extends string>(
     rows.push({ line, cells: record as Record<Column, string> });
   }
   return { file, header, rows };
+}
+
+/**
+ * Rows of cells of a table whose header is known, for our own large tables: no object a row.
+ * @param header the columns of the file, all of them, in order.
+ * @throws ParleyError (invalid file) with file and line: another header, a short or long row.
+ */
+export function parseRows(text: string, file: string, header: readonly string[]): string[][] {
+  const rows = splitRows(text, file);
+  const first = rows.shift()?.join(",") ?? "";
+  if (first !== header.join(",")) {
+    throw fileError(`${file}:1`, `the header is ${first === "" ? "missing" : first}; it should be ${header.join(",")}`);
+  }
+  const last = rows.at(-1);
+  if (last?.length === 1 && last[0] === "") rows.pop();
+  for (const [index, { length }] of rows.entries()) {
+    if (length === header.length) continue;
+    throw fileError(
+      `${file}:${index + 2}`,
+      `has ${length} cells where the header has ${header.length}; is the file cut short?`,
+    );
+  }
+  return rows;
+}
+
+/** All rows, the header first; a line end at the end of the text gives a last row of one empty cell. */
+function splitRows(text: string, file: string): string[][] {
+  const newline = text.includes("\r\n") ? "\r\n" : "\n";
+  const rows: string[][] = [];
+  for (let start = text.charCodeAt(0) === 0xfeff ? 1 : 0; start <= text.length; ) {
+    const found = text.indexOf(newline, start);
+    const end = found === -1 ? text.length : found;
+    const row = text.slice(start, end);
+    if (row.includes('"')) {
+      const { cells, next } = quotedRow(text, start, newline, `${file}:${rows.length + 1}`);
+      rows.push(cells);
+      start = next;
+    } else {
+      rows.push(row.split(","));
+      start = end + newline.length;
+    }
+  }
+  return rows;
+}
+
+/** A row with quotes: a cell that begins with one may hold commas, line ends and doubled quotes (RFC 4180, section 2). */
+function quotedRow(text: string, start: number, newline: string, place: string): { cells: string[]; next: number } {
+  const cells: string[] = [];
+  for (let at = start; ; at += 1) {
+    let end: number;
+    if (text[at] === '"') {
+      const close = closingQuote(text, at, place);
+      cells.push(text.slice(at + 1, close).replaceAll('""', '"'));
+      end = close + 1;
+    } else {
+      end = Math.min(firstAt(text, ",", at), firstAt(text, newline, at));
+      cells.push(text.slice(at, end));
+    }
+    if (end >= text.length || text.startsWith(newline, end)) return { cells, next: end + newline.length };
+    if (text[end] !== ",") throw fileError(place, "has text after a closing quote; is the file cut short?");
+    at = end;
+  }
+}
+
+const firstAt = (text: string, sought: string, from: number): number => {
+  const at = text.indexOf(sought, from);
+  return at === -1 ? text.length : at;
+};
+
+function closingQuote(text: string, open: number, place: string): number {
+  let close = text.indexOf('"', open + 1);
+  while (close !== -1 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
+  if (close === -1) throw fileError(place, "has a quote that is not closed; is the file cut short?");
+  return close;
 }
 
 function checkHeader(header: readonly string[], file: string, columns: readonly string[]): void {

@@ -1,4 +1,4 @@
-export { type CsvRow, type CsvTable, numberCell, parseCsv } from "./csv.js";
+export { type CsvRow, type CsvTable, numberCell, parseCsv, parseRows } from "./csv.js";
 export { type IsoDate, isDay, nextDay, parseDay, previousDay } from "./days.js";
 export { type ErrorKind, exitCodes, fileError, notKnown, ParleyError, usageError } from "./errors.js";
 export { exp, log, pow } from "./numeric.js";

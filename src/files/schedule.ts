@@ -28,7 +28,7 @@ export function loadSchedule(chapters?: readonly string[]): Schedule {
     wanted.map((chapter) => ({
       chapter,
       lines: text(`${chapter}.csv`),
-      headings: text(`${chapter}.headings.csv`),
+      headings: () => text(`${chapter}.headings.csv`),
     })),
     "book/us/schedule",
   );

@@ -20,7 +20,7 @@ const lines = `${header}
 0104200000,,,Free,,kg,,,,Fancy
 `;
 const toy = parseSchedule("edition,from\n2025 Basic,2025-01-01\n2025 Rev 16,2025-07-01\n2026 Basic,2026-01-01\n", [
-  { chapter: "01", lines, headings: "id,under,code,text\n1,,0101,Widgets and gadgets\n" },
+  { chapter: "01", lines, headings: () => "id,under,code,text\n1,,0101,Widgets and gadgets\n" },
 ]);
 const find = (code: string, on = "2025-03-01", seasons: "day" | "any" = "day") =>
   findLine(toy, code, parseDay(on), seasons);
@@ -117,7 +117,7 @@ describe("the edition to cite", () => {
 });
 
 describe("a broken table", () => {
-  const chapter = (text: string) => [{ chapter: "01", lines: text, headings: "id,under,text\n" }];
+  const chapter = (text: string) => [{ chapter: "01", lines: text, headings: () => "id,under,text\n" }];
   const editions = "edition,from\n2025 Basic,2025-01-01\n";
 
   it.each([

@@ -7,6 +7,8 @@ export interface Hs6Table {
   readonly nomenclature: string;
   /** Fractions by six digits. */
   readonly rates: ReadonlyMap<string, number>;
+  /** The codes of each heading, the first four digits. */
+  readonly headings: ReadonlyMap<string, readonly string[]>;
 }
 
 export type Hs6Found =
@@ -21,12 +23,16 @@ export type Hs6Found =
 export function parseHs6Table(text: string, file: string, year: number, nomenclature: string): Hs6Table {
   const table = parseCsv(text, file, ["hs6", "rate"]);
   const rates = new Map<string, number>();
+  const headings = new Map<string, string[]>();
   for (const row of table.rows) {
     const { hs6 } = row.cells;
     if (!/^\d{6}$/.test(hs6)) throw fileError(`${file}:${row.line}`, `"${hs6}" is not a six-digit code`);
     rates.set(hs6, numberCell(table, row, "rate"));
+    const heading = headings.get(hs6.slice(0, 4));
+    if (heading) heading.push(hs6);
+    else headings.set(hs6.slice(0, 4), [hs6]);
   }
-  return { year, nomenclature, rates };
+  return { year, nomenclature, rates, headings };
 }
 
 /** The rate of a code of 4 to 10 digits (dots allowed): longer codes are cut to six; a shorter one needs one rate below it. */
@@ -36,17 +42,17 @@ export function findHs6(table: Hs6Table, code: string): Hs6Found {
   const six = digits.slice(0, 6);
   const rate = table.rates.get(six);
   if (rate !== undefined) return { kind: "rate", code: six, rate, year };
-  const below = six.length < 6 ? [...table.rates.keys()].filter((other) => other.startsWith(six)) : [];
+  const beside = table.headings.get(six.slice(0, 4)) ?? [];
+  const below = six.length < 6 ? beside.filter((other) => other.startsWith(six)) : [];
   const [first] = below;
   const common = first === undefined ? undefined : table.rates.get(first);
   if (common !== undefined && below.every((other) => table.rates.get(other) === common)) {
     return { kind: "rate", code: six, rate: common, year };
   }
   if (below.length > 0) return { kind: "candidates", codes: below };
-  const nearest = [...table.rates.keys()].filter((other) => other.startsWith(six.slice(0, 4))).slice(0, 5);
   return {
     kind: "none",
-    nearest,
+    nearest: beside.slice(0, 5),
     note: `${six} is not a code of ${table.nomenclature}, in which the rates of ${year} stand`,
   };
 }

@@ -1,4 +1,4 @@
-import { fileError, type IsoDate, isDay, parseCsv } from "../../base/index.js";
+import { fileError, type IsoDate, isDay, parseCsv, parseRows } from "../../base/index.js";
 import { parseRate, type RateExpression } from "./rate.js";
 import type { Edition, Heading, Schedule, ScheduleLine } from "./schedule.js";
 import { usmcaRateOf } from "./special.js";
@@ -7,22 +7,11 @@ import { usmcaRateOf } from "./special.js";
 export interface ChapterTexts {
   readonly chapter: string;
   readonly lines: string;
-  readonly headings: string;
+  /** Read when a description is asked for, which rates never do. */
+  readonly headings: () => string;
 }
 
-const lineColumns = [
-  "code",
-  "from",
-  "to",
-  "general",
-  "special",
-  "units",
-  "season",
-  "edition",
-  "under",
-  "description",
-] as const;
-type LineCells = Readonly<Record<(typeof lineColumns)[number], string>>;
+const lineColumns = ["code", "from", "to", "general", "special", "units", "season", "edition", "under", "description"];
 
 /**
  * Builds a schedule from the shipped tables (`book/us/schedule`). Empty `from` and `edition` mean the first edition,
@@ -43,9 +32,9 @@ export function parseSchedule(editionsText: string, chapters: readonly ChapterTe
   for (const { chapter, lines: text } of chapters) {
     let parents: readonly ScheduleLine[] = [];
     const file = `${folder}/${chapter}.csv`;
-    for (const { cells, line: number } of parseCsv(text, file, lineColumns).rows) {
-      const line = own(cells, first, read, `${file}:${number}`);
-      if (line.code.length === 8 || cells.general !== "") add(lines, line);
+    for (const [index, cells] of parseRows(text, file, lineColumns).entries()) {
+      const line = readLine(cells, first, read, `${file}:${index + 2}`);
+      if (line.code.length === 8 || line.general.text !== "") add(lines, line);
       else {
         const parentCode = line.code.slice(0, 8);
         if (parents[0]?.code !== parentCode) parents = lines.get(parentCode) ?? [];
@@ -67,7 +56,7 @@ function headingReader(chapters: readonly ChapterTexts[], folder: string): Sched
   return (chapter) => {
     let headings = read.get(chapter);
     if (!headings) {
-      const text = chapters.find((texts) => texts.chapter === chapter)?.headings ?? "id,under,text\n";
+      const text = chapters.find((texts) => texts.chapter === chapter)?.headings() ?? "id,under,text\n";
       const table = parseCsv(text, `${folder}/${chapter}.headings.csv`, ["id", "under", "text"]);
       headings = new Map(table.rows.map(({ cells }) => [cells.id, { under: cells.under, text: cells.text }]));
       read.set(chapter, headings);
@@ -87,24 +76,29 @@ function dayCell(text: string, place: string): IsoDate {
   throw fileError(place, `"${text}" is not a day; write YYYY-MM-DD, for example 2025-07-01`);
 }
 
-function own(cells: LineCells, first: Edition, read: RateReader, place: string): ScheduleLine {
-  if (!/^\d{8}(\d\d)?$/.test(cells.code)) throw fileError(place, `"${cells.code}" is not a code of 8 or 10 digits`);
+/** A line from the cells of its row, in the order of `lineColumns`. */
+function readLine(cells: readonly string[], first: Edition, read: RateReader, place: string): ScheduleLine {
+  const [code = "", from = "", to = "", general = "", special = "", units = "", season = "", edition = ""] = cells;
+  const [under = "", description = ""] = [cells[8], cells[9]];
+  if (!/^\d{8}(\d\d)?$/.test(code)) throw fileError(place, `"${code}" is not a code of 8 or 10 digits`);
+  const suffix = code.length === 10 && general === "";
   return {
-    code: cells.code,
-    from: cells.from === "" ? first.from : dayCell(cells.from, place),
-    to: cells.to === "" ? null : dayCell(cells.to, place),
-    rateCode: cells.code,
-    general: read.general(cells.general),
-    special: cells.special,
-    usmca: read.usmca(cells.special),
-    units: cells.units === "" ? [] : cells.units.split("|"),
-    description: cells.description,
-    season: cells.season,
-    edition: cells.edition === "" ? first.name : cells.edition,
-    under:
-      cells.under === "" && cells.code.length === 10 && cells.general === "" ? cells.code.slice(0, 8) : cells.under,
+    code,
+    from: from === "" ? first.from : dayCell(from, place),
+    to: to === "" ? null : dayCell(to, place),
+    rateCode: code,
+    general: read.general(general),
+    special,
+    usmca: read.usmca(special),
+    units: units === "" ? noUnits : units.split("|"),
+    description,
+    season,
+    edition: edition === "" ? first.name : edition,
+    under: under === "" && suffix ? code.slice(0, 8) : under,
   };
 }
+
+const noUnits: readonly string[] = [];
 
 /** The states of a suffix line: one for each state of its parent that it overlaps. */
 function inherited(line: ScheduleLine, parents: readonly ScheduleLine[]): ScheduleLine[] {
