@@ -10,7 +10,7 @@ import { loadEconomy } from "./economy.js";
 import { loadOwnBook, loadOwnLines } from "./own.js";
 import type { ReadScenario } from "./scenario.js";
 import { readText, shipped } from "./shipped.js";
-import { importOrigins, loadNorthAmericaImports, loadUsImports } from "./weights.js";
+import { importOrigins, loadNorthAmericaImports, loadUsImports, usImportsBySector } from "./weights.js";
 
 /** What the shipped book and weights leave out; a book of the reader's own leaves out what every run does. */
 const shippedGaps = ["third-country-programmes", "mexico-tariffs", "canada-mfn", "trade-remedies", "quotas"];
@@ -94,42 +94,27 @@ function lineLoader(economy: Economy, book: StatuteBook, root: string): (policy:
     const sets = { on: law, claims: assume.claims, content: parseContentSet(assume.content) };
     let met = others.get(assume.content);
     if (met === undefined) {
-      const all = loadUsImports(otherOrigins, sets);
-      otherValue ??= valueBySector(all);
-      met = all.filter(touched);
+      met = loadUsImports(otherOrigins, sets, touched);
       others.set(assume.content, met);
     }
+    otherValue ??= usImportsBySector(otherOrigins);
     canada ??= loadNorthAmericaImports("CAN", "USA");
     return {
       partners: loadUsImports(ownPartners, sets),
       others: met,
-      otherValue: otherValue ?? new Map(),
+      otherValue,
       canada,
       claims: claimPeriod(assume.claims, law),
     };
   };
 }
 
-/** Whether a line stands on a list of a section 232 measure; the others owe nothing under it. */
-function touchedBySecurity({ measures, index }: StatuteBook): (line: ImportLine) => boolean {
+/** Whether a code stands on a list of a section 232 measure; the others owe nothing under it. */
+function touchedBySecurity({ measures, index }: StatuteBook): (code: string) => boolean {
   const security = measures.filter(({ measure }) => measure.kind === "security");
   const lists = new Set(security.flatMap(({ rules }) => rules.flatMap(({ rule }) => rule.scope.lists ?? [])));
-  return ({ code }) => {
+  return (code) => {
     const { whole, part } = index.hits(code);
     return whole.some(({ list }) => lists.has(list)) || part.some(({ list }) => lists.has(list));
   };
-}
-
-function valueBySector(lines: readonly ImportLine[]): Map<string, number> {
-  const values = new Map<string, Map<string, number>>();
-  for (const { origin, value, sectors } of lines) {
-    let ofOrigin = values.get(origin);
-    if (ofOrigin === undefined) values.set(origin, (ofOrigin = new Map<string, number>()));
-    for (const { sector, share } of sectors) ofOrigin.set(sector, (ofOrigin.get(sector) ?? 0) + value * share);
-  }
-  return new Map(
-    [...values].flatMap(([origin, sectors]) =>
-      [...sectors].map(([sector, value]): [string, number] => [`${origin} ${sector}`, value]),
-    ),
-  );
 }

@@ -14,7 +14,7 @@ import {
   metalContent,
   type SectorShare,
 } from "../rates/index.js";
-import { amount, readColumns } from "./columns.js";
+import { readColumns } from "./columns.js";
 import { readText, shipped } from "./shipped.js";
 
 /** Regions with US imports of 2024 by line; ROW holds the other partners at hand. */
@@ -48,28 +48,10 @@ interface Flow {
   readonly duty: number;
 }
 
-interface Table {
-  readonly file: string;
-  readonly rows: readonly (readonly string[])[];
-}
-
-function table(header: readonly string[], ...parts: string[]): Table {
+/** Reads a table below `benchmarks/`; the columns of the file, all of them, in order. */
+function table<Kinds extends Parameters<typeof readColumns>[2]>(parts: readonly string[], kinds: Kinds) {
   const file = shipped("benchmarks", ...parts);
-  return { file, rows: readColumns(readText(file), file, header) };
-}
-
-/** Amounts by code, the first column; a repeated code is an error of the file. */
-function amounts<T>({ file, rows }: Table, read: (cell: (column: number) => number) => T): Map<string, T> {
-  const map = new Map<string, T>();
-  rows.forEach((cells, row) => {
-    const code = cells[0] as string;
-    if (map.has(code)) throw fileError(`${file}:${row + 2}`, `repeats the code ${code}; keep one row`);
-    map.set(
-      code,
-      read((column) => amount(cells[column], file, row)),
-    );
-  });
-  return map;
+  return { file, columns: readColumns(readText(file), file, kinds) };
 }
 
 const remembered = new Map<string, unknown>();
@@ -80,22 +62,42 @@ function once<T>(name: string, read: () => T): T {
   return remembered.get(name) as T;
 }
 
-const flows = (...parts: string[]): ReadonlyMap<string, Flow> =>
-  once(parts.join("/"), () =>
-    amounts(table(["code", "value", "duty"], ...parts), (cell) => ({ value: cell(1), duty: cell(2) })),
-  );
+/** Trade by line, in the order of the codes. */
+interface Flows {
+  readonly code: readonly string[];
+  readonly value: readonly number[];
+  readonly duty: readonly number[];
+}
+
+const flowsOf = (name: string): Flows => once(`flows ${name}`, () => readFlows(name));
+
+function readFlows(name: string): Flows {
+  const { file, columns } = table(["trade", `us-2024-${name}.csv`], { code: "text", value: "amount", duty: "amount" });
+  const repeated = columns.code.findIndex((code, row) => row > 0 && code <= (columns.code[row - 1] as string));
+  if (repeated !== -1) {
+    throw fileError(`${file}:${repeated + 2}`, `${columns.code[repeated]} is not above the code before it`);
+  }
+  return columns;
+}
 
 /** Sectors of a customs code in the shipped economy: `hts10` for US lines, `hs6` for the others. */
 export const loadSectorMap = (kind: "hts10" | "hs6"): ReadonlyMap<string, readonly SectorShare[]> =>
   once(kind, () => readSectorMap(kind));
 
 function readSectorMap(kind: "hts10" | "hs6"): ReadonlyMap<string, readonly SectorShare[]> {
-  const { file, rows } = table([kind, "sector", "share"], "mapping", `${kind}-sector.csv`);
+  const parts = ["mapping", `${kind}-sector.csv`];
+  const shares = { sector: "text", share: "amount" } as const;
+  const { sector, share, ...codes } =
+    kind === "hts10"
+      ? table(parts, { hts10: "text", ...shares }).columns
+      : table(parts, { hs6: "text", ...shares }).columns;
   const map = new Map<string, SectorShare[]>();
-  rows.forEach(([code = "", sector = "", share], row) => {
-    const shares = map.get(code) ?? [];
-    shares.push({ sector, share: amount(share, file, row) });
-    map.set(code, shares);
+  const [code = []] = Object.values(codes);
+  code.forEach((name, row) => {
+    const part = { sector: sector[row] as string, share: share[row] as number };
+    const known = map.get(name);
+    if (known) known.push(part);
+    else map.set(name, [part]);
   });
   return map;
 }
@@ -104,24 +106,29 @@ const loadClaims = (period: string): ReadonlyMap<string, ClaimTable> =>
   once(`claims ${period}`, () => readClaims(period));
 
 function readClaims(period: string): ReadonlyMap<string, ClaimTable> {
-  const { file, rows } = table(["code", "origin", "value", "claimed"], "claims", `us-${period}.csv`);
-  const byOrigin = new Map(claimOrigins.map((origin) => [origin, new Map<string, ClaimedValue>()]));
-  rows.forEach(([code = "", origin = "", value, claimed], row) => {
-    byOrigin.get(origin)?.set(code, { value: amount(value, file, row), claimed: amount(claimed, file, row) });
+  const kinds = { code: "text", origin: "text", value: "amount", claimed: "amount" } as const;
+  const { code, origin, value, claimed } = table(["claims", `us-${period}.csv`], kinds).columns;
+  const byOrigin = new Map(claimOrigins.map((name) => [name, new Map<string, ClaimedValue>()]));
+  code.forEach((name, row) => {
+    const entry = { value: value[row] as number, claimed: claimed[row] as number };
+    byOrigin.get(origin[row] as string)?.set(name, entry);
   });
   return byOrigin;
 }
 
 /** Metal content by line; a line without industry takes the mean of the lines of its HS8, HS6 or HS4 (A-content-bea). */
 function loadContent(): (code: string) => MetalContent | undefined {
-  const metal = amounts(
-    table(["industry", "steel", "aluminium", "copper", "metal"], "content", "bea-metal.csv"),
-    (cell) => ({ steel: cell(1), aluminium: cell(2), copper: cell(3) }),
+  const kinds = { industry: "text", steel: "amount", aluminium: "amount", copper: "amount", metal: "amount" } as const;
+  const { industry, steel, aluminium, copper } = table(["content", "bea-metal.csv"], kinds).columns;
+  const metal = new Map(
+    industry.map((name, row): [string, IndustryMetal] => [
+      name,
+      { steel: steel[row] as number, aluminium: aluminium[row] as number, copper: copper[row] as number },
+    ]),
   );
-  const contents = new Map([...metal].map(([industry, shares]) => [industry, industryContent(shares)]));
-  const industryOf = new Map(
-    table(["code", "industry"], "content", "hts10-bea.csv").rows.map(([code = "", industry = ""]) => [code, industry]),
-  );
+  const contents = new Map([...metal].map(([name, shares]) => [name, industryContent(shares)]));
+  const lines = table(["content", "hts10-bea.csv"], { code: "text", industry: "text" }).columns;
+  const industryOf = new Map(lines.code.map((code, row) => [code, lines.industry[row] as string]));
   const codes = [...industryOf.keys()];
   const means = new Map<string, MetalContent | undefined>();
   const near = (prefix: string): MetalContent | undefined => {
@@ -159,44 +166,71 @@ function mean(shares: readonly IndustryMetal[]): IndustryMetal {
 
 /**
  * US imports of 2024 from the origins, by ten-digit line, with claim share, metal content and sectors.
+ * @param wanted leaves out the lines of codes it does not hold of.
  * @throws ParleyError (not known) for an origin without import lines.
  */
-export function loadUsImports(origins: readonly string[], sets: WeightSets): ImportLine[] {
+export function loadUsImports(
+  origins: readonly string[],
+  sets: WeightSets,
+  wanted: (code: string) => boolean = () => true,
+): ImportLine[] {
   for (const origin of origins) {
     if (!importOrigins.includes(origin)) throw notKnown(unknown("origin of US imports", origin, importOrigins));
   }
   const sectors = loadSectorMap("hts10");
   const contentOf = once("content", loadContent);
   const equivalent = once("equivalents", baseEquivalents);
-  const withClaims = origins.some((origin) => claimOrigins.includes(origin));
-  const [period, year2025, year2024] = withClaims
-    ? [claimPeriod(sets.claims, sets.on), "2025", "2024"].map(loadClaims)
-    : [];
-  return origins.flatMap((origin) => {
-    const claimed = period?.get(origin);
-    const before = year2024?.get(origin) ?? new Map<string, ClaimedValue>();
-    const claims = claimed
-      ? claimLookup(claimed, [
-          ["2025", year2025?.get(origin) ?? new Map<string, ClaimedValue>()],
-          ["2024", before],
-        ])
-      : undefined;
-    return [...flows("trade", `us-2024-${origin}.csv`)].map(([code, flow]): ImportLine => {
-      const claim = claims?.(code) ?? { share: 0, source: "none" as const };
-      return {
+  const lines: ImportLine[] = [];
+  for (const origin of origins) {
+    const { code: codes, value, duty } = flowsOf(origin);
+    const claims = claimOrigins.includes(origin) ? claimsOf(origin, claimPeriod(sets.claims, sets.on)) : null;
+    codes.forEach((code, row) => {
+      if (!wanted(code)) return;
+      const flow = { value: value[row] as number, duty: duty[row] as number };
+      const claim = claims?.shareOf(code) ?? noClaim;
+      lines.push({
         destination: "USA",
         origin,
         code,
         value: flow.value,
         collected: flow.duty,
-        sectors: sectors.get(code) ?? [],
+        sectors: sectors.get(code) ?? noSectors,
         claimShare: claim.share,
         claimSource: claim.source,
         content: metalContent(sets.content, code, contentOf),
-        baseEquivalent: equivalent(code, flow, before.get(code)),
-      };
+        baseEquivalent: equivalent(code, flow, claims?.in2024.get(code)),
+      });
     });
-  });
+  }
+  return lines;
+}
+
+const noClaim = { share: 0, source: "none" } as const;
+const noSectors: readonly SectorShare[] = [];
+const noClaims: ClaimTable = new Map();
+
+/** The claims of one origin: share by line in a period, and what was claimed in the year of the weights. */
+function claimsOf(origin: string, period: string) {
+  const [asked, in2025, in2024] = [period, "2025", "2024"].map((name) => loadClaims(name).get(origin) ?? noClaims);
+  const fallbacks = [["2025", in2025 ?? noClaims] as const, ["2024", in2024 ?? noClaims] as const];
+  return { shareOf: claimLookup(asked ?? noClaims, fallbacks), in2024: in2024 ?? noClaims };
+}
+
+/** All US imports of 2024 from the origins, USD by `origin sector`. */
+export function usImportsBySector(origins: readonly string[]): ReadonlyMap<string, number> {
+  const sectors = loadSectorMap("hts10");
+  const values = new Map<string, number>();
+  for (const origin of origins) {
+    const ofOrigin = new Map<string, number>();
+    const { code: codes, value } = flowsOf(origin);
+    codes.forEach((code, row) => {
+      for (const { sector, share } of sectors.get(code) ?? noSectors) {
+        ofOrigin.set(sector, (ofOrigin.get(sector) ?? 0) + (value[row] as number) * share);
+      }
+    });
+    for (const [sector, sum] of ofOrigin) values.set(`${origin} ${sector}`, sum);
+  }
+  return values;
 }
 
 /**
@@ -205,7 +239,10 @@ export function loadUsImports(origins: readonly string[], sets: WeightSets): Imp
  * HS6; else unknown (A-specific-equivalent).
  */
 function baseEquivalents(): (code: string, own: Flow, claims: ClaimedValue | undefined) => number | null {
-  const lines = flows("trade", "us-2024-specific.csv");
+  const { code: codes, value, duty } = flowsOf("specific");
+  const lines = new Map(
+    codes.map((code, row): [string, Flow] => [code, { value: value[row] as number, duty: duty[row] as number }]),
+  );
   const headings = new Map<string, Flow>();
   for (const [code, flow] of lines) {
     const heading = headings.get(code.slice(0, 6)) ?? { value: 0, duty: 0 };
@@ -246,17 +283,19 @@ export function loadNorthAmericaImports(destination: string, origin: string): Li
     );
   }
   const sectors = loadSectorMap("hs6");
-  const { file, rows } = table(["code", "group", "value"], "trade", "north-america", name);
-  return rows.map(([code = "", group = "", value], row) => {
+  const kinds = { code: "text", group: "text", value: "amount" } as const;
+  const { file, columns } = table(["trade", "north-america", name], kinds);
+  return columns.code.map((code, row) => {
+    const group = columns.group[row] as string;
     if (!isSurtaxGroup(group)) throw fileError(`${file}:${row + 2}`, `names no list "${group}"`);
     return {
       destination,
       origin,
       code,
       group,
-      value: amount(value, file, row),
+      value: columns.value[row] as number,
       collected: null,
-      sectors: sectors.get(code.slice(0, 6)) ?? [],
+      sectors: sectors.get(code.slice(0, 6)) ?? noSectors,
       claimShare: 1,
       claimSource: "none",
       content: null,
