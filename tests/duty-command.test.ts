@@ -79,7 +79,7 @@ describe("parley duty", () => {
     ["6109.10.00 --from CAN --on 2025-12-18 --fact forVehicle=maybe", 2, "write yes or no"],
     ["61a --from CAN --on 2025-12-18", 2, '"61a" is not a tariff code'],
     ["6109.10.00 --from CNA --on 2025-12-18", 4, 'unknown country "CNA"'],
-    ["6109.10.00 --from CAN --on 2026-05-01", 4, "2026-05-01 is not known"],
+    ["6109.10.00 --from CAN --on 2026-10-11", 4, "2026-10-11 is not known"],
     ["6109.77.00 --from CAN --on 2025-12-18", 4, "nearest: 6109."],
     ["7411 --from CAN --on 2025-12-18", 4, "choose one: 7411.10.10"],
     ["0702.00.20 --from MEX --on 2025-08-01", 4, "0702.00.40"],

@@ -4,40 +4,23 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseCsv } from "../src/base/index.js";
 import { shipped } from "../src/files/index.js";
-import { rawFile, rawTable } from "./support/tables.js";
-
-interface Entry {
-  readonly code: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly heading?: string;
-}
-
-interface Source {
-  readonly what: string;
-  readonly source: string;
-  readonly licence: string;
-  readonly notes?: string;
-}
+import { canada2026 } from "./lists/canada-2026.js";
+import { type Entry, noted, whole } from "./lists/entries.js";
+import { metals2026 } from "./lists/metals-2026.js";
+import { section301 } from "./lists/section-301.js";
+import { section338 } from "./lists/section-338.js";
+import { products2026 } from "./lists/products-2026.js";
+import { rawFile, rawTable, type Source } from "./support/tables.js";
 
 const budgetLab = "Budget Lab tariff tracker, state of June 2026, from the proclamations and notes named in it";
 const warTracker = "trade-war tracker (M. Waugh), from the annexes as published";
 const notes = "USITC, Harmonized Tariff Schedule 2026 Revision 6, chapter 99";
-
-const whole = (code: string): string => code.replaceAll(".", "").replace(/^(\d{8})00$/, "$1");
 
 const lines = (...parts: string[]): string[] =>
   readFileSync(rawFile(...parts), "utf8")
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => /^\d/.test(line));
-
-/** Codes of a subdivision as they stand in a note: `8703.22.01 8703.23.01 ...`. */
-const noted = (text: string): Entry[] =>
-  text
-    .trim()
-    .split(/\s+/)
-    .map((code) => ({ code: whole(code) }));
 
 const provenance: Record<string, Record<string, Source & { retrieved: string; importer: string }>> = {};
 
@@ -279,6 +262,8 @@ write(
     what: "United States Surtax Order (Steel and Aluminum 2025), SOR/2025-95, schedules 1 and 2: tariff items",
   },
 );
+
+for (const add of [metals2026, products2026, section301, section338, canada2026]) add(write);
 
 for (const [country, files] of Object.entries(provenance)) {
   const sorted = Object.fromEntries(Object.entries(files).toSorted(([a], [b]) => (a < b ? -1 : 1)));

@@ -28,17 +28,19 @@ export interface Goods {
 export type Decision =
   | { readonly kind: "rule"; readonly rule: RuleOfDay; readonly version: DatedVersion }
   | { readonly kind: "open"; readonly rule: RuleOfDay; readonly version: DatedVersion; readonly open: OpenFact }
-  /** Not in force, not this origin, not this product; null: nothing worth a line. */
-  | {
-      readonly kind: "none";
-      readonly rule: RuleOfDay | null;
-      readonly version: DatedVersion | null;
-      readonly reason: string | null;
-    };
+  | None;
+
+/** Not in force, not this origin, not this product; null: nothing worth a line. */
+interface None {
+  readonly kind: "none";
+  readonly rule: RuleOfDay | null;
+  readonly version: DatedVersion | null;
+  readonly reason: string | null;
+}
 
 type Tri = "yes" | "no" | OpenFact;
 
-/** Tries the rules of a measure in order: the first that meets the goods decides. */
+/** Tries the rules of a measure in order: the first that meets the goods decides. For the reason of "none" ask `whyNone`. */
 export function decide(measure: MeasureOfDay, goods: Goods): Decision {
   if (measure.lists !== null && !measure.targetsOrigin && !onAny(goods.hits, measure.lists)) return nothing;
   const { active } = measure;
@@ -49,10 +51,10 @@ export function decide(measure: MeasureOfDay, goods: Goods): Decision {
     const version = rule.version as DatedVersion;
     return met === "yes" ? { kind: "rule", rule, version } : { kind: "open", rule, version, open: met };
   }
-  return whyNone(measure, goods);
+  return nothing;
 }
 
-const nothing: Decision = { kind: "none", rule: null, version: null, reason: null };
+const nothing: None = { kind: "none", rule: null, version: null, reason: null };
 
 function onAny({ whole, part }: Hits, lists: ReadonlySet<string>): boolean {
   for (let index = 0; index < whole.length; index += 1) if (lists.has((whole[index] as ListEntry).list)) return true;
@@ -97,7 +99,7 @@ function inScope({ scope }: Rule, { digits, hits, assumed }: Goods, on: IsoDate 
     if (anyEntry(hits.whole, scope.lists, scope.listed, on)) return "yes";
     if (hits.part.length > 0 && anyEntry(hits.part, scope.lists, scope.listed, on)) {
       if (scope.shortCode === "listed") return "yes";
-      const fact = `code:${scope.lists[0] as string}:${scope.listed ?? ""}`;
+      const fact = `code:${scope.lists[0] as string}:${scope.listed?.toString() ?? ""}`;
       const assumedCode = assumed.get(fact);
       if (assumedCode !== undefined) return assumedCode === true ? "yes" : "no";
       return {
@@ -110,15 +112,18 @@ function inScope({ scope }: Rule, { digits, hits, assumed }: Goods, on: IsoDate 
   return "no";
 }
 
+const isListed = (heading: string | null, listed: string | readonly string[]): boolean =>
+  typeof listed === "string" ? heading === listed : heading !== null && listed.includes(heading);
+
 function anyEntry(
   entries: readonly ListEntry[],
   lists: readonly string[],
-  listed: string | undefined,
+  listed: Rule["scope"]["listed"],
   on: IsoDate | null,
 ): boolean {
   for (const entry of entries) {
     if (!lists.includes(entry.list)) continue;
-    if (listed !== undefined && entry.heading !== listed) continue;
+    if (listed !== undefined && !isListed(entry.heading, listed)) continue;
     if (on !== null && ((entry.from !== null && on < entry.from) || (entry.end !== null && on >= entry.end))) continue;
     return true;
   }
@@ -134,7 +139,7 @@ function holds(condition: Condition, { query, assumed }: Goods): Tri {
 }
 
 /** Why no rule met the goods, where that is worth a line: suspended, a condition, the day, the origin, the list. */
-function whyNone(measure: MeasureOfDay, goods: Goods): Decision {
+export function whyNone(measure: MeasureOfDay, goods: Goods): None {
   const { on } = goods.query;
   let otherOrigin: RuleOfDay | null = null;
   let dormant: RuleOfDay | null = null;
@@ -154,10 +159,12 @@ function whyNone(measure: MeasureOfDay, goods: Goods): Decision {
   if (dormant?.rule.scope.all && !measure.targetsOrigin) return nothing;
   if (dormant !== null) return notYetOrOver(dormant, goods);
   if (otherOrigin !== null) return none(otherOrigin, `does not fall on goods of ${goods.query.origin}`);
-  if (!measure.targetsOrigin) return nothing;
+  if (!measure.targetsOrigin || !measure.rules.some(({ dated }) => hasBegun(dated, on))) return nothing;
   const first = measure.rules.find((rule) => !rule.rule.exempt && rule.meetsOrigin);
   return first === undefined ? nothing : none(first, "the product is not on its list");
 }
+
+const hasBegun = ({ law }: RuleOfDay["dated"], on: IsoDate): boolean => law.some(({ from }) => from <= on);
 
 function unmetWords({ when }: Rule, goods: Goods): string {
   const failed = when.find((condition) => holds(condition, goods) === "no");
@@ -166,17 +173,19 @@ function unmetWords({ when }: Rule, goods: Goods): string {
 }
 
 /** A line of a rule that does not meet the goods, with the text in force, else the first. */
-const none = (rule: RuleOfDay, reason: string): Decision => {
+const none = (rule: RuleOfDay, reason: string): None => {
   const version = rule.version ?? rule.dated.law[0] ?? null;
   return { kind: "none", rule, version, reason };
 };
 
 /** Says when a rule begins or ended; what a scenario adds is not law to come. */
-function notYetOrOver(rule: RuleOfDay, goods: Goods): Decision {
+function notYetOrOver(rule: RuleOfDay, goods: Goods): None {
   const { on } = goods.query;
   const inForce = rule.dated.law.filter((version) => version.suspended === null);
   const later = inForce.find((version) => on < version.from);
-  if (later !== undefined) return { kind: "none", rule, version: later, reason: `starts on ${later.from}` };
+  // What nobody had announced by that day is worth no line.
+  if (later !== undefined)
+    return later.known <= on ? { kind: "none", rule, version: later, reason: `starts on ${later.from}` } : nothing;
   const listedFrom = goods.hits.whole
     .filter((entry) => rule.rule.scope.lists?.includes(entry.list) && entry.from !== null && on < entry.from)
     .map((entry) => entry.from as IsoDate)

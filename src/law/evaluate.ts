@@ -1,7 +1,7 @@
 import type { BaseLine } from "./base-line.js";
 import { basisOf } from "./basis.js";
 import type { Displacement, LawOfDay, MeasureOfDay, RuleOfDay } from "./day.js";
-import { decide, dutyWithout, type Goods, type OpenFact } from "./decide.js";
+import { decide, dutyWithout, type Goods, type OpenFact, whyNone } from "./decide.js";
 import type { Rule } from "./measure.js";
 import type { DatedVersion } from "./statute-book.js";
 import type { Basis, DutyLine, LegalNote, LineStatus } from "./types.js";
@@ -33,9 +33,11 @@ const waiting: Charge = { owed: null, basisValue: null, inScope: null };
 /**
  * Evaluates every measure of the day in order: which rule decides, on what basis, and what those before it leave.
  * A duty displaces those after it when more than 0 of it is owed (EO 14289, section 3), so the order is of outcomes.
+ * @param rejected false leaves out the lines that charge nothing for sure (excluded, not applicable), which take most of
+ * the time.
  */
-export function evaluate(law: LawOfDay, base: BaseLine, goods: Goods): Evaluation {
-  const run = new Run(base, goods);
+export function evaluate(law: LawOfDay, base: BaseLine, goods: Goods, rejected = true): Evaluation {
+  const run = new Run(base, goods, rejected);
   for (const measure of law.measures) run.add(measure, law);
   return run.finish();
 }
@@ -43,6 +45,7 @@ export function evaluate(law: LawOfDay, base: BaseLine, goods: Goods): Evaluatio
 class Run {
   readonly #goods: Goods;
   readonly #base: BaseLine;
+  readonly #rejected: boolean;
   readonly #lines: DutyLine[];
   readonly #versions: (DatedVersion | null)[] = [null];
   readonly #open: { programme: string; fact: OpenFact }[] = [];
@@ -52,8 +55,9 @@ class Run {
   #total: number;
   #known: boolean;
 
-  constructor(base: BaseLine, goods: Goods) {
+  constructor(base: BaseLine, goods: Goods, rejected: boolean) {
     this.#goods = goods;
+    this.#rejected = rejected;
     this.#base = base;
     this.#lines = [base.line];
     this.#total = base.line.amount ?? 0;
@@ -74,7 +78,7 @@ class Run {
     const decision = decide(measure, this.#goods);
     const { programme } = measure.dated.measure;
     if (decision.kind === "none") {
-      const { rule, version, reason } = decision;
+      const { rule, version, reason } = this.#rejected ? whyNone(measure, this.#goods) : decision;
       if (rule !== null && reason !== null) {
         const figures = { basisValue: 0, rate: version?.rate ?? null, amount: 0 };
         this.#line(programme, rule.rule, version, "notApplicable", figures, reason);
@@ -82,7 +86,6 @@ class Run {
       return nothing;
     }
     const { rule, version } = decision;
-    for (const note of rule.rule.notes) this.#notes.push({ programme, heading: rule.rule.heading, ...note });
     if (decision.kind === "open") return this.#ask(programme, rule, version, decision.open);
     if (rule.rule.exempt) return this.#exempt(measure, rule, version);
     if (rule.rule.prohibits) return this.#prohibit(programme, rule, version);
@@ -167,6 +170,7 @@ class Run {
   }
 
   #exempt(measure: MeasureOfDay, rule: RuleOfDay, version: DatedVersion): Charge {
+    if (!this.#rejected) return nothing;
     const duty = dutyWithout(measure, this.#goods) ?? rule;
     const citation = version.citation.includes(rule.rule.heading)
       ? version.citation
@@ -232,6 +236,11 @@ class Run {
     reason: string,
     citation = version?.citation ?? "",
   ): void {
+    const rejected = status === "notApplicable" || status === "excluded";
+    if (rejected && !this.#rejected) return;
+    if (!rejected) {
+      for (const note of rule.notes) this.#notes.push({ programme, heading: rule.heading, ...note });
+    }
     this.#lines.push({
       programme,
       heading: rule.heading,

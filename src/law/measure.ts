@@ -34,7 +34,10 @@ const scope = z
   .strictObject({
     all: z.literal(true).optional().describe("Every product."),
     lists: z.array(z.string()).min(1).optional().describe("Code lists by path, e.g. us/lists/s232-copper."),
-    listed: z.string().optional().describe("Only entries of the lists with this heading."),
+    listed: z
+      .union([z.string(), z.array(z.string()).min(1)])
+      .optional()
+      .describe("Only entries of the lists with this heading, or one of these."),
     codes: z.array(quotedCode).min(1).optional().describe("Prefixes given here instead of in a list."),
     within: z.array(quotedCode).min(1).optional().describe("Narrows the scope to these prefixes."),
     outside: z.array(quotedCode).min(1).optional().describe("Takes these prefixes out of the scope."),
@@ -57,10 +60,10 @@ export const booleanFacts = [
   "droneUse",
   "equipmentPart",
   "forVehicle",
-  "identifiedCompany",
   "inBulk",
   "inTransit",
   "knockDownKit",
+  "listedCompany",
   "metalUnder15",
   "motorcyclePart",
   "onshoringPlan",

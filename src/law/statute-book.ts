@@ -10,7 +10,7 @@ import type { Hs6Table, Schedule } from "./schedule/index.js";
 export const lawStart = "2025-01-01" as IsoDate;
 
 /** Last day the book answers for. */
-export const lawHorizon = "2026-04-05" as IsoDate;
+export const lawHorizon = "2026-10-10" as IsoDate;
 
 /** Base rates of one country: a dated schedule, or averages of one year by six digits with the lines known since. */
 export type BaseSchedule =
@@ -95,7 +95,9 @@ function dateMeasure(measure: Measure): DatedMeasure {
     return { id: ruleId(measure, rule), rule: { ...rule, scope: withoutDots(rule.scope) }, versions: law, law };
   });
   const named = measure.rules.map((rule) => rule.origins.only);
-  const targets = named.every((only) => only !== undefined) ? [...new Set(named.flat())] : null;
+  // A remedy on listed goods is worth a line for those only.
+  const listed = measure.kind === "remedy" && measure.rules.every(({ scope }) => scope.all === undefined);
+  const targets = !listed && named.every((only) => only !== undefined) ? [...new Set(named.flat())] : null;
   return { measure, rules, targets };
 }
 

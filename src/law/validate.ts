@@ -43,8 +43,11 @@ function listProblems(rule: Rule, path: Problem["path"], lists: ReadonlyMap<stri
     if (!list) {
       const hint = suggest(name, [...lists.keys()]);
       problems.push({ path: here, message: `there is no list "${name}"${hint === "" ? "" : `; ${hint}`}` });
-    } else if (rule.scope.listed !== undefined && !list.entries.some((entry) => entry.heading === rule.scope.listed)) {
-      problems.push({ path: here, message: `no code of ${name} has the heading ${rule.scope.listed}` });
+    } else {
+      for (const heading of [rule.scope.listed ?? []].flat()) {
+        if (!list.entries.some((entry) => entry.heading === heading))
+          problems.push({ path: here, message: `no code of ${name} has the heading ${heading}` });
+      }
     }
   }
   return problems;
@@ -70,11 +73,13 @@ function overlaps(rule: Rule, path: Problem["path"]): Problem[] {
   return problems;
 }
 
+const contentBases: readonly Rule["basis"][] = ["nonUsContent", "nonUsContentOver40", "valueLessContent"];
+
 /** What the USMCA does to a measure, read off its rules. */
 function usmcaEffect(measure: Measure): Measure["usmca"] {
   const claimed = measure.rules.filter((rule) => rule.when.some((condition) => "claim" in condition));
   if (claimed.some((rule) => rule.exempt)) return "exempt";
-  const content = claimed.some((rule) => rule.basis === "nonUsContent" || rule.basis === "valueLessContent");
+  const content = claimed.some((rule) => contentBases.includes(rule.basis));
   const parts = claimed.some((rule) => rule.versions.every((version) => version.rate === 0));
   if (content) return parts ? "contentOnly+partsExempt" : "contentOnly";
   return parts ? "partsExempt" : "none";
