@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseCsv } from "../src/base/index.js";
 import { shipped } from "../src/files/index.js";
+import { derivativeScope } from "./support/derivative-scope.js";
 import { canada2026 } from "./lists/canada-2026.js";
 import { type Entry, noted, whole } from "./lists/entries.js";
 import { metals2026 } from "./lists/metals-2026.js";
@@ -90,6 +91,7 @@ const appliances = `8418.10.00 8451.21.00 8451.29.00 8450.11.00 8450.20.00 8422.
 const steelOutside73 = `8431.31.00 8431.42.00 8431.49.10 8431.49.90 8432.10.00 8432.90.00 8547.90.00 9403.20.00 9405.99.20
   9405.99.40 9406.20.00 9406.90.01`;
 const inclusions = "2025-08-18";
+const scope = derivativeScope();
 write(
   "us",
   "s232-steel-derivatives",
@@ -103,13 +105,14 @@ write(
     ...noted(appliances).map(({ code }) => ({ code, from: "2025-06-23", heading: "9903.81.91" })),
     ...derivatives
       .filter((row) => row.derivative_type === "steel")
-      .map((row) => ({ code: row.code, from: inclusions, heading: "9903.81.91" })),
+      .flatMap((row) => scope.steel(row.code))
+      .map((code) => ({ code, from: inclusions, heading: "9903.81.91" })),
   ],
   {
     ...metalSource,
     what: "steel derivatives with their first day: note 16(l), (m), (n)",
     notes:
-      "9903.81.91 of 12 March 2025 from the note 16 footnotes of the schedule, of 23 June 2025 from 90 FR 25208, of 18 August 2025 from the Budget Lab list",
+      "9903.81.91 of 12 March 2025 from the note 16 footnotes of the schedule, of 23 June 2025 from 90 FR 25208, of 18 August 2025 from the Budget Lab list, its suffixes from the annexes of Proclamation 11021 (A-derivative-suffixes)",
   },
 );
 
@@ -144,13 +147,15 @@ write(
       .filter((row) => row.derivative_type === "aluminum" && row.effective_date !== "")
       // The source names 7302.90.00, which is in no edition of the schedule.
       .filter((row) => row.code !== "73029000")
-      .map((row) => ({ code: row.code, from: inclusions, heading: "9903.85.08" })),
+      .flatMap((row) => scope.aluminium(row.code))
+      .map((code) => ({ code, from: inclusions, heading: "9903.85.08" })),
   ],
   {
     source: `${budgetLab}; ten-digit lines of 12 March 2025: ${warTracker}`,
     licence: "MIT",
     what: "aluminium derivatives with their first day: note 19(i), (j), (k)",
-    notes: "beer and empty cans from 4 April 2025 (CSMS 64639013)",
+    notes:
+      "beer and empty cans from 4 April 2025 (CSMS 64639013); suffixes of 18 August 2025 from note 19(k) in HTS 2026 Revision 6",
   },
 );
 
