@@ -51,23 +51,32 @@ export interface Hits {
 const noEntries: readonly ListEntry[] = [];
 const noHits: Hits = { whole: noEntries, part: noEntries };
 
-/** All lists in one map by prefix; a look-up costs one probe per length. */
+/** All lists in one map by prefix; a look-up costs one probe for each length of prefix on the lists. */
 export class ListIndex {
   readonly #byCode = new Map<string, ListEntry[]>();
-  readonly #below = new Map<string, ListEntry[]>();
+  /** Lengths of the prefixes, longest first. */
+  readonly #lengths: readonly number[];
   readonly #hits = new Map<string, Hits>();
+  /** Hits by the longest prefix on the lists: what shorter ones a code meets follows from it. */
+  readonly #wholeHits = new Map<string, Hits>();
+  /** Entries by the first digits of their codes, for each number of digits that was asked about. */
+  readonly #below = new Map<number, ReadonlyMap<string, readonly ListEntry[]>>();
 
   constructor(lists: Iterable<CodeList>) {
+    const lengths = new Set<number>();
     for (const { entries } of lists) {
       for (const entry of entries) {
         push(this.#byCode, entry.code, entry);
-        for (let length = 4; length < entry.code.length; length += 1)
-          push(this.#below, entry.code.slice(0, length), entry);
+        lengths.add(entry.code.length);
       }
     }
+    this.#lengths = [...lengths].toSorted((a, b) => b - a);
   }
 
-  /** Entries for the digits of a code; remembered, since rates ask for the same codes on many days. */
+  /**
+   * Entries for the digits of a code; remembered, since rates ask for the same codes on many days. Codes that meet the
+   * same entries mostly share one object.
+   */
   hits(digits: string): Hits {
     let hits = this.#hits.get(digits);
     if (hits === undefined) {
@@ -78,13 +87,39 @@ export class ListIndex {
   }
 
   #find(digits: string): Hits {
-    const whole: ListEntry[] = [];
-    for (let length = digits.length; length >= 2; length -= 1) {
-      const entries = this.#byCode.get(digits.slice(0, length));
-      if (entries) whole.push(...entries);
+    const whole = this.#findWhole(digits);
+    const part = digits.length < (this.#lengths[0] ?? 0) ? this.#entriesBelow(digits) : noEntries;
+    return part.length === 0 ? whole : { whole: whole.whole, part };
+  }
+
+  #findWhole(digits: string): Hits {
+    for (const length of this.#lengths) {
+      if (length > digits.length) continue;
+      const prefix = digits.slice(0, length);
+      const entries = this.#byCode.get(prefix);
+      if (entries === undefined) continue;
+      let hits = this.#wholeHits.get(prefix);
+      if (hits === undefined) {
+        hits = { whole: [...entries, ...this.#findWhole(digits.slice(0, length - 1)).whole], part: noEntries };
+        this.#wholeHits.set(prefix, hits);
+      }
+      return hits;
     }
-    const part = this.#below.get(digits) ?? noEntries;
-    return whole.length === 0 && part.length === 0 ? noHits : { whole, part };
+    return noHits;
+  }
+
+  #entriesBelow(digits: string): readonly ListEntry[] {
+    let below = this.#below.get(digits.length);
+    if (below === undefined) {
+      const found = new Map<string, ListEntry[]>();
+      for (const [code, entries] of this.#byCode) {
+        if (code.length <= digits.length) continue;
+        for (const entry of entries) push(found, code.slice(0, digits.length), entry);
+      }
+      below = found;
+      this.#below.set(digits.length, below);
+    }
+    return below.get(digits) ?? noEntries;
   }
 }
 

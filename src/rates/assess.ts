@@ -1,7 +1,7 @@
 import { type IsoDate, notKnown, ParleyError } from "../base/index.js";
-import { type Claim, type Derivation, type DutyLine, type Facts, lawHorizon, lawStart } from "../law/index.js";
+import { type Claim, type DutyLine, type Facts, lawHorizon, lawStart } from "../law/index.js";
 import { numbering } from "./law-of-day.js";
-import type { AssessedLine, Derive, ImportLine, KnownPart, MetalContent, RateByProgramme } from "./types.js";
+import type { AssessedLine, Derive, Duties, ImportLine, KnownPart, MetalContent, RateByProgramme } from "./types.js";
 
 /** Duty is asked for on this value; rates are amounts over it. */
 const unitValue = 100_000;
@@ -116,10 +116,8 @@ function contentValues(content: MetalContent, among: readonly Metal[]): NonNulla
 }
 
 /** Metals on whose content the law charges the goods. */
-const metalsAsked = (derivation: Derivation): Metal[] =>
-  metals.filter((metal) =>
-    derivation.lines.some((line) => line.status === "applies" && line.basis === `${metal}Content`),
-  );
+const metalsAsked = (duties: Duties): Metal[] =>
+  metals.filter((metal) => duties.lines.some((line) => line.status === "applies" && line.basis === `${metal}Content`));
 
 const currencies: Readonly<Record<string, string>> = { CAN: "CAD", MEX: "MXN" };
 
@@ -147,7 +145,7 @@ class Asker {
   }
 
   /** The derivation; at eight digits where the schedule of the day does not have the ten; else the reason there is none. */
-  ask(line: ImportLine, claim: Claim, among: readonly Metal[]): Derivation | string {
+  ask(line: ImportLine, claim: Claim, among: readonly Metal[]): Duties | string {
     const facts = this.#factsOf(line, among);
     const eight = line.code.length > 8 ? line.code.slice(0, 8) : null;
     return (
@@ -157,7 +155,7 @@ class Asker {
     );
   }
 
-  #try(line: ImportLine, code: string, claim: Claim, facts: Facts): Derivation | null {
+  #try(line: ImportLine, code: string, claim: Claim, facts: Facts): Duties | null {
     try {
       return this.#derive({
         code,
@@ -203,10 +201,10 @@ class Asker {
 const notInSchedule = "code not in the schedule of the day";
 
 /** Sums the lines that apply. A specific base rate takes the line's ad valorem equivalent; any other gap is unknown. */
-function ratesOf(line: ImportLine, derivation: Derivation): Answer {
+function ratesOf(line: ImportLine, { lines }: Duties): Answer {
   const rates = new Map<string, number>();
   let equivalent = false;
-  for (const duty of derivation.lines) {
+  for (const duty of lines) {
     if (duty.status === "applies" && duty.amount !== null) {
       if (duty.amount !== 0) rates.set(duty.programme, (rates.get(duty.programme) ?? 0) + duty.amount / unitValue);
     } else if (duty.status === "needsFact" && isSpecific(duty) && line.baseEquivalent !== null) {

@@ -29,8 +29,8 @@ export function assessListed(
   options: AssessOptions,
 ): readonly AssessedLine[] {
   const withoutSurtax: Derive = (query) => {
-    const derivation = derive(query);
-    return { ...derivation, lines: derivation.lines.filter(({ programme }) => !isSurtax(programme)) };
+    const { lines } = derive(query);
+    return { lines: lines.filter(({ programme }) => !isSurtax(programme)) };
   };
   return [
     ...assessLines(

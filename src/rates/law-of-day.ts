@@ -1,8 +1,9 @@
 import type { IsoDate } from "../base/index.js";
-import { derive, findLine, type ScheduleLine, type StatuteBook } from "../law/index.js";
+import { dutyLines, findLine, ListIndex, type ScheduleLine, type StatuteBook } from "../law/index.js";
 import type { Derive } from "./types.js";
 
-type ListEntry = ReturnType<StatuteBook["index"]["hits"]>["whole"][number];
+type Hits = ReturnType<ListIndex["hits"]>;
+type ListEntry = Hits["whole"][number];
 
 /**
  * The law of a book as a function for many lines. It knows which codes the law treats alike on a day (same rates of the
@@ -10,9 +11,10 @@ type ListEntry = ReturnType<StatuteBook["index"]["hits"]>["whole"][number];
  */
 export function lawOf(book: StatuteBook): Derive {
   const days = new Map<string, (code: string) => number | null>();
-  const law = (query: Parameters<Derive>[0]) => derive(book, query, { counterfactuals: false });
+  const law = (query: Parameters<Derive>[0]) => ({ lines: dutyLines(book, query) });
   const rateKind = rateKinds();
   const listKind = remembering(listKinds(book));
+  const kinds = numbering();
   const contentForAll = book.measures.some(({ measure }) =>
     measure.rules.some(({ scope, basis }) => scope.all === true && basis.endsWith("Content")),
   );
@@ -21,7 +23,9 @@ export function lawOf(book: StatuteBook): Derive {
       const key = `${destination} ${on}`;
       let known = days.get(key);
       if (!known) {
-        known = remembering(kindsOfDay(book, destination, on, rateKind, listKind));
+        known = remembering(
+          kindsOfDay(book, destination, on, (line, code) => kinds(`${rateKind(line)} ${listKind(code)}`)),
+        );
         days.set(key, known);
       }
       return known(code);
@@ -34,14 +38,13 @@ function kindsOfDay(
   book: StatuteBook,
   destination: string,
   on: IsoDate,
-  rateKind: (line: ScheduleLine) => number,
-  listKind: (code: string) => number,
+  kind: (line: ScheduleLine, code: string) => number,
 ): (code: string) => number | null {
   const base = book.schedules.get(destination);
   if (base?.kind !== "lines") return () => null;
   return (code) => {
     const found = findLine(base.schedule, code, on, "any");
-    return found.kind === "line" ? rateKind(found.line) * 65_536 + listKind(code) : null;
+    return found.kind === "line" ? kind(found.line, code) : null;
   };
 }
 
@@ -53,22 +56,18 @@ function rateKinds(): (line: ScheduleLine) => number {
 
 /** Number of the list entries and scope prefixes that a code meets, on whatever day; 0 for a code that meets none. */
 function listKinds(book: StatuteBook): (code: string) => number {
-  const prefixes = scopePrefixes(book);
+  const scopes = scopePrefixes(book);
+  const listed = hitKinds();
+  const scoped = hitKinds();
+  return (code) => listed(book.index.hits(code)) * 1024 + scoped(scopes.hits(code));
+}
+
+/** Numbers the combinations of entries from 0, which stands for none; entries that differ in their code alone are alike. */
+function hitKinds(): (hits: Hits) => number {
   const entry = remembering(({ list, heading, from, end }: ListEntry) => `${list} ${heading} ${from} ${end}`);
   const numbers = numbering();
-  const name = (whole: readonly ListEntry[], part: readonly ListEntry[], scopes: readonly string[]): string =>
-    `${whole.map(entry).join()}|${part.map(entry).join()}|${scopes.join()}`;
-  numbers(name([], [], []));
-  return (code) => {
-    const { whole, part } = book.index.hits(code);
-    return numbers(
-      name(
-        whole,
-        part,
-        prefixes.filter((prefix) => code.startsWith(prefix)),
-      ),
-    );
-  };
+  numbers("|");
+  return remembering(({ whole, part }: Hits) => numbers(`${whole.map(entry).join()}|${part.map(entry).join()}`));
 }
 
 function remembering<K, V>(make: (key: K) => V): (key: K) => V {
@@ -96,10 +95,12 @@ export function numbering(): (thing: unknown) => number {
   };
 }
 
-/** Prefixes that rules name themselves, outside the lists. */
-function scopePrefixes(book: StatuteBook): string[] {
+/** Prefixes that rules name themselves, outside the lists, as if each were a list. */
+function scopePrefixes(book: StatuteBook): ListIndex {
   const prefixes = book.measures
     .flatMap(({ measure }) => measure.rules)
-    .flatMap(({ scope }) => [...(scope.codes ?? []), ...(scope.within ?? []), ...(scope.outside ?? [])]);
-  return [...new Set(prefixes.map((prefix) => prefix.replaceAll(".", "")))];
+    .flatMap(({ scope }) => [...(scope.codes ?? []), ...(scope.within ?? []), ...(scope.outside ?? [])])
+    .map((prefix) => prefix.replaceAll(".", ""));
+  const entries = [...new Set(prefixes)].map((code) => ({ list: code, code, from: null, end: null, heading: null }));
+  return new ListIndex([{ name: "scopes", entries }]);
 }

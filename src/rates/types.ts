@@ -3,12 +3,15 @@ import type { Derivation, DutyQuery } from "../law/index.js";
 
 /** The law as a function: what is owed on one product. Throws ParleyError of kind `notKnown` for a code it does not know. */
 export interface Derive {
-  (query: DutyQuery): Derivation;
+  (query: DutyQuery): Duties;
   /** A number shared by the codes that the law treats alike on a day; null for a code on its own. Absent: all are. */
   readonly kindOf?: (code: string, destination: string, on: IsoDate) => number | null;
   /** Whether no rule of the law names the code, so that its metal content does not matter. */
   readonly unlisted?: (code: string) => boolean;
 }
+
+/** The lines of a derivation; those that charge nothing for sure may be left out. */
+export type Duties = Pick<Derivation, "lines">;
 
 /** Part of a line that belongs to a sector; the parts of a line add to one. */
 export interface SectorShare {
