@@ -19,6 +19,18 @@ export function numeraireFor(name: string, { regions, valueAdded }: Economy): Nu
   return (logWages) => shift(logWages, regions.length, logWages[index]!);
 }
 
+/**
+ * [N] by how much the numeraire rises with each log wage, at given wage incomes [N]; sums to one. For a name that
+ * {@link numeraireFor} takes.
+ */
+export function numeraireWeights(name: string, { regions }: Economy, wages: Float64Array): Float64Array {
+  if (name === "world-va") {
+    const total = wages.reduce((sum, value) => sum + value, 0);
+    return wages.map((value) => value / total);
+  }
+  return Float64Array.from(regions, (region) => (region === name.slice(5) ? 1 : 0));
+}
+
 function worldLevel(logWages: Float64Array, valueAdded: Float64Array): number {
   let before = 0;
   let after = 0;

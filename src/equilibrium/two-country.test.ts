@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Economy } from "../economy/index.js";
 import { readText, shipped } from "../files/index.js";
-import { solve } from "./index.js";
+import { gradient, logWelfare, solve } from "./index.js";
 
 interface KnownCase {
   /** [exporter][importer] flows, balanced, without tariffs. */
@@ -81,4 +81,40 @@ describe("the two-country tariff game, against its exact first-order condition",
       }
     },
   );
+});
+
+/** Derivatives of log welfare of ONE in its tariff, and of TWO in its own. */
+function ownSlopes(known: KnownCase, t1: number, t2: number): [number, number] {
+  const solution = solve(economyOf(known), { tariffs: Float64Array.of(0, t1, t2, 0) }, { tolerance: 1e-13 });
+  const [one, two] = ["ONE", "TWO"].map((code) => gradient(solution, logWelfare({ [code]: 1 }), { tolerance: 1e-12 }));
+  return [one!.tariffs[1]!, two!.tariffs[2]!];
+}
+
+describe("the gradient at optimal tariffs", () => {
+  it.each(bestReplies)("is zero at the known best reply $tstar to $t2", (known) => {
+    // The known tariffs were found by a search on welfare: good to about 1e-7.
+    expect(Math.abs(ownSlopes(known, known.tstar!, known.t2!)[0])).toBeLessThan(1e-7);
+  });
+
+  it.each(bestReplies)(
+    "is zero to rounding where the exact condition holds, against $t2 at elasticity $eps",
+    (known) => {
+      const { t2 = 0, eps } = known;
+      let t1 = known.tstar!;
+      for (let round = 0; round < 60; round += 1) {
+        const { ownShare } = play(known, t1, t2);
+        t1 = (1 + t2 * ownShare) / (eps * ownShare * (1 + t2));
+      }
+      expect(Math.abs(ownSlopes(known, t1, t2)[0])).toBeLessThan(1e-11);
+      // A lower tariff is worth raising, a higher one lowering.
+      expect(ownSlopes(known, 0.9 * t1, t2)[0]).toBeGreaterThan(1e-4);
+      expect(ownSlopes(known, 1.1 * t1, t2)[0]).toBeLessThan(-1e-4);
+    },
+  );
+
+  it.each(nashes)("is zero for both sides at the Nash tariffs $nash", (known) => {
+    for (const slope of ownSlopes(known, ...(known.nash as [number, number]))) {
+      expect(Math.abs(slope)).toBeLessThan(1e-7);
+    }
+  });
 });

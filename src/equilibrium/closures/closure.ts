@@ -4,6 +4,11 @@ import type { Economy } from "../../economy/index.js";
 export interface Closure {
   /** Fills `out` [region] from wage income and tariff revenue [region]; the surpluses sum to zero. */
   surplus(out: Float64Array, wages: Float64Array, revenue: Float64Array): void;
+  /**
+   * The transposed derivative: fills `out` [region] with the sum over m of weights [m] times the change of surplus m with
+   * wage income, or equally tariff revenue, of the region. `out` may be `weights`.
+   */
+  transposed(out: Float64Array, wages: Float64Array, revenue: Float64Array, weights: Float64Array): void;
 }
 
 /** A closure on a base economy with its base tariff revenue [region]. */

@@ -20,5 +20,23 @@ export const ownIncome: MakeClosure = ({ tradeSurplus, valueAdded }, baseRevenue
       if (size === 0) return;
       for (let n = 0; n < ratio.length; n += 1) out[n] = out[n]! - (sum / size) * Math.abs(out[n]!);
     },
+    transposed(out, wages, revenue, weights) {
+      let sum = 0;
+      let size = 0;
+      let onRemainder = 0;
+      for (let n = 0; n < ratio.length; n += 1) {
+        const raw = ratio[n]! * (wages[n]! + revenue[n]!);
+        sum += raw;
+        size += Math.abs(raw);
+        onRemainder += weights[n]! * Math.abs(raw);
+      }
+      for (let n = 0; n < ratio.length; n += 1) {
+        const sign = Math.sign(ratio[n]!);
+        // The remainder sum / size changes by (d sum - (sum / size) d size) / size.
+        const remainder = size === 0 ? 0 : (onRemainder * (1 - (sum / size) * sign)) / size;
+        const own = size === 0 ? 0 : weights[n]! * (1 - (sum / size) * sign);
+        out[n] = ratio[n]! * (own - remainder);
+      }
+    },
   };
 };
