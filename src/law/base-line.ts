@@ -30,6 +30,10 @@ const noQuestions: readonly Question[] = [];
 
 const usmcaParties = new Set(["USA", "CAN", "MEX"]);
 
+/** A name shared by the origins whose base duty is the same. */
+export const baseOrigin = (origin: string): string =>
+  usmcaParties.has(origin) || columnTwo.has(origin) ? origin : "others";
+
 /**
  * The base duty: the USMCA rate for a claim, else the general rate.
  * @throws ParleyError (not known): no such code (with the nearest), an ambiguous one (with the candidates), a destination
@@ -84,6 +88,23 @@ function find(schedule: Schedule, { code, on, seasons }: DutyQuery): LookUp {
   return lookUp;
 }
 
+/**
+ * A name shared by the codes whose base duty is the same on a day, in season or not, for goods of one origin; null for a
+ * code that is no line of the schedule.
+ */
+export function baseKind(book: StatuteBook, destination: string, code: string, on: IsoDate): string | null {
+  const base = book.schedules.get(destination);
+  if (base === undefined) return null;
+  if (base.kind === "lines") {
+    const found = findLine(base.schedule, code, on, "any");
+    return found.kind === "line" ? `${found.line.general.text}|${found.line.usmca?.text ?? ""}` : null;
+  }
+  const known = knownRate(base, code, on);
+  if (known) return String(known.rate);
+  const found = findHs6(base.table, code);
+  return found.kind === "rate" ? String(found.rate) : found.kind === "none" ? "none" : null;
+}
+
 function fromLines(base: Extract<BaseSchedule, { kind: "lines" }>, query: DutyQuery): BaseLine {
   const { found, heading, citation } = find(base.schedule, query);
   if (found.kind === "none") throw notKnown(nearestWords(found.note, found.nearest));
@@ -120,11 +141,12 @@ function fromLines(base: Extract<BaseSchedule, { kind: "lines" }>, query: DutyQu
 const isListed = (book: StatuteBook, { code, destination }: DutyQuery): boolean =>
   book.index.hits(code).whole.some(({ list }) => list.startsWith(destination === "CAN" ? "ca/" : "mx/"));
 
+const knownRate = ({ known }: Extract<BaseSchedule, { kind: "hs6" }>, digits: string, on: IsoDate) =>
+  known.find(({ code, from, end }) => digits.startsWith(code) && from <= on && (end === null || on < end));
+
 /** `listed`: the code stands on a list of the book, so that it exists also where the table is older than the code. */
 function fromAverages(base: Extract<BaseSchedule, { kind: "hs6" }>, query: DutyQuery, listed: boolean): BaseLine {
-  const known = base.known.find(
-    ({ code, from, end }) => query.code.startsWith(code) && from <= query.on && (end === null || query.on < end),
-  );
+  const known = knownRate(base, query.code, query.on);
   const free = query.claim !== null && usmcaParties.has(query.origin);
   if (known) {
     const rate = free ? 0 : known.rate;

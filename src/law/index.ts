@@ -1,11 +1,12 @@
 export { type CaseResult, checkCase, type DutyCase, dutyCasesSchema } from "./cases.js";
-export { type CodeList, ListIndex, parseCodeList } from "./code-lists.js";
+export { type CodeList, parseCodeList } from "./code-lists.js";
 export { type Countries, type Country, findCountry, parseCountries } from "./countries.js";
 export { amend, type LawChange } from "./amend.js";
 export { type DeriveOptions, derive, dutyLines } from "./derive.js";
 export { factNames, parseFacts } from "./facts.js";
 export { type InteractionFile, interactionsSchema } from "./interactions.js";
 export { lawJsonSchemas } from "./json-schema.js";
+export { type GoodsKind, type Kinds, kindsOf, numbering } from "./kinds.js";
 export { type Measure, measureSchema } from "./measure.js";
 export {
   type AdValoremTerm,

@@ -1,6 +1,5 @@
 import { type IsoDate, notKnown, ParleyError } from "../base/index.js";
-import { type Claim, type DutyLine, type Facts, lawHorizon, lawStart } from "../law/index.js";
-import { numbering } from "./law-of-day.js";
+import { type Claim, type DutyLine, type Facts, lawHorizon, lawStart, numbering } from "../law/index.js";
 import type { AssessedLine, Derive, Duties, ImportLine, KnownPart, MetalContent, RateByProgramme } from "./types.js";
 
 /** Duty is asked for on this value; rates are amounts over it. */
@@ -30,9 +29,13 @@ interface Answer {
   readonly whole: readonly KnownPart[];
   readonly unknown: string | null;
   readonly equivalent: boolean;
+  /** Whether the law asks for more than the kind of goods: a specific rate turns on what the line itself is worth. */
+  readonly specific: boolean;
 }
 
-const unknownAnswer = (unknown: string): Answer => ({ rates: null, whole: nothing, unknown, equivalent: false });
+const unknownAnswer = (unknown: string, specific = false): Answer => {
+  return { rates: null, whole: nothing, unknown, equivalent: false, specific };
+};
 
 /**
  * The duty of every line on a day, with and without the USMCA claim, per unit of value.
@@ -90,7 +93,7 @@ function answer(line: ImportLine, claim: Claim, asker: Asker): Answer {
   const known = kind === null ? undefined : asker.answers.get(kind);
   if (known) return known;
   const found = derived(line, claim, asker);
-  if (kind !== null && !found.equivalent && found.rates) asker.answers.set(kind, found);
+  if (kind !== null && !found.specific) asker.answers.set(kind, found);
   return found;
 }
 
@@ -127,7 +130,6 @@ class Asker {
   readonly #options: AssessOptions;
   readonly #facts = new Map<MetalContent | null, Facts>();
   readonly #contents = numbering();
-  readonly #origins = numbering();
   readonly answers = new Map<number, Answer>();
 
   constructor(derive: Derive, options: AssessOptions) {
@@ -137,11 +139,11 @@ class Asker {
 
   /** Number of the goods with the same answer; null when the line stands alone. */
   kindOf({ code, origin, destination, content }: ImportLine, claim: Claim): number | null {
-    const kind = this.#derive.kindOf?.(code, destination, this.#options.on) ?? null;
-    if (kind === null) return null;
-    const turnsOn = this.#derive.unlisted?.(code) === true ? null : content;
-    const facts = this.#contents(turnsOn) * 2 + (code.startsWith("8471") ? 1 : 0);
-    return ((kind * 4096 + facts) * 64 + this.#origins(origin)) * 2 + (claim === null ? 0 : 1);
+    const { kinds } = this.#derive;
+    const kind = kinds?.ofCode(code, destination, this.#options.on) ?? null;
+    if (kinds === undefined || kind === null) return null;
+    const facts = this.#contents(kind.chargesContent ? content : null) * 2 + (code.startsWith("8471") ? 1 : 0);
+    return ((kind.number * 4096 + facts) * 64 + kinds.ofOrigin(origin, destination)) * 2 + (claim === null ? 0 : 1);
   }
 
   /** The derivation; at eight digits where the schedule of the day does not have the ten; else the reason there is none. */
@@ -204,6 +206,7 @@ const notInSchedule = "code not in the schedule of the day";
 function ratesOf(line: ImportLine, { lines }: Duties): Answer {
   const rates = new Map<string, number>();
   let equivalent = false;
+  const specific = lines.some((duty) => duty.status === "needsFact" && isSpecific(duty));
   for (const duty of lines) {
     if (duty.status === "applies" && duty.amount !== null) {
       if (duty.amount !== 0) rates.set(duty.programme, (rates.get(duty.programme) ?? 0) + duty.amount / unitValue);
@@ -211,12 +214,12 @@ function ratesOf(line: ImportLine, { lines }: Duties): Answer {
       rates.set(duty.programme, (rates.get(duty.programme) ?? 0) + line.baseEquivalent);
       equivalent = true;
     } else if (duty.status === "needsFact" || duty.status === "applies") {
-      return unknownAnswer(`${duty.programme}: ${isSpecific(duty) ? "specific rate" : "fact not known"}`);
+      return unknownAnswer(`${duty.programme}: ${isSpecific(duty) ? "specific rate" : "fact not known"}`, specific);
     } else if (duty.status === "prohibited") {
-      return unknownAnswer("import prohibited");
+      return unknownAnswer("import prohibited", specific);
     }
   }
-  return { rates, whole: [{ share: 1, rates }], unknown: null, equivalent };
+  return { rates, whole: [{ share: 1, rates }], unknown: null, equivalent, specific };
 }
 
 const isSpecific = (duty: DutyLine): boolean => duty.programme === "mfn" && duty.specific !== null;

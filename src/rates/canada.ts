@@ -1,3 +1,4 @@
+import type { DutyQuery } from "../law/index.js";
 import { type AssessOptions, assessLines } from "./assess.js";
 import type { AssessedLine, Derive, ImportLine } from "./types.js";
 
@@ -28,10 +29,11 @@ export function assessListed(
   derive: Derive,
   options: AssessOptions,
 ): readonly AssessedLine[] {
-  const withoutSurtax: Derive = (query) => {
-    const { lines } = derive(query);
-    return { lines: lines.filter(({ programme }) => !isSurtax(programme)) };
-  };
+  const { kinds } = derive;
+  const withoutSurtax: Derive = Object.assign(
+    (query: DutyQuery) => ({ lines: derive(query).lines.filter(({ programme }) => !isSurtax(programme)) }),
+    kinds && { kinds },
+  );
   return [
     ...assessLines(
       lines.filter((line) => line.group !== "rest"),

@@ -1,13 +1,10 @@
-import type { IsoDate } from "../base/index.js";
-import type { Derivation, DutyQuery } from "../law/index.js";
+import type { Derivation, DutyQuery, Kinds } from "../law/index.js";
 
 /** The law as a function: what is owed on one product. Throws ParleyError of kind `notKnown` for a code it does not know. */
 export interface Derive {
   (query: DutyQuery): Duties;
-  /** A number shared by the codes that the law treats alike on a day; null for a code on its own. Absent: all are. */
-  readonly kindOf?: (code: string, destination: string, on: IsoDate) => number | null;
-  /** Whether no rule of the law names the code, so that its metal content does not matter. */
-  readonly unlisted?: (code: string) => boolean;
+  /** Which goods are alike; absent: every line is asked about. */
+  readonly kinds?: Kinds;
 }
 
 /** The lines of a derivation; those that charge nothing for sure may be left out. */

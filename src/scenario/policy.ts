@@ -59,16 +59,17 @@ export function policyTariffs(
     assessed.set(name, known);
     return known;
   };
-  const charged = chargesContent(book);
   /** Assesses lines under a set of content, taking over what was assessed under another one and does not turn on it. */
   const under = (content: string, key: unknown, lines: readonly ImportLine[], ask: Derive, options: AssessOptions) =>
     once([key, content], () => {
-      const plain = once(key, () =>
-        assessLines(lines.filter((line) => !charged(line)).map(withoutContent), ask, options),
+      const turns = lines.map(
+        ({ code, destination }) => ask.kinds?.ofCode(code, destination, options.on)?.chargesContent ?? true,
       );
-      const others = assessLines(lines.filter(charged), ask, options).values();
-      const rest = plain.values();
-      return lines.map((line) => (charged(line) ? others : rest).next().value as AssessedLine);
+      const some = (turning: boolean) => lines.filter((_, index) => turns[index] === turning);
+      const rest = once(key, () => assessLines(some(false), ask, options));
+      const turning = assessLines(some(true), ask, options);
+      let [atRest, atTurning] = [0, 0];
+      return turns.map((turns) => (turns ? turning[atTurning++] : rest[atRest++]) as AssessedLine);
     });
   const asBook = lawOf(book);
 
@@ -84,7 +85,10 @@ export function policyTariffs(
     const made = sectorTariffs(economy, {
       partners,
       others: under(content, ["others", key], lines.others, ask, options),
-      othersBefore: under(content, ["before", usContent], lines.others, asBook, { ...options, on: referenceDay }),
+      othersBefore: under(content, ["others", [referenceDay, [], usContent]], lines.others, asBook, {
+        ...options,
+        on: referenceDay,
+      }),
       otherValue: lines.otherValue,
       canada,
     });
@@ -111,19 +115,6 @@ export function policyTariffs(
       }),
       warnings: made.warnings,
     };
-  };
-}
-
-/** A line that no rule charges by content is one kind with all others of its kind when its content is left out. */
-const withoutContent = (line: ImportLine): ImportLine => ({ ...line, content: null });
-
-/** Whether a line stands on a list of a rule that charges metal content. */
-function chargesContent({ measures, index }: StatuteBook): (line: ImportLine) => boolean {
-  const rules = measures.flatMap(({ rules }) => rules).filter(({ rule }) => rule.basis.endsWith("Content"));
-  const lists = new Set(rules.flatMap(({ rule }) => rule.scope.lists ?? []));
-  return ({ code }) => {
-    const { whole, part } = index.hits(code);
-    return whole.some(({ list }) => lists.has(list)) || part.some(({ list }) => lists.has(list));
   };
 }
 
