@@ -1,5 +1,6 @@
 export type { Slopes } from "./adjoint.js";
 export { closureNames } from "./closures/index.js";
+export { type Decomposition, decompose } from "./decompose.js";
 export { type Gradient, type GradientOptions, gradient } from "./gradient.js";
 export { exportsOf, logWelfare, type Outcome, type RegionWeights, tariffRevenue } from "./outcomes.js";
 export { rebase } from "./rebase.js";
