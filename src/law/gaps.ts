@@ -7,6 +7,8 @@ interface Gap {
   /** Origins that are covered; null: none is. */
   readonly covered: readonly string[] | null;
   readonly from: IsoDate;
+  /** Last day; absent: it stands. */
+  readonly to?: IsoDate;
   /** Prefixes it may touch; null: any product. */
   readonly codes: readonly string[] | null;
   readonly text: (origin: string) => string;
@@ -19,9 +21,26 @@ const gaps: readonly Gap[] = [
     destination: "USA",
     covered: ["CAN", "MEX"],
     from: start,
+    to: "2026-04-05" as IsoDate,
     codes: null,
     text: (origin) =>
       `for goods of ${origin} the book holds the general rate and section 232 only; other duties are not in it`,
+  },
+  {
+    destination: "USA",
+    covered: ["CAN", "MEX"],
+    from: "2026-04-06" as IsoDate,
+    codes: null,
+    text: (origin) =>
+      `for goods of ${origin} the book holds the general rate, sections 122 and 232, the forced-labour duty and section 301 on China; section 201, section 301 on Brazil and Nicaragua and the lists of single partners are not in it`,
+  },
+  {
+    destination: "USA",
+    covered: null,
+    from: "2026-07-01" as IsoDate,
+    codes: null,
+    text: () =>
+      "the schedule at hand ends with 2026 Revision 10 of 8 June 2026; base rates and suffixes of later editions are not in the book",
   },
   {
     destination: "CAN",
@@ -67,6 +86,7 @@ export function gapWarnings({ destination, origin, on, code }: DutyQuery): strin
       (gap) =>
         gap.destination === destination &&
         gap.from <= on &&
+        (gap.to === undefined || on <= gap.to) &&
         !gap.covered?.includes(origin) &&
         (gap.codes === null || gap.codes.some((prefix) => code.startsWith(prefix))),
     )
