@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { notKnown, parseCsv, unknown } from "../base/index.js";
 import { type Economy, withElasticities } from "../economy/index.js";
 import { lawHorizon, type StatuteBook } from "../law/index.js";
-import { claimPeriod, type ImportLine, parseContentSet } from "../rates/index.js";
+import { type ContentSet, claimPeriod, contentSets, type ImportLine, parseContentSet } from "../rates/index.js";
 import { type Policy, type PolicyLines, type PolicyTariffs, policyTariffs, type RunInputs } from "../scenario/index.js";
 import { loadBook } from "./book.js";
 import { compiledLookup } from "./compiled.js";
@@ -10,7 +10,7 @@ import { loadEconomy } from "./economy.js";
 import { loadOwnBook, loadOwnLines } from "./own.js";
 import type { ReadScenario } from "./scenario.js";
 import { readText, shipped } from "./shipped.js";
-import { importOrigins, loadNorthAmericaImports, loadUsImports, usImportsBySector } from "./weights.js";
+import { importOrigins, loadNorthAmericaImports, loadUsImports, usImportsBySector, withContent } from "./weights.js";
 
 /** What the shipped book and weights leave out; a book of the reader's own leaves out what every run does. */
 const shippedGaps = ["third-country-programmes", "mexico-tariffs", "canada-mfn", "trade-remedies", "quotas"];
@@ -86,25 +86,31 @@ const otherOrigins = importOrigins.filter((origin) => !ownPartners.includes(orig
 /** Loads the lines of a policy; those that do not turn on its claims or content are loaded once. */
 function lineLoader(economy: Economy, book: StatuteBook, root: string): (policy: Policy) => PolicyLines {
   const touched = touchedBySecurity(book);
-  const others = new Map<string, readonly ImportLine[]>();
+  const lines = new Map<string, readonly ImportLine[]>();
+  /** Lines of some origins under a set of content; under another set they are not read anew. */
+  const under = (content: ContentSet, key: string, read: (content: ContentSet) => readonly ImportLine[]) => {
+    const known = lines.get(`${key} ${content}`);
+    if (known) return known;
+    const other = contentSets.map((set) => lines.get(`${key} ${set}`)).find((found) => found !== undefined);
+    const made = other ? withContent(other, content) : read(content);
+    lines.set(`${key} ${content}`, made);
+    return made;
+  };
   let otherValue: ReadonlyMap<string, number> | undefined;
   let canada: PolicyLines["canada"] | undefined;
   return ({ law, assume }) => {
     if (assume.weights !== "us-2024") return loadOwnLines(resolve(root, assume.weights), economy);
-    const sets = { on: law, claims: assume.claims, content: parseContentSet(assume.content) };
-    let met = others.get(assume.content);
-    if (met === undefined) {
-      met = loadUsImports(otherOrigins, sets, touched);
-      others.set(assume.content, met);
-    }
+    const sets = (content: ContentSet) => ({ on: law, claims: assume.claims, content });
+    const content = parseContentSet(assume.content);
+    const claims = claimPeriod(assume.claims, law);
     otherValue ??= usImportsBySector(otherOrigins);
     canada ??= loadNorthAmericaImports("CAN", "USA");
     return {
-      partners: loadUsImports(ownPartners, sets),
-      others: met,
+      partners: under(content, `partners ${claims}`, (set) => loadUsImports(ownPartners, sets(set))),
+      others: under(content, "others", (set) => loadUsImports(otherOrigins, sets(set), touched)),
       otherValue,
       canada,
-      claims: claimPeriod(assume.claims, law),
+      claims,
     };
   };
 }

@@ -205,6 +205,12 @@ export function loadUsImports(
   return lines;
 }
 
+/** The same lines under another set of metal content. */
+export function withContent(lines: readonly ImportLine[], set: ContentSet): ImportLine[] {
+  const contentOf = once("content", loadContent);
+  return lines.map((line) => ({ ...line, content: metalContent(set, line.code, contentOf) }));
+}
+
 const noClaim = { share: 0, source: "none" } as const;
 const noSectors: readonly SectorShare[] = [];
 const noClaims: ClaimTable = new Map();

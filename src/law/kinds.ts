@@ -14,8 +14,8 @@ export interface GoodsKind {
 
 /** Tells which goods the law treats alike, so that averages over thousands of lines derive each kind once. */
 export interface Kinds {
-  /** Null for a code that is no line of the schedule of the day. */
-  readonly ofCode: (code: string, destination: string, on: IsoDate) => GoodsKind | null;
+  /** The kind of a code on a day; null for a code that is no line of the schedule of the day. */
+  readonly ofCodes: (destination: string, on: IsoDate) => (code: string) => GoodsKind | null;
   /** A number shared by the origins that the law of the destination treats alike on every day. */
   readonly ofOrigin: (origin: string, destination: string) => number;
 }
@@ -28,7 +28,7 @@ export function kindsOf(book: StatuteBook): Kinds {
   const origins = numbering();
   const destinations = new Map<string, (origin: string) => number>();
   return {
-    ofCode(code, destination, on) {
+    ofCodes(destination, on) {
       const key = `${destination} ${on}`;
       let day = days.get(key);
       if (day === undefined) {
@@ -40,7 +40,7 @@ export function kindsOf(book: StatuteBook): Kinds {
         });
         days.set(key, day);
       }
-      return day(code);
+      return day;
     },
     ofOrigin(origin, destination) {
       let kind = destinations.get(destination);

@@ -1,5 +1,5 @@
 import { type IsoDate, notKnown, ParleyError } from "../base/index.js";
-import { type Claim, type DutyLine, type Facts, lawHorizon, lawStart, numbering } from "../law/index.js";
+import { type Claim, type DutyLine, type Facts, type Kinds, lawHorizon, lawStart, numbering } from "../law/index.js";
 import type { AssessedLine, Derive, Duties, ImportLine, KnownPart, MetalContent, RateByProgramme } from "./types.js";
 
 /** Duty is asked for on this value; rates are amounts over it. */
@@ -69,8 +69,9 @@ function assessApart(line: ImportLine): AssessedLine {
 }
 
 function assessLine(line: ImportLine, asker: Asker): AssessedLine {
-  const without = answer(line, null, asker);
-  const claimed = line.claimShare > 0 ? answer(line, "USMCA", asker) : without;
+  const kind = asker.kindOf(line);
+  const without = answer(line, null, kind, asker);
+  const claimed = line.claimShare > 0 ? answer(line, "USMCA", kind, asker) : without;
   const claims: KnownPart[] = [];
   if (without.rates && line.claimShare < 1) claims.push({ share: 1 - line.claimShare, rates: without.rates });
   if (claimed.rates && line.claimShare > 0) claims.push({ share: line.claimShare, rates: claimed.rates });
@@ -88,12 +89,12 @@ const collectedRate = (line: ImportLine): number | null =>
   line.collected === null || line.value <= 0 ? null : line.collected / line.value;
 
 /** One answer for each kind of code, origin, claim and content: the law treats thousands of lines alike. */
-function answer(line: ImportLine, claim: Claim, asker: Asker): Answer {
-  const kind = asker.kindOf(line, claim);
-  const known = kind === null ? undefined : asker.answers.get(kind);
+function answer(line: ImportLine, claim: Claim, kind: number | null, asker: Asker): Answer {
+  const key = kind === null ? null : kind * 2 + (claim === null ? 0 : 1);
+  const known = key === null ? undefined : asker.answers.get(key);
   if (known) return known;
   const found = derived(line, claim, asker);
-  if (kind !== null && !found.specific) asker.answers.set(kind, found);
+  if (key !== null && !found.specific) asker.answers.set(key, found);
   return found;
 }
 
@@ -129,6 +130,7 @@ class Asker {
   readonly #derive: Derive;
   readonly #options: AssessOptions;
   readonly #facts = new Map<MetalContent | null, Facts>();
+  readonly #codes = new Map<string, ReturnType<Kinds["ofCodes"]>>();
   readonly #contents = numbering();
   readonly answers = new Map<number, Answer>();
 
@@ -137,13 +139,19 @@ class Asker {
     this.#options = options;
   }
 
-  /** Number of the goods with the same answer; null when the line stands alone. */
-  kindOf({ code, origin, destination, content }: ImportLine, claim: Claim): number | null {
+  /** Number of the goods with the same answers; null when the line stands alone. */
+  kindOf({ code, origin, destination, content }: ImportLine): number | null {
     const { kinds } = this.#derive;
-    const kind = kinds?.ofCode(code, destination, this.#options.on) ?? null;
-    if (kinds === undefined || kind === null) return null;
+    if (kinds === undefined) return null;
+    let kindOfCode = this.#codes.get(destination);
+    if (kindOfCode === undefined) {
+      kindOfCode = kinds.ofCodes(destination, this.#options.on);
+      this.#codes.set(destination, kindOfCode);
+    }
+    const kind = kindOfCode(code);
+    if (kind === null) return null;
     const facts = this.#contents(kind.chargesContent ? content : null) * 2 + (code.startsWith("8471") ? 1 : 0);
-    return ((kind.number * 4096 + facts) * 64 + kinds.ofOrigin(origin, destination)) * 2 + (claim === null ? 0 : 1);
+    return (kind.number * 4096 + facts) * 64 + kinds.ofOrigin(origin, destination);
   }
 
   /** The derivation; at eight digits where the schedule of the day does not have the ten; else the reason there is none. */

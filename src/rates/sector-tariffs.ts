@@ -97,21 +97,34 @@ function cellsOf(
   lines: readonly AssessedLine[],
   known: (item: AssessedLine, index: number) => { readonly share: number; readonly rate: number },
 ): Cells {
-  const cells = new Map<string, Cell>();
+  const pairs = new Map<string, Map<string, Cell>>();
   lines.forEach((item, index) => {
-    if (isApart(item.line.code)) return;
+    const { line } = item;
+    if (isApart(line.code)) return;
     const { share: part, rate } = known(item, index);
-    for (const { sector, share } of item.line.sectors) {
-      const key = `${item.line.destination} ${item.line.origin} ${sector}`;
-      const cell = cells.get(key) ?? { value: 0, known: 0, duty: 0 };
-      cells.set(key, cell);
-      const value = item.line.value * share;
+    const pair = `${line.destination} ${line.origin}`;
+    let cells = pairs.get(pair);
+    if (cells === undefined) {
+      cells = new Map();
+      pairs.set(pair, cells);
+    }
+    for (const { sector, share } of line.sectors) {
+      let cell = cells.get(sector);
+      if (cell === undefined) {
+        cell = { value: 0, known: 0, duty: 0 };
+        cells.set(sector, cell);
+      }
+      const value = line.value * share;
       cell.value += value;
       cell.known += value * part;
       cell.duty += value * part * rate;
     }
   });
-  return cells;
+  return new Map(
+    [...pairs].flatMap(([pair, cells]) =>
+      [...cells].map(([sector, cell]): [string, Cell] => [`${pair} ${sector}`, cell]),
+    ),
+  );
 }
 
 function place(frame: TariffFrame, cells: Cells, change: (index: number, cell: Cell, name: string) => void): void {

@@ -63,7 +63,7 @@ export function policyTariffs(
   const under = (content: string, key: unknown, lines: readonly ImportLine[], ask: Derive, options: AssessOptions) =>
     once([key, content], () => {
       const turns = lines.map(
-        ({ code, destination }) => ask.kinds?.ofCode(code, destination, options.on)?.chargesContent ?? true,
+        ({ code, destination }) => ask.kinds?.ofCodes(destination, options.on)(code)?.chargesContent ?? true,
       );
       const some = (turning: boolean) => lines.filter((_, index) => turns[index] === turning);
       const rest = once(key, () => assessLines(some(false), ask, options));
@@ -92,22 +92,24 @@ export function policyTariffs(
       otherValue: lines.otherValue,
       canada,
     });
-    const rows = [
-      ...averageRates(partners, policy.law, lines.claims === "none" ? ["statutory"] : rateBases, "total"),
-      ...averageRates(canada, policy.law, ["claims"], "total"),
-    ];
     return {
       tariffs: made.tariff,
-      averageRates: rows.map(({ origin, destination, day, basis, rate, value, coverage }) => ({
-        day,
-        importer: destination,
-        exporter: origin,
-        basis,
-        content,
-        rate,
-        value,
-        coverage,
-      })),
+      // Worked out when asked for: what is shown beside a headline needs the tariffs alone.
+      get averageRates() {
+        return [
+          ...averageRates(partners, policy.law, lines.claims === "none" ? ["statutory"] : rateBases, "total"),
+          ...averageRates(canada, policy.law, ["claims"], "total"),
+        ].map(({ origin, destination, day, basis, rate, value, coverage }) => ({
+          day,
+          importer: destination,
+          exporter: origin,
+          basis,
+          content,
+          rate,
+          value,
+          coverage,
+        }));
+      },
       claims: lines.claims,
       notes: made.notes.map(({ importer, exporters, how, coverage }) => {
         const known = coverage === null ? "" : `; known for ${Math.round(coverage * 1000) / 10} % of value`;
