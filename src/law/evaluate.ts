@@ -153,12 +153,17 @@ class Run {
     let basis: Basis = rule.rule.basis;
     if (after !== null && basisValue < value) {
       basis = "remainder";
+      this.#note(programme, after.interaction);
       why = `${why}, on the value that section 232 leaves`;
     }
     const amount = rate * basisValue;
     this.#total += amount;
     this.#line(programme, rule.rule, version, "applies", { basis, basisValue, rate, amount }, why);
     return { owed: amount, basisValue, inScope: true };
+  }
+
+  #note(programme: string, { notes = [], cite }: Displacement["interaction"]): void {
+    for (const note of notes) this.#notes.push({ programme, heading: cite.title, ...note });
   }
 
   /** Prohibited goods have no rate, so the entry as a whole has no total. */
@@ -201,13 +206,16 @@ class Run {
   /** The first duty that leaves nothing to the measure; "unknown" while one of them is open and none is owed for sure. */
   #displaced(measure: MeasureOfDay, law: LawOfDay): Displacement | "unknown" | null {
     let unknown = false;
+    const spared = new Set<Displacement["interaction"]>();
     for (const displacement of measure.displacedBy) {
       if (law.measures[displacement.by] === measure) continue;
       const charge = this.#charges[displacement.by];
       if (charge === undefined) continue;
       if (charge.owed === null) unknown = true;
       else if (byScope(displacement) ? charge.inScope : charge.owed > 0) return displacement;
+      else if (charge.inScope) spared.add(displacement.interaction);
     }
+    for (const interaction of spared) this.#note(measure.dated.measure.programme, interaction);
     return unknown ? "unknown" : null;
   }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { noteSchema } from "./measure.js";
 
 const day = z.iso.date({ error: "write a day as YYYY-MM-DD" });
 const programmes = z.array(z.string()).min(1).describe("Programmes, or measures by id where a programme has several.");
@@ -10,6 +11,12 @@ const dated = {
   known: day.optional().describe("First day on which it was known, for a text that reaches back."),
   cite: z.strictObject({ title: z.string().min(1), pin: z.string().min(1), href: z.url().optional() }),
   verified: z.strictObject({ on: day }),
+  notes: z
+    .array(noteSchema)
+    .optional()
+    .describe(
+      "Shown where the programmes meet on the goods: with a duty on a remainder, and with one that follows a duty of 0.",
+    ),
 };
 
 const interaction = z.discriminatedUnion("kind", [

@@ -102,7 +102,7 @@ const version = z.strictObject({
   verified: z.strictObject({ on: day }).describe("Day on which text and rate were last compared."),
 });
 
-const note = z
+export const noteSchema = z
   .strictObject({
     kind: z
       .enum(["openQuestion", "presumption", "approximate", "unverified"])
@@ -137,7 +137,7 @@ const rule = z.strictObject({
   ifUnknown: z.literal("fullValue").optional().describe("The basis while the content is not given."),
   contentShare: z.number().min(0).max(1).optional().describe("Content taken while it is not documented, of the value."),
   total: z.boolean().default(false).describe("The rate is in total with the base duty, which it tops up."),
-  notes: z.array(note).default([]),
+  notes: z.array(noteSchema).default([]),
   versions: z.array(version).min(1),
 });
 
@@ -167,7 +167,7 @@ export const measureSchema = z
 export type Measure = z.infer<typeof measureSchema>;
 export type Rule = Measure["rules"][number];
 export type Condition = Rule["when"][number];
-export type RuleNote = Rule["notes"][number];
+export type RuleNote = z.infer<typeof noteSchema>;
 
 /** Name of a rule: its own id, else measure and heading. */
 export const ruleId = (measure: Measure, rule: Rule): string => rule.id ?? `${measure.id}/${rule.heading}`;
