@@ -12,14 +12,16 @@ export interface Decomposition {
   readonly solution: Solution;
   /** log of `welfareHat`. */
   readonly logWelfare: Float64Array;
-  /** Dearer exports, cheaper imports. */
+  /** Dearer exports, cheaper imports, export taxes included. */
   readonly termsOfTrade: Float64Array;
-  /** Change of the volume of what bears a tariff, times the tariff: the fiscal externality. */
+  /** Change of the volume of what bears a tariff or export tax, times the tax: the fiscal externality. */
   readonly volumeOfTrade: Float64Array;
   /** Less given away, or more received, where the closure moves surpluses, and through the numeraire they are fixed in. */
   readonly transfers: Float64Array;
   /** Iceberg costs themselves. */
   readonly tradeCosts: Float64Array;
+  /** Productivity itself, in proportion to output. */
+  readonly productivity: Float64Array;
   /** What the data, not the shock, move: the base's own distance from an equilibrium, and input columns that miss one. */
   readonly data: Float64Array;
   /** `logWelfare` less the parts: what integration left. */
@@ -28,7 +30,7 @@ export interface Decomposition {
   readonly error: Float64Array;
 }
 
-const parts = ["termsOfTrade", "volumeOfTrade", "transfers", "tradeCosts", "data"] as const;
+const parts = ["termsOfTrade", "volumeOfTrade", "transfers", "tradeCosts", "productivity", "data"] as const;
 type Parts = Record<(typeof parts)[number], Float64Array>;
 
 /**
@@ -37,11 +39,12 @@ type Parts = Record<(typeof parts)[number], Float64Array>;
  * wages w L and the labour bill B Y,
  *
  *     I dlnW = sum over i, j of (E dln c_n - M dln c_i) + sum of t F (dln F - dln c_i) - dS - sum of (1 + t) F dln d
- *              + (w L - sum of B Y) dln w
+ *              + sum over j of Y dln a + (w L - sum of B Y) dln w
  *
- * which is equation 15 of Caliendo and Parro (2015), with the transfers they leave out, at every point of the path instead
- * of once for the whole of it. Trapezoids over `steps` solves, improved by Romberg extrapolation. The sum does not depend
- * on the path; the split between parts does.
+ * with a the productivity; where exports bear a tax x, c is the price with it and x / (1 + x) E (dln E - dln c_n) adds to
+ * the volume. This is equation 15 of Caliendo and Parro (2015), with the transfers they leave out, at every point of the
+ * path instead of once for the whole of it. Trapezoids over `steps` solves, improved by Romberg extrapolation. The sum
+ * does not depend on the path; the split between parts does.
  * @param steps solves on the way, a power of two from 2 to 1024.
  * @throws ParleyError as {@link solve}; (usage) for another number of steps.
  */
@@ -56,14 +59,27 @@ export function decompose(economy: Economy, shock: Shock, options: SolveOptions 
   const logCosts = base.tariff.map((rate, cell) =>
     tariffs[cell] === rate ? 0 : log((1 + tariffs[cell]!) / (1 + rate)),
   );
-  const logIceberg = shock.icebergHat?.map(log);
+  const logs: ShockLogs = {
+    iceberg: shock.icebergHat?.map(log),
+    exportTax: shock.exportTaxes?.map((rate) => log(1 + rate)),
+    productivity: shock.productivityHat?.map(log),
+  };
   const at = (share: number): Solution => {
     const rates = base.tariff.map((rate, cell) => {
       if (share === 1 || logCosts[cell] === 0) return tariffs[cell]!;
       return (1 + rate) * exp(share * logCosts[cell]!) - 1;
     });
-    const icebergHat = share === 1 ? shock.icebergHat : logIceberg?.map((change) => exp(share * change));
-    return solve(base, { tariffs: rates, ...(icebergHat && { icebergHat }) }, closer);
+    const part = (change: number): number => exp(share * change);
+    const icebergHat = share === 1 ? shock.icebergHat : logs.iceberg?.map(part);
+    const exportTaxes = share === 1 ? shock.exportTaxes : logs.exportTax?.map((change) => part(change) - 1);
+    const productivityHat = share === 1 ? shock.productivityHat : logs.productivity?.map(part);
+    const partial = {
+      tariffs: rates,
+      ...(icebergHat && { icebergHat }),
+      ...(exportTaxes && { exportTaxes }),
+      ...(productivityHat && { productivityHat }),
+    };
+    return solve(base, partial, closer);
   };
   const n = base.regions.length;
   const sums = Array.from({ length: levels }, () => emptyParts(n));
@@ -76,7 +92,7 @@ export function decompose(economy: Economy, shock: Shock, options: SolveOptions 
     for (let level = 0; level < levels; level += 1) {
       // Level 0 is one step for the whole path; the last takes every solve.
       if ((step * 2 ** level) % steps !== 0) continue;
-      addTrapezoid(base, previous[level]!, reached, logIceberg, sums[level]!);
+      addTrapezoid(base, previous[level]!, reached, logs, sums[level]!);
       previous[level] = reached;
     }
   }
@@ -91,6 +107,14 @@ export function decompose(economy: Economy, shock: Shock, options: SolveOptions 
     gap,
     error,
   };
+}
+
+/** Whole changes, in logs; undefined where nothing changes. */
+interface ShockLogs {
+  readonly iceberg: Float64Array | undefined;
+  /** Of one plus the tax. */
+  readonly exportTax: Float64Array | undefined;
+  readonly productivity: Float64Array | undefined;
 }
 
 /** A point of the path: the solution and the logs it is integrated over. */
@@ -119,17 +143,12 @@ const emptyParts = (n: number): Parts => ({
   volumeOfTrade: new Float64Array(n),
   transfers: new Float64Array(n),
   tradeCosts: new Float64Array(n),
+  productivity: new Float64Array(n),
   data: new Float64Array(n),
 });
 
 /** Adds the means of the weights at both ends times the changes between them. */
-function addTrapezoid(
-  { regions, sectors }: Economy,
-  a: Node,
-  b: Node,
-  logIceberg: Float64Array | undefined,
-  out: Parts,
-): void {
+function addTrapezoid({ regions, sectors }: Economy, a: Node, b: Node, logs: ShockLogs, out: Parts): void {
   const n = regions.length;
   const j = sectors.length;
   const [from, to] = [a.solution, b.solution];
@@ -140,30 +159,45 @@ function addTrapezoid(
     const [perA, perB] = [1 / from.income[m]!, 1 / to.income[m]!];
     add("transfers", m, -(perA + perB) * (to.tradeSurplus[m]! - from.tradeSurplus[m]!));
     add("data", m, (perA * a.unbilled[m]! + perB * b.unbilled[m]!) * (b.logWage[m]! - a.logWage[m]!));
+    for (let s = 0; s < j && logs.productivity; s += 1) {
+      const weight = perA * from.output[m * j + s]! + perB * to.output[m * j + s]!;
+      add("productivity", m, weight * (b.share - a.share) * logs.productivity[m * j + s]!);
+    }
     for (let i = 0; i < n; i += 1) {
       const [sellA, sellB] = [1 / from.income[i]!, 1 / to.income[i]!];
       const row = (m * n + i) * j;
-      let [buying, selling, volume, costs] = [0, 0, 0, 0];
+      let [buying, selling, volume, outward, costs] = [0, 0, 0, 0, 0];
       for (let s = 0; s < j; s += 1) {
         const [flowA, flowB] = [from.flow[row + s]!, to.flow[row + s]!];
         if (flowA === 0 && flowB === 0) continue;
-        const cost = b.logCost[i * j + s]! - a.logCost[i * j + s]!;
+        const taxed = logs.exportTax === undefined ? 0 : (b.share - a.share) * logs.exportTax[row + s]!;
+        // The price at the border: cost and export tax.
+        const cost = b.logCost[i * j + s]! - a.logCost[i * j + s]! + taxed;
         const [rateA, rateB] = [from.tariffs[row + s]!, to.tariffs[row + s]!];
         buying += (flowA * perA + flowB * perB) * cost;
         selling += (flowA * sellA + flowB * sellB) * cost;
         volume += (rateA * perA + rateB * perB) * (flowB - flowA);
         volume -= (rateA * flowA * perA + rateB * flowB * perB) * cost;
-        if (logIceberg === undefined || logIceberg[row + s] === 0) continue;
-        const change = (b.share - a.share) * logIceberg[row + s]!;
+        if (taxed !== 0) {
+          const levyA = sellA * outOf(from.exportTaxes?.[row + s]);
+          const levyB = sellB * outOf(to.exportTaxes?.[row + s]);
+          outward += (levyA + levyB) * (flowB - flowA) - (levyA * flowA + levyB * flowB) * cost;
+        }
+        if (logs.iceberg === undefined || logs.iceberg[row + s] === 0) continue;
+        const change = (b.share - a.share) * logs.iceberg[row + s]!;
         costs -= ((1 + rateA) * flowA * perA + (1 + rateB) * flowB * perB) * change;
       }
       add("termsOfTrade", m, -buying);
       add("termsOfTrade", i, selling);
       add("volumeOfTrade", m, volume);
+      add("volumeOfTrade", i, outward);
       add("tradeCosts", m, costs);
     }
   }
 }
+
+/** Share of an export tax in the price with it. */
+const outOf = (rate = 0): number => rate / (1 + rate);
 
 /** Romberg's scheme on trapezoid sums of halved steps; the error is the move of the diagonal in its last row. */
 function romberg(sums: readonly Parts[], n: number): { best: Parts; error: Float64Array } {

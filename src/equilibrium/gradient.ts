@@ -38,12 +38,15 @@ export interface Gradient {
  * | lambda | cotangents: change of O with a unit change of each part of the state   |
  * | scale  | [state] size of each part: 1 for logs, output and wages for money      |
  *
- * @throws ParleyError (usage) for a bad option or outcome; (not converged) naming the residual.
+ * @throws ParleyError (usage) for a bad option or outcome, or a solution with export taxes; (not converged) naming the residual.
  */
 export function gradient(solution: Solution, outcome: Outcome, options: GradientOptions = {}): Gradient {
   const { tolerance = 1e-9, maxSweeps = 2000 } = options;
   if (!(tolerance >= 1e-13 && tolerance <= 1e-2)) {
     throw usageError(`tolerance is ${tolerance}; it must lie between 1e-13 and 0.01, for example 1e-9`);
+  }
+  if (solution.exportTaxes?.some((rate) => rate !== 0)) {
+    throw usageError("the gradient does not follow export taxes yet: solve without them");
   }
   const { economy } = solution;
   const { value, slopes } = outcome(solution);

@@ -1,9 +1,11 @@
+import { log } from "../base/index.js";
 import type { Economy } from "../economy/index.js";
 
 /**
  * Sectors sold at home only and untaxed leave the system: their prices and output follow from those of the other sectors
  * of the region, by one small linear system a region, factored once a scenario. With T the sectors that stay, H those that
- * leave, G [using][source] the inputs in cost, B the labour shares, m the price over cost (all in logs):
+ * leave, G [using][source] the inputs in cost, B the labour shares, m the price over cost less the gain in productivity (all
+ * in logs):
  *
  *     lp_H = (I - G_HH)^-1 (B_H lw + m_H + G_HT lp_T)       X_H = (I - G_HH)^-T (alpha_H income + G_TH^T Y_T)
  *
@@ -42,6 +44,7 @@ export function reduce(
   stay: Int32Array,
   leave: { readonly sectors: Int32Array; readonly markup: Float64Array; readonly supplied: Uint8Array },
   stride: number,
+  productivityHat?: Float64Array,
 ): Reduced {
   const n = economy.regions.length;
   const j = economy.sectors.length;
@@ -54,6 +57,7 @@ export function reduce(
   const markup = new Float64Array(n * stride);
   const alpha = new Float64Array(n * stride);
   const factors = new Float64Array(n * home * width);
+  const gain = (cell: number): number => (productivityHat === undefined ? 0 : log(productivityHat[cell]!));
   for (let r = 0; r < n; r += 1) {
     const inputs = r * j * j;
     const first = r * home * width;
@@ -68,7 +72,7 @@ export function reduce(
       }
       for (let k = 0; k < count; k += 1) factors[row + home + k] = materials * io[inputs + stay[k]! * j + using]!;
       factors[row + home + stride] = vaShare[r * j + using]!;
-      factors[row + home + stride + 1] = leave.markup[r * home + h]!;
+      factors[row + home + stride + 1] = leave.markup[r * home + h]! - gain(r * j + using);
     }
     eliminate(factors, first, home, width);
     for (let t = 0; t < count; t += 1) {
@@ -77,7 +81,7 @@ export function reduce(
       const cell = r * stride + t;
       const row = cell * stride;
       let labourShare = vaShare[r * j + using]!;
-      let constant = 0;
+      let constant = -gain(r * j + using);
       for (let k = 0; k < count; k += 1) gam[row + k] = materials * io[inputs + stay[k]! * j + using]!;
       // Two home sectors at a time, so that the row is read and written half as often.
       for (let h = 0; h < home; h += 2) {

@@ -1,6 +1,7 @@
 import { exp, log } from "../base/index.js";
 import type { Economy } from "../economy/index.js";
 import { type HomeSectors, reduce } from "./home-sectors.js";
+import type { Shock } from "./types.js";
 
 /**
  * One scenario, laid out for the sweep: the sectors that are traded or taxed, the others being solved out (see
@@ -11,7 +12,7 @@ import { type HomeSectors, reduce } from "./home-sectors.js";
  * |----------|-----------------------------------------------------------|------------------------------|
  * | gam      | (1 - B_n^j) gamma_n^{k,j}: input k in the cost of j       | [region][using][source]      |
  * | labour   | B_n^j                                                     | [region][sector]             |
- * | markup   | 0: only home sectors can put a constant into a cost       | [region][sector]             |
+ * | markup   | - log productivity hat                                    | [region][sector]             |
  * | alpha    | alpha_n^j                                                 | [region][sector]             |
  * | a        | pi_ni^j kappa-hat^-theta                                  | [sector][importer][exporter] |
  * | a2       | a / tau', tau' = 1 + new tariff                           | [sector][importer][exporter] |
@@ -39,15 +40,21 @@ export interface Market {
   readonly free: Uint8Array;
   readonly a: Float64Array;
   readonly a2: Float64Array;
+  /** [sector][importer][exporter] export tax over the price with it; left out where there are none. */
+  readonly exportTax?: Float64Array;
 }
 
 const padded = (length: number): number => Math.ceil(length / 4) * 4;
 
 /**
- * Lays out an economy under new tariffs and iceberg costs. Cells without trade are never raised to a power, cells without
+ * Lays out an economy under new tariffs and the rest of a shock. Cells without trade are never raised to a power, cells without
  * a change keep their share to the last bit.
  */
-export function layMarket(economy: Economy, tariffs: Float64Array, icebergHat?: Float64Array): Market {
+export function layMarket(
+  economy: Economy,
+  tariffs: Float64Array,
+  { icebergHat, exportTaxes, productivityHat }: Shock = {},
+): Market {
   const n = economy.regions.length;
   const j = economy.sectors.length;
   const { share, tariff, elasticity } = economy;
@@ -63,6 +70,7 @@ export function layMarket(economy: Economy, tariffs: Float64Array, icebergHat?: 
   for (const [place, s] of sectors.entries()) start[s] = -1 - place;
   const a = new Float64Array(stay.length * block);
   const a2 = new Float64Array(stay.length * block);
+  const exportTax = exportTaxes && new Float64Array(stay.length * block);
   const markup = new Float64Array(n * sectors.length);
   const supplied = new Uint8Array(n * sectors.length);
   for (let importer = 0; importer < n; importer += 1) {
@@ -75,12 +83,15 @@ export function layMarket(economy: Economy, tariffs: Float64Array, icebergHat?: 
         const rate = tariffs[row + s]!;
         const before = tariff[row + s]!;
         const iceberg = icebergHat === undefined ? 1 : icebergHat[row + s]!;
-        const kappaHat = rate === before ? iceberg : ((1 + rate) / (1 + before)) * iceberg;
+        const levy = exportTaxes === undefined ? 0 : exportTaxes[row + s]!;
+        const costHat = levy === 0 ? iceberg : iceberg * (1 + levy);
+        const kappaHat = rate === before ? costHat : ((1 + rate) / (1 + before)) * costHat;
         const weight = kappaHat === 1 ? pi : pi * exp(-elasticity[s]! * log(kappaHat));
         const from = start[s]!;
         if (from >= 0) {
           a[from + cell] = weight;
           a2[from + cell] = rate === 0 ? weight : weight / (1 + rate);
+          if (exportTax) exportTax[from + cell] = levy / (1 + levy);
         } else {
           const at = importer * sectors.length - 1 - from;
           supplied[at] = 1;
@@ -97,11 +108,12 @@ export function layMarket(economy: Economy, tariffs: Float64Array, icebergHat?: 
     stay,
     regionStride,
     sectorStride,
-    ...reduce(economy, stay, { sectors, markup, supplied }, sectorStride),
+    ...reduce(economy, stay, { sectors, markup, supplied }, sectorStride, productivityHat),
     theta: Float64Array.from(stay, (s) => elasticity[s]!),
     free: Uint8Array.from(stay, (s) => (taxed[s] === 0 ? 1 : 0)),
     a,
     a2,
+    ...(exportTax && { exportTax }),
   };
 }
 

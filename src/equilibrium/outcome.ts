@@ -5,7 +5,7 @@ import { balanceScale, smallCell } from "./fixed-point.js";
 import { columnsOf, solveTransposed } from "./home-sectors.js";
 import type { Market } from "./market.js";
 import { type Blocks, blocksOf, costsAndExpenditure, type Work } from "./sweep.js";
-import type { Residuals } from "./types.js";
+import type { Residuals, Shock } from "./types.js";
 
 /** The point a state stands for. Arrays as in {@link Solution}, hats of prices and costs in logs. */
 export interface Point {
@@ -20,7 +20,7 @@ export interface Point {
 }
 
 /** Everything that follows from wages, prices, output and revenue of a state, with shares that sum to one exactly. */
-export function pointOf(market: Market, closure: Closure, state: Float64Array, work: Work): Point {
+export function pointOf(market: Market, closure: Closure, state: Float64Array, work: Work, shock: Shock = {}): Point {
   const blocks = blocksOf(market);
   costsAndExpenditure(market, closure, blocks, state, work);
   const { regions: n, regionStride, sectorStride, stay, economy } = market;
@@ -53,11 +53,12 @@ export function pointOf(market: Market, closure: Closure, state: Float64Array, w
       }
     }
   }
-  restoreHome(market, blocks, state, work, { logPrice, logCost, expenditure, share });
-  const accounts = accountsOf(economy, expenditure, share, market.tariffs);
+  restoreHome(market, blocks, state, work, shock, { logPrice, logCost, expenditure, share });
+  const accounts = accountsOf(economy, expenditure, share, market.tariffs, shock.exportTaxes);
+  const revenue = accounts.revenue.map((tariffs, r) => tariffs + accounts.exportTaxRevenue[r]!);
   const surplus = new Float64Array(n);
-  closure.surplus(surplus, work.wages, accounts.revenue);
-  const income = work.wages.map((wages, r) => wages + accounts.revenue[r]! - surplus[r]!);
+  closure.surplus(surplus, work.wages, revenue);
+  const income = work.wages.map((wages, r) => wages + revenue[r]! - surplus[r]!);
   return { logWage: state.slice(0, n), logPrice, logCost, expenditure, share, accounts, surplus, income };
 }
 
@@ -67,6 +68,7 @@ function restoreHome(
   blocks: Blocks,
   state: Float64Array,
   work: Work,
+  { productivityHat }: Shock,
   out: Pick<Point, "logPrice" | "logCost" | "expenditure" | "share">,
 ): void {
   const j = economy.sectors.length;
@@ -99,7 +101,7 @@ function restoreHome(
         continue;
       }
       const labour = economy.vaShare[r * j + s]!;
-      let cost = labour * state[r]!;
+      let cost = labour * state[r]! - (productivityHat ? log(productivityHat[r * j + s]!) : 0);
       for (let k = 0; k < j; k += 1) cost += (1 - labour) * economy.io[(r * j + k) * j + s]! * out.logPrice[r * j + k]!;
       out.logCost[r * j + s] = cost;
     }
@@ -111,7 +113,12 @@ function restoreHome(
  * cost and price index (prices), expenditure = final + intermediate demand (goods), exports - imports = surplus relative to
  * wages and surplus (trade balance).
  */
-export function residualsAt(market: Market, point: Point, wages: Float64Array): Residuals {
+export function residualsAt(
+  market: Market,
+  point: Point,
+  wages: Float64Array,
+  { productivityHat }: Shock = {},
+): Residuals {
   const { regions: n, economy } = market;
   const j = economy.sectors.length;
   const { vaShare, finalShare, io } = economy;
@@ -140,7 +147,8 @@ export function residualsAt(market: Market, point: Point, wages: Float64Array): 
     }
     for (let s = 0; s < j; s += 1) {
       const labour = vaShare[cell + s]!;
-      const cost = labour * point.logWage[r]! + (1 - labour) * materials[s]!;
+      const gain = productivityHat === undefined ? 0 : log(productivityHat[cell + s]!);
+      const cost = labour * point.logWage[r]! + (1 - labour) * materials[s]! - gain;
       prices = worse(prices, Math.abs(cost - point.logCost[cell + s]!));
     }
     const gap = point.accounts.exports[r]! - point.accounts.imports[r]! - point.surplus[r]!;

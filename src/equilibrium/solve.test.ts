@@ -232,7 +232,7 @@ describe("what cannot be solved is refused", () => {
     );
     const error = failing(() => solve(economy, { tariffs }, { maxSweeps: 200 }));
     expect(error.exitCode).toBe(exitCodes.notConverged);
-    expect(error.message).toContain("import subsidies take up all income of");
+    expect(error.message).toContain("trade subsidies take up all income of");
   });
 
   it("a region whose fixed surplus takes all its income", () => {

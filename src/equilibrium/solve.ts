@@ -50,8 +50,8 @@ function solveOn(economy: Economy, shock: Shock, chosen: Required<SolveOptions>,
   const baseIncome = economy.valueAdded.map((va, n) => va + before.revenue[n]! - economy.tradeSurplus[n]!);
   const closure = closureFor(closureName, economy, before.revenue);
   const numeraire = numeraireFor(numeraireName, economy);
-  const market = layMarket(economy, tariffs, shock.icebergHat);
-  const { point, residuals, sweeps } = converge(market, closure, numeraire, before, chosen);
+  const market = layMarket(economy, tariffs, shock);
+  const { point, residuals, sweeps } = converge(market, closure, numeraire, before, shock, chosen);
   const wageHat = point.logWage.map(exp);
   const priceIndexHat = wageHat.map((_, r) => exp(dot(economy.finalShare, point.logPrice, r, economy.sectors.length)));
   const costHat = point.logCost.map(exp);
@@ -66,6 +66,7 @@ function solveOn(economy: Economy, shock: Shock, chosen: Required<SolveOptions>,
     residual: largest(residuals),
     residuals,
     tariffs,
+    ...(shock.exportTaxes && { exportTaxes: shock.exportTaxes }),
     wageHat,
     priceIndexHat,
     realWageHat: wageHat.map((wage, r) => wage / priceIndexHat[r]!),
@@ -76,6 +77,7 @@ function solveOn(economy: Economy, shock: Shock, chosen: Required<SolveOptions>,
     firstOrder: firstOrderWelfare(economy, before.flow, baseIncome, costHat, point.accounts.flow),
     tariffRevenue: point.accounts.revenue,
     baseTariffRevenue: before.revenue,
+    exportTaxRevenue: point.accounts.exportTaxRevenue,
     exports: point.accounts.exports,
     baseExports: before.exports,
     imports: point.accounts.imports,
@@ -89,7 +91,7 @@ function solveOn(economy: Economy, shock: Shock, chosen: Required<SolveOptions>,
     share: point.share,
     flow: point.accounts.flow,
     baseFlow: before.flow,
-    warnings: [...notes, ...baseWarnings(market, before, baseIncome)],
+    warnings: [...notes, ...shockWarnings(shock), ...baseWarnings(market, before, baseIncome)],
   };
 }
 
@@ -99,6 +101,7 @@ function converge(
   closure: Closure,
   numeraire: Numeraire,
   before: Accounts,
+  shock: Shock,
   { tolerance, maxSweeps }: Required<SolveOptions>,
 ): { point: Point; residuals: Residuals; sweeps: number } {
   const { economy } = market;
@@ -109,12 +112,17 @@ function converge(
     const broke = economy.regions.findIndex((_, n) => work.wages[n]! + work.revenue[n]! - work.surplus[n]! <= 0);
     if (broke >= 0) throw noIncome(economy.regions[broke]!, work.wages[broke]! + work.revenue[broke]! <= 0);
     if (!(reached <= aim)) throw notConverged(search.sweeps(), reached, tolerance);
-    const point = pointOf(market, closure, search.state, work);
-    const residuals = residualsAt(market, point, work.wages);
+    const point = pointOf(market, closure, search.state, work, shock);
+    const residuals = residualsAt(market, point, work.wages, shock);
     if (largest(residuals) <= tolerance) return { point, residuals, sweeps: search.sweeps() };
     if (search.sweeps() >= maxSweeps) throw notConverged(search.sweeps(), largest(residuals), tolerance);
   }
 }
+
+const shockWarnings = ({ exportTaxes, productivityHat }: Shock): string[] =>
+  exportTaxes === undefined && productivityHat === undefined
+    ? []
+    : ["the first-order welfare formula knows no export taxes and no productivity: take the exact welfare"];
 
 /** Above this the file is no equilibrium for practical purposes: published data reach 1e-8, rounding to six digits 1e-6. */
 const baseTolerance = 1e-6;
@@ -157,7 +165,7 @@ const noIncome = (region: string, bySubsidies: boolean): ParleyError =>
   new ParleyError(
     "notConverged",
     bySubsidies
-      ? `not converged: import subsidies take up all income of ${region} on the way, so no equilibrium was found; smaller ones may do`
+      ? `not converged: trade subsidies take up all income of ${region} on the way, so no equilibrium was found; smaller ones may do`
       : `not converged: the trade surplus of ${region} takes up all its income, so no equilibrium was found; closure own-income or zero may do`,
   );
 
@@ -168,9 +176,37 @@ function checkOptions({ tolerance, maxSweeps }: Required<SolveOptions>): void {
   if (!(maxSweeps >= 1)) throw usageError(`maxSweeps is ${maxSweeps}; it must be at least 1`);
 }
 
-function checkShock(economy: Economy, { tariffs, icebergHat }: Shock): void {
+function checkShock(economy: Economy, { tariffs, icebergHat, exportTaxes, productivityHat }: Shock): void {
   if (tariffs) checkCells(economy, tariffs, "tariff", -1, "must be above -1, for example 0.25");
   if (icebergHat) checkCells(economy, icebergHat, "iceberg cost hat", 0, "must be above 0, for example 1.1");
+  if (exportTaxes) {
+    checkCells(economy, exportTaxes, "export tax", -1, "must be above -1, for example 0.1");
+    checkAtHome(economy, exportTaxes);
+  }
+  if (productivityHat) checkProductivity(economy, productivityHat);
+}
+
+function checkAtHome({ regions, sectors }: Economy, exportTaxes: Float64Array): void {
+  const [n, j] = [regions.length, sectors.length];
+  for (let r = 0; r < n; r += 1) {
+    for (let s = 0; s < j; s += 1) {
+      const rate = exportTaxes[(r * n + r) * j + s]!;
+      if (rate === 0) continue;
+      throw usageError(`export tax of ${regions[r]} on itself in ${sectors[s]} is ${rate}; sales at home bear none: 0`);
+    }
+  }
+}
+
+function checkProductivity({ regions, sectors }: Economy, values: Float64Array): void {
+  const [n, j] = [regions.length, sectors.length];
+  if (values.length !== n * j) {
+    throw usageError(`the productivity hat array holds ${values.length} cells; region x sector here is ${n} x ${j}`);
+  }
+  const at = values.findIndex((value) => !(value > 0 && value < Infinity));
+  if (at < 0) return;
+  throw usageError(
+    `productivity hat of ${regions[Math.floor(at / j)]} in ${sectors[at % j]} is ${values[at]}; it must be above 0, for example 1.1`,
+  );
 }
 
 function checkCells(economy: Economy, values: Float64Array, what: string, above: number, rule: string): void {

@@ -11,7 +11,7 @@ import type { Market } from "./market.js";
  * | lw   | log wage hat                         | [region]                  |
  * | lp   | log price hat of what is bought      | [region][sector], padded  |
  * | Y    | gross output at producer prices      | [region][sector], padded  |
- * | R    | tariff revenue                       | [region]                  |
+ * | R    | tariff and export-tax revenue        | [region]                  |
  * | lc   | log cost hat of what is made         | [sector][region], padded  |
  * | X    | expenditure gross of tariffs         | [region][sector], padded  |
  * | e    | exp(-theta lc)                       | [region]                  |
@@ -157,6 +157,7 @@ export function sweep(
   for (let n = 0; n < regions; n += 1) g[blocks.revenue + n] = 0;
   for (let j = 0; j < market.sectors; j += 1) {
     tradedSector(market, blocks, j, g, work);
+    if (market.exportTax) collectExportTaxes(market, blocks, market.exportTax, j, g, work);
     if (measure) addResponse(market, j, work);
   }
 }
@@ -227,6 +228,30 @@ function tradedSector(market: Market, blocks: Blocks, j: number, g: Float64Array
     const output = e[i]! * demand[i]!;
     g[blocks.output + i * sectorStride + j] = output;
     balance[i] = balance[i]! + output;
+  }
+}
+
+/** Takes a sector's export taxes out of output and adds them to revenue; the trade balance is counted with them. */
+function collectExportTaxes(
+  market: Market,
+  blocks: Blocks,
+  exportTax: Float64Array,
+  j: number,
+  g: Float64Array,
+  work: Work,
+): void {
+  const { regions, regionStride, sectorStride, a2 } = market;
+  const first = j * regionStride * regionStride;
+  for (let n = 0; n < regions; n += 1) {
+    const row = first + n * regionStride;
+    for (let i = 0; i < regions; i += 1) {
+      const tax = exportTax[row + i]!;
+      if (tax === 0) continue;
+      const collected = tax * work.perSum[n]! * a2[row + i]! * work.e[i]!;
+      const at = blocks.output + i * sectorStride + j;
+      g[at] = g[at]! - collected;
+      g[blocks.revenue + i] = g[blocks.revenue + i]! + collected;
+    }
   }
 }
 

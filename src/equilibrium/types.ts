@@ -6,6 +6,13 @@ export interface Shock {
   readonly tariffs?: Float64Array;
   /** New over old iceberg cost, above 0; left out, 1. */
   readonly icebergHat?: Float64Array;
+  /**
+   * New ad valorem export taxes, fractions above -1 of the price before them; 0 at home; left out, none. The exporter
+   * collects; the tariff of the importer falls on the price with them. A base has none.
+   */
+  readonly exportTaxes?: Float64Array;
+  /** [region][sector] new over old output from the same inputs, above 0; left out, 1. */
+  readonly productivityHat?: Float64Array;
 }
 
 /** What holds the trade surpluses; docs/solve.md says each in full. */
@@ -51,13 +58,15 @@ export interface Solution {
   readonly residuals: Residuals;
   /** [N][N][J] the tariffs of the new equilibrium. */
   readonly tariffs: Float64Array;
+  /** [N][N][J] the export taxes of the new equilibrium; left out where there are none. */
+  readonly exportTaxes?: Float64Array;
   /** [N] */
   readonly wageHat: Float64Array;
   /** [N] Cobb-Douglas index of final demand. */
   readonly priceIndexHat: Float64Array;
   /** [N] wage over price index. */
   readonly realWageHat: Float64Array;
-  /** [N] wages + tariff revenue - trade surplus. */
+  /** [N] wages + tariff and export-tax revenue - trade surplus. */
   readonly income: Float64Array;
   readonly baseIncome: Float64Array;
   readonly incomeHat: Float64Array;
@@ -72,7 +81,9 @@ export interface Solution {
   /** [N] */
   readonly tariffRevenue: Float64Array;
   readonly baseTariffRevenue: Float64Array;
-  /** [N] net of tariffs, without sales at home. */
+  /** [N] collected by the exporter. */
+  readonly exportTaxRevenue: Float64Array;
+  /** [N] net of tariffs, with export taxes, without sales at home. */
   readonly exports: Float64Array;
   readonly baseExports: Float64Array;
   readonly imports: Float64Array;
@@ -83,14 +94,14 @@ export interface Solution {
   readonly priceHat: Float64Array;
   /** [N][J] of what is made. */
   readonly costHat: Float64Array;
-  /** [N][J] gross output. */
+  /** [N][J] gross output at producer prices. */
   readonly output: Float64Array;
   readonly baseOutput: Float64Array;
   /** [N][J] gross of tariffs. */
   readonly expenditure: Float64Array;
   /** [N][N][J] expenditure shares, gross of tariffs. */
   readonly share: Float64Array;
-  /** [N][N][J] what the importer buys, net of tariffs; the diagonal holds sales at home. */
+  /** [N][N][J] what the importer buys, net of its tariffs, with export taxes; the diagonal holds sales at home. */
   readonly flow: Float64Array;
   readonly baseFlow: Float64Array;
   readonly warnings: readonly string[];
