@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { compile, compiledFile, packageRoot, readScenario, readText, runInputs, shipped } from "../src/files/index.js";
+import { packageRoot } from "../src/files/index.js";
 import type { ScenarioResult } from "../src/scenario/index.js";
 import { kept, type Ready, ready, runReady } from "../tools/support/expected.js";
 
@@ -234,16 +234,6 @@ describe("the toy customs union", () => {
       [0.1, 0.2],
     ]);
     expect(result.welfareExactPct.CEL).toBeLessThan(0);
-  });
-});
-
-describe("the compiled tariffs of the first report", () => {
-  it("are to the bit what the law gives now; after a change of book, weights or economy: npm run import -- compiled", () => {
-    const scenario = readScenario(["law-of-december-2025"], shipped("scenarios"));
-    const { economy, tariffsOf } = runInputs(scenario, {}, { compiled: false });
-    expect(JSON.parse(readText(shipped(...compiledFile)))).toEqual(
-      JSON.parse(JSON.stringify(compile(economy, tariffsOf))),
-    );
   });
 });
 

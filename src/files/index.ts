@@ -1,5 +1,4 @@
 export { loadBook, readBook, readInteractions, readMeasure } from "./book.js";
-export { compile, compiledFile, compiledPolicies } from "./compiled.js";
 export { loadEconomy } from "./economy.js";
 export { type Provenance, readProvenance } from "./provenance.js";
 export { bookOf, runInputs } from "./run-inputs.js";

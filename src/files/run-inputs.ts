@@ -5,7 +5,6 @@ import { lawHorizon, type StatuteBook } from "../law/index.js";
 import { type ContentSet, claimPeriod, contentSets, type ImportLine, parseContentSet } from "../rates/index.js";
 import { type Policy, type PolicyLines, type PolicyTariffs, policyTariffs, type RunInputs } from "../scenario/index.js";
 import { loadBook } from "./book.js";
-import { compiledLookup } from "./compiled.js";
 import { loadEconomy } from "./economy.js";
 import { loadOwnBook, loadOwnLines } from "./own.js";
 import type { ReadScenario } from "./scenario.js";
@@ -18,18 +17,12 @@ const everyGap = ["services-and-barriers", "uncertainty", "dynamics"];
 
 /**
  * Economy, book and weights of a scenario, read from the package or from the folders it names when they are needed.
- * @param use `compiled: false` works every tariff out anew.
  * @throws ParleyError: no such folder, set or weights, an invalid file.
  */
-export function runInputs(
-  scenario: ReadScenario,
-  versions: Readonly<Record<string, string>>,
-  use: { readonly compiled: boolean } = { compiled: true },
-): RunInputs {
+export function runInputs(scenario: ReadScenario, versions: Readonly<Record<string, string>>): RunInputs {
   const { model, policy } = scenario;
   const { economy, warnings } = economyOf(scenario);
   const ours = model.book === "shipped";
-  const compiled = use.compiled && ours ? compiledLookup(economy) : () => null;
   let workOut: ((policy: Policy) => PolicyTariffs) | undefined;
   const known = new Map<string, PolicyTariffs>();
   return {
@@ -41,11 +34,8 @@ export function runInputs(
     warnings,
     tariffsOf(asked) {
       const key = JSON.stringify([asked.law, asked.changes, asked.assume]);
-      let tariffs = known.get(key) ?? compiled(asked);
-      if (tariffs === null) {
-        workOut ??= fromLaw(scenario, economy);
-        tariffs = workOut(asked);
-      }
+      workOut ??= fromLaw(scenario, economy);
+      const tariffs = known.get(key) ?? workOut(asked);
       known.set(key, tariffs);
       return tariffs;
     },

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { basename, dirname, relative, resolve } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { fileError, notKnown, unknown } from "../base/index.js";
 import {
   parseScenario,
@@ -31,16 +31,18 @@ export interface ReadScenario extends Scenario {
  */
 export function readScenario(references: readonly string[], folder: string): ReadScenario {
   const root = dirname(find(references[0] ?? "", folder, ""));
-  const stack = references.map((reference) => readOne(reference, folder, "", root));
+  const stack = references.map((reference) => readOne(reference, folder, "", root, ""));
   const scenario = resolveScenario(stack, (reference, from) =>
-    readOne(reference, dirname(from.path), `${from.place(["baseline"])}: `, root),
+    readOne(reference, dirname(from.path), `${from.place(["baseline"])}: `, root, dirname(from.file)),
   );
   return { ...scenario, root };
 }
 
-function readOne(reference: string, folder: string, place: string, root: string): SourceFile {
+/** @param above the folder of the file that names this one, as messages show it. */
+function readOne(reference: string, folder: string, place: string, root: string, above: string): SourceFile {
   const path = find(reference, folder, place);
-  const shown = path.startsWith(shipped("scenarios")) ? relative(shipped(), path) : reference;
+  const written = isAbsolute(reference) || above === "" ? reference : join(above, reference);
+  const shown = path.startsWith(shipped("scenarios")) ? relative(shipped(), path) : written;
   const source = parseScenario(readText(path), shown.replaceAll("\\", "/"), path);
   return { ...source, value: withFolders(source.value, dirname(path), root) };
 }

@@ -52,8 +52,10 @@ describe("an edition", () => {
     const states = new Map<string, DatedLine[]>();
     const first = { name: "2025 Basic", file: "", from: parseDay("2025-01-01"), changesFrom: parseDay("2025-01-01") };
     addEdition(states, first, lines);
-    const tables = chapterTables([...states], first);
-    const schedule = parseSchedule("edition,from\n2025 Basic,2025-01-01\n", [{ chapter: "01", ...tables }]);
+    const { lines: table, headings } = chapterTables([...states], first);
+    const schedule = parseSchedule("edition,from\n2025 Basic,2025-01-01\n", [
+      { chapter: "01", lines: table, headings: () => headings },
+    ]);
     const found = findLine(schedule, "0101.10.0010", parseDay("2025-05-01"));
     expect(found).toMatchObject({ line: { rateCode: "01011000", general: { text: "2%" }, usmca: { text: "Free" } } });
     expect(found.kind === "line" && pathOf(schedule, found.line)).toEqual([
