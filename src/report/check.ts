@@ -17,7 +17,7 @@ export function inWords(scenario: Scenario, book: StatuteBook, language: Languag
   const { check, facts } = words;
   amendAll(book, policy.changes);
   const below = baseline.title === null ? words.lawOf(baseline.law) : words.policy(titleIn(baseline.title, words));
-  const above = policy.changes.filter((change) => !baseline.changes.some((known) => known.place === change.place));
+  const above = policy.changes.filter((change) => !baseline.changes.some((known) => known.id === change.id));
   const named = policy.changes.length > above.length ? above : policy.changes;
   const law = words.lawOf(policy.law);
   const assumed = [

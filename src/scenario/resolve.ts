@@ -1,7 +1,7 @@
 import { fileError, type IsoDate, ParleyError, parseYaml } from "../base/index.js";
 import { lawHorizon, lawStart } from "../law/index.js";
 import { scenarioSchema } from "./schema.js";
-import { given, pile } from "./stack.js";
+import { clashesWithin, given, pile } from "./stack.js";
 import type { Assumptions, Model, Policy, Scenario, SourceFile } from "./types.js";
 
 /** The defaults of a scenario file, printed in every result (A-scenario-claims). */
@@ -45,14 +45,15 @@ export function resolveScenario(
 function resolveOne(
   source: SourceFile,
   load: (reference: string, from: SourceFile) => SourceFile,
-  trail: readonly string[],
+  trail: readonly SourceFile[],
 ): Scenario {
-  const { value, place, file } = source;
-  if (trail.includes(file)) {
-    throw fileError(place(["baseline"]), `the baseline leads back to itself: ${[...trail, file].join(" -> ")}`);
+  const { value, place, file, path } = source;
+  if (trail.some((above) => above.path === path)) {
+    const loop = [...trail, source].map((each) => each.file).join(" -> ");
+    throw fileError(place(["baseline"]), `the baseline leads back to itself: ${loop}`);
   }
   const below =
-    typeof value.baseline === "string" ? resolveOne(load(value.baseline, source), load, [...trail, file]) : null;
+    typeof value.baseline === "string" ? resolveOne(load(value.baseline, source), load, [...trail, source]) : null;
   const law = value.law ?? below?.policy.law;
   if (law === undefined) throw fileError(place([]), "law is needed: the day whose law applies");
   checkDay(law, place(["law"]));
@@ -70,6 +71,7 @@ function resolveOne(
   const own = (value.changes ?? []).map((change, index) => ({
     ...change,
     place: place(["changes", index]),
+    id: `${path}#${index}`,
   }));
   const baseline: Policy = below
     ? { ...below.policy, title: below.title }
@@ -82,7 +84,7 @@ function resolveOne(
     policy: { title: value.title, law, changes: [...(below?.policy.changes ?? []), ...own], assume },
     baseline,
     model,
-    warnings: below?.warnings ?? [],
+    warnings: [...(below?.warnings ?? []), ...clashesWithin(own)],
   };
 }
 

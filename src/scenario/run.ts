@@ -94,7 +94,7 @@ function solveBoth(
 
 function used(policy: Policy, { claims }: PolicyTariffs): PolicyUsed {
   const changes = policy.changes.map((change) => {
-    const { place, ...written } = change;
+    const { place, id: _, ...written } = change;
     return place === "" ? change : written;
   });
   return { title: policy.title, law: policy.law, changes, assume: { ...policy.assume, claims } };

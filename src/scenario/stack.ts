@@ -1,20 +1,12 @@
 import { fileError } from "../base/index.js";
 import type { Change, Title } from "./schema.js";
-import type { Assumptions, Scenario, SourceFile } from "./types.js";
+import type { Assumptions, PlacedChange, Scenario, SourceFile } from "./types.js";
 
 /** Puts a scenario on top of another: its changes come after, what it sets otherwise counts, and every clash is told. */
 export function pile(below: Scenario, top: Scenario, file: SourceFile): Scenario {
-  const own = top.policy.changes.filter(
-    (change) => !below.policy.changes.some((known) => known.place === change.place),
-  );
+  const own = top.policy.changes.filter((change) => !below.policy.changes.some((known) => known.id === change.id));
   const warnings = [...below.warnings, ...top.warnings];
-  for (const change of own) {
-    for (const earlier of below.policy.changes.filter((candidate) => clash(candidate, change))) {
-      warnings.push(
-        `${change.place} and ${earlier.place} both change ${change.measure} in the same days; they apply in the order of the files`,
-      );
-    }
-  }
+  for (const change of own) warnings.push(...clashes(below.policy.changes, change, "in the order of the files"));
   const written = file.value;
   const law = written.law ?? below.policy.law;
   if (law !== below.policy.law) {
@@ -50,6 +42,17 @@ export function pile(below: Scenario, top: Scenario, file: SourceFile): Scenario
     warnings,
   };
 }
+
+/** Changes of one file that meet. */
+export const clashesWithin = (changes: readonly PlacedChange[]): string[] =>
+  changes.flatMap((change, index) => clashes(changes.slice(0, index), change, "in the order they stand in"));
+
+const clashes = (earlier: readonly PlacedChange[], change: PlacedChange, order: string): string[] =>
+  earlier
+    .filter((candidate) => clash(candidate, change))
+    .map(
+      ({ place }) => `${change.place} and ${place} both change ${change.measure} in the same days; they apply ${order}`,
+    );
 
 function withoutElasticities<T extends { elasticities?: unknown }>(assume: T): Omit<T, "elasticities"> {
   const { elasticities: _, ...rest } = assume;

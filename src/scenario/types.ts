@@ -15,9 +15,10 @@ export interface Assumptions {
   readonly usContent: number;
 }
 
-/** A change and the place it is written at, for messages about it. */
+/** A change, the place it is written at for messages about it, and the path and number that tell it from every other. */
 export interface PlacedChange extends Change {
   readonly place: string;
+  readonly id: string;
 }
 
 /** The law of a day with changes to it, seen through assumptions. */
