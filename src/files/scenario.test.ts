@@ -10,10 +10,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function write(name: string, baseline: string, changes: readonly string[] = []): void {
   mkdirSync(dirname(join(folder, name)), { recursive: true });
   const lines = ["schema: parley/scenario/1", `title: ${name}`, 'law: "2025-12-18"', `baseline: ${baseline}`];
-  writeFileSync(
-    join(folder, name),
-    [...lines, "changes:", ...changes.map((change) => `  - { ${change} }`), ""].join("\n"),
-  );
+  const list = changes.length === 0 ? ["changes: []"] : ["changes:", ...changes.map((change) => `  - { ${change} }`)];
+  writeFileSync(join(folder, name), [...lines, ...list, ""].join("\n"));
 }
 
 const suspend = (measure: string): string => `measure: ${measure}, suspend: true, from: "2025-12-18"`;
