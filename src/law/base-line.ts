@@ -119,6 +119,11 @@ function fromLines(base: Extract<BaseSchedule, { kind: "lines" }>, query: DutyQu
     return open(line, heading, citation, "the rates of column 2 are not in the book", null, [], warnings);
   }
   const duty = baseDuty(rate, query.facts.quantity ? { value: query.value, quantity: query.facts.quantity } : query);
+  if (query.currency !== "USD" && duty.kind !== "unknown" && (duty.kind === "needs" || duty.specific !== null)) {
+    throw notKnown(
+      `the rate of ${heading}, ${rate.text}, is in US dollars and the book holds no exchange rates; give the value in USD, not in ${query.currency}`,
+    );
+  }
   if (duty.kind === "unknown") return open(line, heading, citation, duty.reason, rate.text, [], warnings);
   if (duty.kind === "needs") {
     const questions = duty.needs.map((unit) => ({

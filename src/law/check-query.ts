@@ -7,14 +7,16 @@ const parties = new Set(["USA", "CAN", "MEX"]);
 /**
  * Refuses a question the book cannot answer.
  * @throws ParleyError (not known): a day outside the book; (usage): a claim for goods that cannot have it, contents above
- * the value.
+ * the value, a currency that is none.
  */
-export function checkQuery({ code, on, origin, destination, claim, value, facts }: DutyQuery): void {
+export function checkQuery({ code, on, origin, destination, claim, value, currency, facts }: DutyQuery): void {
   if (on < lawStart || on > lawHorizon) {
     throw notKnown(`the statute book answers from ${lawStart} to ${lawHorizon}; ${on} is not known`);
   }
   if (!/^\d{4,10}$/.test(code)) throw usageError(`code "${code}" should be 4 to 10 digits without dots`);
   if (!(value >= 0) || value === Infinity) throw usageError(`value ${value} should be a number of 0 or more`);
+  const wrong = currencyProblem(currency);
+  if (wrong !== null) throw usageError(wrong);
   if (claim !== null && !parties.has(origin)) {
     throw usageError(`goods of ${origin} cannot claim the ${claim}; it is for goods of the USA, CAN and MEX`);
   }
@@ -31,6 +33,14 @@ export function checkQuery({ code, on, origin, destination, claim, value, facts 
   if (steel + aluminium + copper > value * (1 + 1e-9)) {
     throw usageError(`the metals are worth ${steel + aluminium + copper}, more than the customs value ${value}`);
   }
+}
+
+/** What is wrong with a currency; null when it is three capital letters. XXX is ISO 4217's word for no currency. */
+export function currencyProblem(currency: string): string | null {
+  if (/^[A-Z]{3}$/.test(currency) && currency !== "XXX") return null;
+  const capitals = currency.trim().toUpperCase();
+  const meant = /^[A-Z]{3}$/.test(capitals) && capitals !== "XXX" ? capitals : "USD";
+  return `currency ${JSON.stringify(currency)} is not a currency; write three capital letters, for example ${meant}`;
 }
 
 function checkPart(name: string, amount: number | null | undefined, value: number): void {
