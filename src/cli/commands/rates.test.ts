@@ -49,6 +49,14 @@ describe("parley rates", () => {
     expect(await rate("--claims", "2025-01")).toBeGreaterThan(plain);
   });
 
+  it("counts a country and a basis once, however often and in whatever spelling they are named", async () => {
+    const once = await parley([...december, "--basis", "claims", "--json"]);
+    const from = ["rates", "--from", "CAN,can,CA,1220", "--to", "USA,US", "--on", "2025-12-18"];
+    const twice = await parley([...from, "--basis", "claims,claims", "--json"]);
+    expect(twice.stdout).toBe(once.stdout);
+    expect(once.code).toBe(0);
+  });
+
   it("answers for Canada and Mexico as importers and says what it lacks", async () => {
     const { code, stdout, stderr } = await parley(["rates", "--from", "US", "--to", "CA,MX", "--on", "2025-06-18"]);
     expect(code).toBe(0);

@@ -61,15 +61,18 @@ export function printRates(this: Context, flags: Flags): void {
 
 function readQuestion(flags: Flags, book: StatuteBook): RateQuestion {
   const on = parseDay(flags.on);
-  const countries = (list: string): string[] =>
-    list.split(",").map((name) => findCountry(book.countries, name.trim()).iso3);
+  // Once each, whatever the spelling: CAN,1220 is Canada.
+  const countries = (list: string): string[] => [
+    ...new Set(list.split(",").map((name) => findCountry(book.countries, name.trim()).iso3)),
+  ];
   const by = cuts.find((cut) => cut === flags.by);
   if (by === undefined) throw usageError(unknown("--by", flags.by, cuts));
-  const bases = flags.basis.split(",").map((name): RateBasis => {
+  const named = flags.basis.split(",").map((name): RateBasis => {
     const basis = rateBases.find((known) => known === name.trim());
     if (basis === undefined) throw usageError(unknown("--basis", name, rateBases));
     return basis;
   });
+  const bases = [...new Set(named)];
   if (flags.weights !== "us-2024") throw usageError(unknown("--weights", flags.weights, ["us-2024"]));
   const usContent = flags.usContent.trim() === "" ? Number.NaN : Number(flags.usContent);
   if (!(usContent >= 0 && usContent <= 1)) {
