@@ -70,11 +70,11 @@ describe("the metals regime of 6 April 2026", () => {
     ["mill steel has no rate for US metal", "7208.39.00", "2026-04-10", { usMetal: true }, 500],
     ["equipment of US metal, 10 % in total", "8432.10.00", "2026-06-08", { usMetal: true }, 100],
     [
-      "parts of the motorcycles made in the United States: section 122",
+      "parts of the motorcycles made in the United States: no section 122 either",
       "8483.10.50",
       "2026-04-10",
       { motorcyclePart: true },
-      100,
+      0,
     ],
     ["equipment parts from 8 June, 15 % in total", "8483.10.50", "2026-06-08", { equipmentPart: true }, 150],
   ])("%s (%s on %s)", (_, code, on, facts: Facts, expected) => {
