@@ -1,4 +1,17 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import {
+  copyFileSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { open } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -51,7 +64,43 @@ describe("writing a file whole", () => {
     expect(readdirSync(place)).toEqual(["a.json"]);
   });
 
-  it("says which folder is missing", () => {
-    expect(message(() => writeWhole(join(folder, "none", "a.json"), "new"))).toContain("cannot be written");
+  it.each([
+    ["none/a.json", "none/a.json: cannot be written: there is no folder none; make it first"],
+    ["", '"": the output file needs a name, for example result.json'],
+    ["taken", "taken: cannot be written: it is a folder; name a file in it"],
+    ["locked.json", "locked.json: cannot be written: the file is read-only; name another or make it writable"],
+    ["nowhere.json", "nowhere.json: cannot be written: it is a link that leads nowhere; remove it"],
+  ])("refuses %j in one line and leaves everything as it is", (name, expected) => {
+    const place = mkdtempSync(join(folder, "refused-"));
+    mkdirSync(join(place, "taken"));
+    writeFileSync(join(place, "locked.json"), "old", { mode: 0o444 });
+    symlinkSync("none.json", join(place, "nowhere.json"));
+    expect(message(() => writeWhole(name, "new", place))).toBe(expected);
+    expect(readFileSync(join(place, "locked.json"), "utf8")).toBe("old");
+    expect(readdirSync(place)).toEqual(["locked.json", "nowhere.json", "taken"]);
+  });
+
+  it("follows a link and keeps the mode of the file", () => {
+    const place = mkdtempSync(join(folder, "link-"));
+    writeFileSync(join(place, "real.json"), "old", { mode: 0o640 });
+    symlinkSync("real.json", join(place, "link.json"));
+    writeWhole("link.json", "new", place);
+    expect(lstatSync(join(place, "link.json")).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(place, "real.json"), "utf8")).toBe("new");
+    expect(statSync(join(place, "real.json")).mode & 0o777).toBe(0o640);
+  });
+
+  it.skipIf(process.platform === "win32")("writes into a pipe and leaves it a pipe", async () => {
+    const place = mkdtempSync(join(folder, "pipe-"));
+    const pipe = join(place, "pipe");
+    execFileSync("mkfifo", [pipe]);
+    // Open at both ends, so that the write does not wait for a reader.
+    const handle = await open(pipe, "r+");
+    writeWhole("pipe", "new", place);
+    const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(16) });
+    await handle.close();
+    expect(buffer.toString("utf8", 0, bytesRead)).toBe("new");
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
+    expect(readdirSync(place)).toEqual(["pipe"]);
   });
 });

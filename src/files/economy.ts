@@ -1,8 +1,7 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { fileError, suggest } from "../base/index.js";
+import { suggest } from "../base/index.js";
 import { type EconomyFiles, type ParsedEconomy, type ParseOptions, parseEconomy } from "../economy/index.js";
-import { readText, shipped } from "./shipped.js";
+import { namesIn, readText, shipped } from "./shipped.js";
 
 interface ShippedEconomy {
   readonly folder: readonly string[];
@@ -37,13 +36,11 @@ export function loadEconomy(
     );
   }
   const folder = cwd === undefined || name.startsWith("/") ? name : join(cwd, name);
-  if (!existsSync(folder)) {
-    const names = Object.keys(shippedEconomies);
-    throw fileError(
-      name,
-      `there is no such folder, and no shipped economy of that name; ${suggest(name, names)} or name a folder of CSV files`,
-    );
-  }
+  namesIn(
+    folder,
+    name,
+    `${suggest(name, Object.keys(shippedEconomies))} or name a folder of CSV files`.replace(/^ or /, ""),
+  );
   return parseEconomy(filesIn(folder, name), { ...parse, id: name });
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileError, numberCell, parseCsv, unknown } from "../base/index.js";
 import type { Economy } from "../economy/index.js";
@@ -6,7 +6,7 @@ import { type BaseSchedule, compileBook, parseCountries, parseHs6Table, type Sta
 import type { ImportLine } from "../rates/index.js";
 import type { PolicyLines } from "../scenario/index.js";
 import { readBook } from "./book.js";
-import { readText } from "./shipped.js";
+import { namesIn, readText } from "./shipped.js";
 
 /**
  * A statute book of the reader's own: `countries.csv` and one folder a country with `mfn.csv` (hs6, rate), `measures/`,
@@ -14,10 +14,9 @@ import { readText } from "./shipped.js";
  * @throws ParleyError (invalid file) for the first fault of a file.
  */
 export function loadOwnBook(folder: string): StatuteBook {
-  if (!existsSync(folder)) throw fileError(folder, "there is no such folder; book: names the folder of a statute book");
   const countries = join(folder, "countries.csv");
   const schedules = new Map<string, BaseSchedule>();
-  for (const name of readdirSync(folder)) {
+  for (const name of namesIn(folder, folder, "book: names the folder of a statute book")) {
     const file = join(folder, name, "mfn.csv");
     if (!existsSync(file)) continue;
     const table = parseHs6Table(readText(file), file, ownYear, "own");
@@ -35,6 +34,7 @@ const ownYear = 2025;
  * @throws ParleyError (invalid file) with file and line: an unknown region or sector, a value that is no number.
  */
 export function loadOwnLines(folder: string, economy: Economy): PolicyLines {
+  namesIn(folder, folder, "weights: names us-2024 or the folder of an imports.csv");
   const file = join(folder, "imports.csv");
   const table = parseCsv(readText(file), file, ["destination", "origin", "code", "sector", "value"]);
   const partners = table.rows.map((row): ImportLine => {

@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
-import { fileError, suggest } from "../base/index.js";
+import { fileError, ParleyError, suggest } from "../base/index.js";
 
 /** Folder of the installed package: holds book/, benchmarks/, scenarios/ and schemas/. */
 export const packageRoot: string = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
@@ -21,9 +21,47 @@ export function readText(path: string): string {
     }
     if (existsSync(`${path}.gz`)) return gunzipSync(readFileSync(`${path}.gz`)).toString("utf8");
   } catch (error) {
-    throw fileError(path, `cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw fileError(path, `cannot be read: ${reasonOf(error)}`);
   }
   const folder = dirname(path);
   if (!existsSync(folder)) throw fileError(path, `there is no such file, nor a folder ${folder}`);
-  throw fileError(path, `there is no such file; ${suggest(basename(path), readdirSync(folder))}`.replace(/; $/, ""));
+  throw fileError(
+    path,
+    `there is no such file; ${suggest(basename(path), namesIn(folder, folder))}`.replace(/; $/, ""),
+  );
+}
+
+/**
+ * Names in a folder.
+ * @param shown the folder as the user wrote it.
+ * @param fix what the place should name, where there is nothing or no folder.
+ * @throws ParleyError (invalid file): no such folder, a file, a folder that may not be read.
+ */
+export function namesIn(folder: string, shown: string, fix = "name a folder"): string[] {
+  try {
+    const there = statSync(folder, { throwIfNoEntry: false });
+    if (there === undefined) throw fileError(shown, `there is no such folder; ${fix}`);
+    if (!there.isDirectory()) throw fileError(shown, `is a file, not a folder; ${fix}`);
+    return readdirSync(folder).sort();
+  } catch (error) {
+    if (error instanceof ParleyError) throw error;
+    throw fileError(shown, `cannot be read: ${reasonOf(error)}`);
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: "you have no permission",
+  EISDIR: "it is a folder",
+  ELOOP: "its links lead in a circle",
+  ENAMETOOLONG: "the name is too long",
+  ENOSPC: "the disk is full",
+  ENOTDIR: "a part of the path is a file, not a folder",
+  EPERM: "you have no permission",
+  EROFS: "the disk is read-only",
+};
+
+/** What the system says about a file, in words. */
+export function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return reasons[code ?? ""] ?? message;
 }

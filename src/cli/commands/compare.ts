@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { fileError } from "../../base/index.js";
 import { readResult, readScenario, runInputs, writeWhole } from "../../files/index.js";
 import { comparison, type Language } from "../../report/index.js";
@@ -34,7 +33,7 @@ export function compareFiles(this: Context, flags: Flags, ...names: string[]): v
     warnings: [...new Set(results.flatMap((result) => result.warnings))],
   };
   const json = `${JSON.stringify(object, null, 2)}\n`;
-  if (flags.output !== undefined) writeWhole(resolve(this.cwd, flags.output), json);
+  if (flags.output !== undefined) writeWhole(flags.output, json, this.cwd);
   this.process.stdout.write(flags.json ? json : comparison(results, flags.lang));
 }
 

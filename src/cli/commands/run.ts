@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { usageError } from "../../base/index.js";
 import { readScenario, runInputs, writeWhole } from "../../files/index.js";
 import { type Language, report } from "../../report/index.js";
@@ -17,7 +16,7 @@ export function runFiles(this: Context, flags: Flags, ...words: string[]): void 
   const scenario = readScenario(stacked(words), this.cwd);
   const result = runScenario(scenario, runInputs(scenario, { parley: version }));
   const json = `${JSON.stringify(result, null, 2)}\n`;
-  if (flags.output !== undefined) writeWhole(resolve(this.cwd, flags.output), json);
+  if (flags.output !== undefined) writeWhole(flags.output, json, this.cwd);
   this.process.stdout.write(flags.json ? json : report(result, flags.lang));
 }
 

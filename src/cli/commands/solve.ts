@@ -57,7 +57,7 @@ export function solveTariffs(this: Context, flags: Flags): void {
     warnings: [...parsed.warnings, ...idleTariffs(given, shock.tariffs)],
   });
   const json = `${JSON.stringify(result, null, 2)}\n`;
-  if (flags.output !== undefined) writeWhole(absolute(flags.output, this.cwd), json);
+  if (flags.output !== undefined) writeWhole(flags.output, json, this.cwd);
   this.process.stdout.write(flags.json ? json : table(result));
   if (!flags.json) for (const warning of result.warnings) this.process.stderr.write(`warning: ${warning}\n`);
 }
