@@ -1,11 +1,15 @@
 import { z } from "zod";
+import { outputJsonSchema } from "../base/index.js";
 import { interactionsSchema } from "./interactions.js";
 import { measureSchema } from "./measure.js";
+import { dutyCasesOutputSchema, dutyOutputSchema } from "./output-schema.js";
 
 const draft = { target: "draft-7", io: "input" } as const;
 
-/** The published schemas of the book's files, JSON Schema draft-07, by file name in `schemas/`. */
+/** The published schemas of the book's files and of what `parley duty` prints, JSON Schema draft-07, by file name in `schemas/`. */
 export const lawJsonSchemas = (): Readonly<Record<string, object>> => ({
+  "duty-cases.schema.json": outputJsonSchema(dutyCasesOutputSchema, "Output of parley duty --cases --json"),
+  "duty.schema.json": outputJsonSchema(dutyOutputSchema, "Output of parley duty --json"),
   "interactions.schema.json": z.toJSONSchema(interactionsSchema, draft),
   "measure.schema.json": z.toJSONSchema(measureSchema, draft),
 });

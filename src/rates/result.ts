@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { outputJsonSchema } from "../base/index.js";
 import { rateBases } from "./types.js";
 
 const part = z.number().min(0).max(1);
@@ -61,7 +62,4 @@ export const ratesSchema = z.looseObject({
 });
 
 /** JSON Schema (draft-07) of the output of `parley rates --json`. */
-export const ratesJsonSchema = (): object => ({
-  ...z.toJSONSchema(ratesSchema, { target: "draft-7", io: "input" }),
-  title: "Output of parley rates --json",
-});
+export const ratesJsonSchema = (): object => outputJsonSchema(ratesSchema, "Output of parley rates --json");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { outputJsonSchema } from "../base/index.js";
 import { runSchema } from "./outcome.js";
 import { resultSchema } from "./result.js";
 import { changeSchema, changeVerbs, scenarioSchema } from "./schema.js";
@@ -16,9 +17,9 @@ const draft7 = { target: "draft-7", io: "input" } as const;
 
 /** JSON Schemas (draft-07) by file name under schemas/. The order of days in a change is not in them; the reader checks it. */
 export const publishedSchemas = (): Readonly<Record<string, object>> => ({
-  "compare.schema.json": { ...z.toJSONSchema(compareSchema, draft7), title: "Output of parley compare --json" },
-  "result.schema.json": { ...z.toJSONSchema(resultSchema, draft7), title: "Output of parley solve --json" },
-  "run.schema.json": { ...z.toJSONSchema(runSchema, draft7), title: "Output of parley run --json" },
+  "compare.schema.json": outputJsonSchema(compareSchema, "Output of parley compare --json"),
+  "result.schema.json": outputJsonSchema(resultSchema, "Output of parley solve --json"),
+  "run.schema.json": outputJsonSchema(runSchema, "Output of parley run --json"),
   "scenario.schema.json": {
     ...z.toJSONSchema(scenarioSchema, {
       ...draft7,

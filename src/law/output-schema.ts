@@ -1,0 +1,68 @@
+import { z } from "zod";
+
+const versions = z
+  .looseObject({ parley: z.string(), lawHorizon: z.string() })
+  .describe("Program, last day of the book");
+const status = z.enum(["applies", "excluded", "notApplicable", "needsFact", "prohibited"]);
+const amount = z.number().nullable();
+
+/** `parley duty CODE --json`. */
+export const dutyOutputSchema = z.looseObject({
+  schema: z.literal("parley/duty/1"),
+  versions,
+  inputs: z.looseObject({
+    code: z.string(),
+    origin: z.string(),
+    destination: z.string(),
+    on: z.string(),
+    claim: z.literal("USMCA").nullable(),
+    value: z.number(),
+    currency: z.string(),
+    facts: z.looseObject({}),
+  }),
+  total: amount.describe("Money in `currency`; null while a missing fact could change it"),
+  rate: amount.describe("total / value, a fraction"),
+  currency: z.string(),
+  range: z.tuple([z.number(), z.number()]).nullable().describe("Least and greatest total over the missing facts"),
+  lines: z.array(
+    z.looseObject({
+      programme: z.string(),
+      heading: z.string().nullable(),
+      basis: z.string(),
+      basisValue: amount.describe("Value the rate falls on"),
+      rate: amount.describe("Ad valorem part, a fraction; a compound duty also has a part by quantity in `amount`"),
+      specific: z.string().nullable().describe("Rate text where the rate is not ad valorem alone"),
+      amount,
+      status,
+      reason: z.string(),
+      citation: z.string(),
+      counterfactual: z.string().nullable(),
+    }),
+  ),
+  questions: z.array(z.looseObject({ fact: z.string(), programme: z.string(), text: z.string() })),
+  warnings: z.array(z.string()),
+});
+
+/** `parley duty --cases FILE --json`. */
+export const dutyCasesOutputSchema = z.looseObject({
+  schema: z.literal("parley/duty-cases/1"),
+  versions,
+  inputs: z.looseObject({ file: z.string() }),
+  cases: z.array(
+    z.looseObject({
+      id: z.string(),
+      ok: z.boolean(),
+      got: z
+        .looseObject({
+          total: amount,
+          lines: z.array(z.looseObject({ programme: z.string(), status, rate: amount, amount })),
+        })
+        .nullable(),
+      expected: z.looseObject({ total: amount }),
+      differences: z.array(z.string()),
+    }),
+  ),
+  agree: z.int(),
+  differ: z.int(),
+  warnings: z.array(z.string()),
+});
