@@ -137,6 +137,8 @@ describe("from section 122 to the forced-labour duty", () => {
     expect(total("6109.10.00", "2026-07-28", { facts: { inTransit: true } })).toBe(265);
     expect(total("9401.10.40", "2026-08-05", { facts: { civilAircraft: true } })).toBe(0);
     expect(total("7208.39.00", "2026-08-05")).toBe(500);
+    expect(total("9801.00.10", "2026-08-05")).toBe(0);
+    expect(duty("9802.00.50", "2026-08-05").questions.map(({ fact }) => fact)).toEqual(["repairValue"]);
   });
 
   it("totals 10 % for the European Union and 12.5 % for Japan, and adds 12.5 % for Vietnam", () => {
