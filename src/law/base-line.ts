@@ -102,7 +102,8 @@ export function baseKind(book: StatuteBook, destination: string, code: string, o
   const known = knownRate(base, code, on);
   if (known) return String(known.rate);
   const found = findHs6(base.table, code);
-  return found.kind === "rate" ? String(found.rate) : found.kind === "none" ? "none" : null;
+  if (found.kind === "rate") return String(found.rate);
+  return found.kind === "none" ? `none ${isListed(book, { code, destination })}` : null;
 }
 
 function fromLines(base: Extract<BaseSchedule, { kind: "lines" }>, query: DutyQuery): BaseLine {
@@ -143,7 +144,7 @@ function fromLines(base: Extract<BaseSchedule, { kind: "lines" }>, query: DutyQu
 }
 
 /** Whether the code stands on a list of the destination's own law. */
-const isListed = (book: StatuteBook, { code, destination }: DutyQuery): boolean =>
+const isListed = (book: StatuteBook, { code, destination }: Pick<DutyQuery, "code" | "destination">): boolean =>
   book.index.hits(code).whole.some(({ list }) => list.startsWith(destination === "CAN" ? "ca/" : "mx/"));
 
 const knownRate = ({ known }: Extract<BaseSchedule, { kind: "hs6" }>, digits: string, on: IsoDate) =>

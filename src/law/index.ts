@@ -6,7 +6,7 @@ export { type DeriveOptions, derive, dutyLines } from "./derive.js";
 export { factNames, parseFacts } from "./facts.js";
 export { type InteractionFile, interactionsSchema } from "./interactions.js";
 export { lawJsonSchemas } from "./json-schema.js";
-export { type GoodsKind, type Kinds, kindsOf, numbering } from "./kinds.js";
+export { type Kinds, type KindsOfDay, kindsOf, numbering } from "./kinds.js";
 export { type Measure, measureSchema } from "./measure.js";
 export {
   type AdValoremTerm,
@@ -61,3 +61,4 @@ export type {
   Question,
 } from "./types.js";
 export { interactionProblems, measureProblems } from "./validate.js";
+export { placeProblems } from "./validate-book.js";

@@ -12,101 +12,95 @@ export interface GoodsKind {
   readonly chargesContent: boolean;
 }
 
-/** Tells which goods the law treats alike, so that averages over thousands of lines derive each kind once. */
-export interface Kinds {
-  /** The kind of a code on a day; null for a code that is no line of the schedule of the day. */
-  readonly ofCodes: (destination: string, on: IsoDate) => (code: string) => GoodsKind | null;
-  /** A number shared by the origins that the law of the destination treats alike on every day. */
-  readonly ofOrigin: (origin: string, destination: string) => number;
+/** The goods that the law of a destination treats alike on a day. */
+export interface KindsOfDay {
+  /** The kind of a code; null for a code that is no line of the schedule of the day. */
+  readonly ofCode: (code: string) => GoodsKind | null;
+  /** A number shared by the origins that the law treats alike. */
+  readonly ofOrigin: (origin: string) => number;
 }
 
-/** Codes are alike with the same base rate, the same entries of lists and the same prefixes that rules name themselves. */
+/** Tells which goods the law treats alike, so that averages over thousands of lines derive each kind once. */
+export type Kinds = (destination: string, on: IsoDate) => KindsOfDay;
+
+/** The kinds of a book. */
 export function kindsOf(book: StatuteBook): Kinds {
-  const lists = listKinds(book);
-  const days = new Map<string, (code: string) => GoodsKind | null>();
-  const numbers = numbering();
-  const origins = numbering();
-  const destinations = new Map<string, (origin: string) => number>();
-  return {
-    ofCodes(destination, on) {
-      const key = `${destination} ${on}`;
-      let day = days.get(key);
-      if (day === undefined) {
-        const charges = contentCharged(book, destination, on);
-        day = remembering((digits) => {
-          const base = baseKind(book, destination, digits, on);
-          if (base === null) return null;
-          return { number: numbers(`${base} ${lists(digits)}`), chargesContent: charges(digits) };
-        });
-        days.set(key, day);
-      }
-      return day;
-    },
-    ofOrigin(origin, destination) {
-      let kind = destinations.get(destination);
-      if (kind === undefined) {
-        kind = remembering((name) => origins(originName(book, name, destination)));
-        destinations.set(destination, kind);
-      }
-      return kind(origin);
-    },
+  const days = new Map<string, KindsOfDay>();
+  return (destination, on) => {
+    const key = `${destination} ${on}`;
+    const known = days.get(key) ?? kindsOfDay(book, destination, on);
+    days.set(key, known);
+    return known;
   };
 }
 
-const rulesOf = (book: StatuteBook, destination: string): readonly Rule[] =>
+/**
+ * Codes are alike with the same base rate, the same entries of lists and the same prefixes that rules name themselves;
+ * origins with the same base rates, when every rule says the same of them. Only rules in force on the day count.
+ */
+function kindsOfDay(book: StatuteBook, destination: string, on: IsoDate): KindsOfDay {
+  const rules = rulesInForce(book, destination, on);
+  const [kinds, origins] = [numbering(), numbering()];
+  const listed = listKind(rules, on);
+  const prefixes = prefixIndex(rules);
+  const prefixed = remembering(({ whole }: Hits) => whole.map(({ code }) => code).join());
+  const charges = contentCharged(book, rules);
+  return {
+    ofCode: remembering((code) => {
+      const base = baseKind(book, destination, code, on);
+      if (base === null) return null;
+      const name = `${base}|${listed(book.index.hits(code))}|${prefixed(prefixes.hits(code))}`;
+      return { number: kinds(name), chargesContent: charges(code) };
+    }),
+    ofOrigin: remembering((origin) => origins(originName(book, rules, origin))),
+  };
+}
+
+const rulesInForce = (book: StatuteBook, destination: string, on: IsoDate): readonly Rule[] =>
   book.measures
     .filter(({ measure }) => measure.destination === destination)
-    .flatMap(({ rules }) => rules.map(({ rule }) => rule));
+    .flatMap(({ rules }) => rules)
+    .filter(({ versions }) => versions.some(({ from, end }) => from <= on && (end === null || on < end)))
+    .map(({ rule }) => rule);
 
-/** What every rule of the destination says of the origin. */
-function originName(book: StatuteBook, origin: string, destination: string): string {
+/** What every rule says of the origin. */
+function originName(book: StatuteBook, rules: readonly Rule[], origin: string): string {
   const among = (names: readonly string[] | undefined): string =>
     names === undefined ? "-" : originAmong(book, names, origin) ? "1" : "0";
-  const rules = rulesOf(book, destination).map(({ origins }) => among(origins.only) + among(origins.except));
-  return `${destination} ${baseOrigin(origin)} ${rules.join("")}`;
+  return `${baseOrigin(origin)} ${rules.map(({ origins }) => among(origins.only) + among(origins.except)).join("")}`;
 }
 
 const metalBases: ReadonlySet<string> = new Set(["steelContent", "aluminiumContent", "copperContent"]);
 
-/** Whether a code may meet a rule that is in force on the day and charges metal content. */
-function contentCharged(book: StatuteBook, destination: string, on: IsoDate): (code: string) => boolean {
-  const scopes = book.measures
-    .filter(({ measure }) => measure.destination === destination)
-    .flatMap(({ rules }) => rules)
-    .filter(({ rule, versions }) => {
-      const inForce = versions.some(({ from, end }) => from <= on && (end === null || on < end));
-      return inForce && metalBases.has(rule.basis);
-    })
-    .map(({ rule }) => rule.scope);
+/** Whether a code may meet a rule that charges metal content. */
+function contentCharged(book: StatuteBook, rules: readonly Rule[]): (code: string) => boolean {
+  const scopes = rules.filter(({ basis }) => metalBases.has(basis)).map(({ scope }) => scope);
   const lists = new Set(scopes.flatMap((scope) => scope.lists ?? []));
   const prefixes = scopes.flatMap((scope) => scope.codes ?? []);
   const all = scopes.some((scope) => scope.all === true);
-  const onList = remembering(({ whole, part }: Hits) => [...whole, ...part].some((entry) => lists.has(entry.list)));
+  const onList = remembering(({ whole, part }: Hits) => [...whole, ...part].some(({ list }) => lists.has(list)));
   return (code) => all || onList(book.index.hits(code)) || prefixes.some((prefix) => code.startsWith(prefix));
 }
 
-/** Number of the list entries and scope prefixes that a code meets, on whatever day. */
-function listKinds(book: StatuteBook): (code: string) => number {
-  const scopes = scopePrefixes(book);
-  const listed = hitKinds();
-  const scoped = hitKinds();
-  return (code) => listed(book.index.hits(code)) * 4096 + scoped(scopes.hits(code));
+/** The entries, by list and heading, that the lists of the rules hold on the day. */
+function listKind(rules: readonly Rule[], on: IsoDate): (hits: Hits) => string {
+  const lists = new Set(rules.flatMap(({ scope }) => scope.lists ?? []));
+  const names = (entries: readonly ListEntry[]): string =>
+    entries
+      .filter(({ list, from, end }) => lists.has(list) && (from === null || from <= on) && (end === null || on < end))
+      .map(({ list, heading }) => `${list} ${heading}`)
+      .join();
+  return remembering(({ whole, part }: Hits) => `${names(whole)}|${names(part)}`);
 }
 
-/** Numbers the combinations of entries; entries that differ in their code alone are alike. */
-function hitKinds(): (hits: Hits) => number {
-  const entry = remembering(({ list, heading, from, end }: ListEntry) => `${list} ${heading} ${from} ${end}`);
-  const numbers = numbering();
-  return remembering(({ whole, part }: Hits) => numbers(`${whole.map(entry).join()}|${part.map(entry).join()}`));
-}
-
-/** Prefixes that rules name themselves, outside the lists, as if each were a list. */
-function scopePrefixes(book: StatuteBook): ListIndex {
-  const scopes = book.measures.flatMap(({ rules }) => rules.map(({ rule }) => rule.scope));
-  const prefixes = new Set(
-    scopes.flatMap(({ codes = [], within = [], outside = [] }) => [...codes, ...within, ...outside]),
-  );
-  const lists = [...prefixes].map((code): CodeList => {
+/** Prefixes that rules name themselves, as if each were a list. */
+function prefixIndex(rules: readonly Rule[]): ListIndex {
+  const named = rules.flatMap(({ scope: { codes = [], within = [], outside = [] } }) => [
+    ...codes,
+    ...within,
+    ...outside,
+  ]);
+  const lists = [...new Set(named)].map((code): CodeList => {
     return { name: code, entries: [{ list: code, code, from: null, end: null, heading: null }] };
   });
   return new ListIndex(lists);

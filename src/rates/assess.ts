@@ -1,5 +1,13 @@
 import { type IsoDate, notKnown, ParleyError } from "../base/index.js";
-import { type Claim, type DutyLine, type Facts, type Kinds, lawHorizon, lawStart, numbering } from "../law/index.js";
+import {
+  type Claim,
+  type DutyLine,
+  type Facts,
+  type KindsOfDay,
+  lawHorizon,
+  lawStart,
+  numbering,
+} from "../law/index.js";
 import type { AssessedLine, Derive, Duties, ImportLine, KnownPart, MetalContent, RateByProgramme } from "./types.js";
 
 /** Duty is asked for on this value; rates are amounts over it. */
@@ -130,7 +138,8 @@ class Asker {
   readonly #derive: Derive;
   readonly #options: AssessOptions;
   readonly #facts = new Map<MetalContent | null, Facts>();
-  readonly #codes = new Map<string, ReturnType<Kinds["ofCodes"]>>();
+  readonly #destinations = numbering();
+  #last: { readonly destination: string; readonly kinds: KindsOfDay | undefined } | null = null;
   readonly #contents = numbering();
   readonly answers = new Map<number, Answer>();
 
@@ -141,17 +150,20 @@ class Asker {
 
   /** Number of the goods with the same answers; null when the line stands alone. */
   kindOf({ code, origin, destination, content }: ImportLine): number | null {
-    const { kinds } = this.#derive;
-    if (kinds === undefined) return null;
-    let kindOfCode = this.#codes.get(destination);
-    if (kindOfCode === undefined) {
-      kindOfCode = kinds.ofCodes(destination, this.#options.on);
-      this.#codes.set(destination, kindOfCode);
-    }
-    const kind = kindOfCode(code);
-    if (kind === null) return null;
+    const kinds = this.#kindsOf(destination);
+    const kind = kinds?.ofCode(code) ?? null;
+    if (kinds === undefined || kind === null) return null;
     const facts = this.#contents(kind.chargesContent ? content : null) * 2 + (code.startsWith("8471") ? 1 : 0);
-    return (kind.number * 4096 + facts) * 64 + kinds.ofOrigin(origin, destination);
+    const place = this.#destinations(destination) * 64 + kinds.ofOrigin(origin);
+    return (kind.number * 4096 + facts) * 4096 + place;
+  }
+
+  /** The kinds of the day; the destination is mostly that of the line before. */
+  #kindsOf(destination: string): KindsOfDay | undefined {
+    if (this.#last?.destination !== destination) {
+      this.#last = { destination, kinds: this.#derive.kinds?.(destination, this.#options.on) };
+    }
+    return this.#last.kinds;
   }
 
   /** The derivation; at eight digits where the schedule of the day does not have the ten; else the reason there is none. */
