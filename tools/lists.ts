@@ -7,6 +7,7 @@ import { shipped } from "../src/files/index.js";
 import { derivativeScope } from "./support/derivative-scope.js";
 import { canada2026 } from "./lists/canada-2026.js";
 import { type Entry, noted, whole } from "./lists/entries.js";
+import { informational } from "./lists/informational.js";
 import { metals2026 } from "./lists/metals-2026.js";
 import { section301 } from "./lists/section-301.js";
 import { section338 } from "./lists/section-338.js";
@@ -268,7 +269,7 @@ write(
   },
 );
 
-for (const add of [metals2026, products2026, section301, section338, canada2026]) add(write);
+for (const add of [informational, metals2026, products2026, section301, section338, canada2026]) add(write);
 
 for (const [country, files] of Object.entries(provenance)) {
   const sorted = Object.fromEntries(Object.entries(files).toSorted(([a], [b]) => (a < b ? -1 : 1)));
