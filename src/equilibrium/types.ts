@@ -8,7 +8,7 @@ export interface Shock {
   readonly icebergHat?: Float64Array;
   /**
    * New ad valorem export taxes, fractions above -1 of the price before them; 0 at home; left out, none. The exporter
-   * collects; the tariff of the importer falls on the price with them. A base has none.
+   * collects; the tariff of the importer falls on the price with them (A-export-tax-base). A base has none.
    */
   readonly exportTaxes?: Float64Array;
   /** [region][sector] new over old output from the same inputs, above 0; left out, 1. */
