@@ -44,9 +44,34 @@ describe("a CSV file", () => {
     expect(() => parseRows("code,value\n0101,5\n01", "toy.csv", ["code", "value"])).toThrow("toy.csv:3: has 1 cells");
   });
 
-  it.each(["", "NaN", "Infinity", "1,5", "12 %"])("refuses %j as a number, naming line and column", (cell) => {
-    const table = parse(`country,value\nA,"${cell}"\n`);
-    expect(() => numberCell(table, table.rows[0]!, "value")).toThrow("toy.csv:2: value is");
+  it.each(["", "NaN", "Infinity", "1,5", "12 %", "0x10", "0b1"])(
+    "refuses %j as a number, naming line and column",
+    (cell) => {
+      const table = parse(`country,value\nA,"${cell}"\n`);
+      expect(() => numberCell(table, table.rows[0]!, "value")).toThrow("toy.csv:2: value is");
+    },
+  );
+
+  it.each(["country,value\r\nA,1\nB,2\n", "country,value\nA,1\r\nB,2\n", "country,value\nA,1\nB,2\r\n"])(
+    "takes lines that end in one way here and another there: %j",
+    (text) => {
+      expect(parse(text).rows.map(({ cells }) => [cells.country, cells.value])).toEqual([
+        ["A", "1"],
+        ["B", "2"],
+      ]);
+    },
+  );
+
+  it("counts lines through cells that hold line ends", () => {
+    const table = parse('country,value\n"A\nB",1\nC,x\n');
+    expect(() => numberCell(table, table.rows[1]!, "value")).toThrow("toy.csv:4: value is");
+  });
+
+  it("does not echo a whole file whose header has a stray quote", () => {
+    expect(() => parse(`country,"value\n${"A,1\n".repeat(5000)}`)).toThrow(
+      /^toy.csv:1: has a quote that is not closed; is the file cut short\?$/,
+    );
+    expect(() => parse(`${"x".repeat(5000)}\n`)).toThrow(/^toy.csv:1: has no column "country".{1,200}$/);
   });
 
   it("takes a byte-order mark and Windows line ends", () => {

@@ -1,5 +1,7 @@
+import Papa from "papaparse";
+import { decimal } from "./decimal.js";
 import { fileError } from "./errors.js";
-import { suggest } from "./suggest.js";
+import { brief, suggest } from "./suggest.js";
 
 /** One line of a CSV file: cells by column name, and where it stands. */
 export interface CsvRow<Column extends string> {
@@ -25,29 +27,18 @@ export function parseCsv<Column extends string>(
   file: string,
   columns: readonly Column[],
 ): CsvTable<Column> {
-  const [header, ...rest] = splitRows(text, file);
-  if (!header || (header.length === 1 && header[0] === ""))
-    throw fileError(file, `is empty; the header should name ${columns.join(", ")}`);
+  const [first, ...rest] = splitRows(text, file);
+  if (!first || isEmpty(first)) throw fileError(file, `is empty; the header should name ${columns.join(", ")}`);
+  const header = first.cells;
   checkHeader(header, file, columns);
-  const rows: CsvRow<Column>[] = [];
-  for (let index = 0; index < rest.length; index += 1) {
-    const cells = rest[index] as string[];
-    const line = index + 2;
-    if (cells.length === 1 && cells[0] === "") {
-      if (index === rest.length - 1) continue;
-      throw fileError(`${file}:${line}`, "is an empty line; remove it");
-    }
-    if (cells.length !== header.length) {
-      throw fileError(
-        `${file}:${line}`,
-        `has ${cells.length} cells where the header has ${header.length}; is the file cut short?`,
-      );
-    }
+  const rows = rest.map((row): CsvRow<Column> => {
+    if (isEmpty(row) && header.length > 1) throw fileError(`${file}:${row.line}`, "is an empty line; remove it");
+    checkLength(row, header, file);
     const record: Record<string, string> = {};
     for (let column = 0; column < header.length; column += 1)
-      record[header[column] as string] = cells[column] as string;
-    rows.push({ line, cells: record as Record<Column, string> });
-  }
+      record[header[column] as string] = row.cells[column] as string;
+    return { line: row.line, cells: record as Record<Column, string> };
+  });
   return { file, header, rows };
 }
 
@@ -56,81 +47,63 @@ export function parseCsv<Column extends string>(
  * @param header the columns of the file, all of them, in order.
  * @throws ParleyError (invalid file) with file and line: another header, a short or long row.
  */
-export function parseRows(text: string, file: string, header: readonly string[]): string[][] {
-  const rows = splitRows(text, file);
-  const first = rows.shift()?.join(",") ?? "";
-  if (first !== header.join(",")) {
-    throw fileError(`${file}:1`, `the header is ${first === "" ? "missing" : first}; it should be ${header.join(",")}`);
+export function parseRows(text: string, file: string, header: readonly string[]): (readonly string[])[] {
+  const [first, ...rows] = splitRows(text, file);
+  const found = first?.cells.join(",") ?? "";
+  if (found !== header.join(",")) {
+    throw fileError(`${file}:1`, `the header is ${found === "" ? "missing" : found}; it should be ${header.join(",")}`);
+  }
+  return rows.map((row) => {
+    checkLength(row, header, file);
+    return row.cells;
+  });
+}
+
+function checkLength({ line, cells }: Row, header: readonly string[], file: string): void {
+  if (cells.length === header.length) return;
+  throw fileError(
+    `${file}:${line}`,
+    `has ${cells.length} cells where the header has ${header.length}; is the file cut short?`,
+  );
+}
+
+interface Row {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** All rows with the line each begins on, the header first. Lines may end in LF, CRLF or both by turns. */
+function splitRows(text: string, file: string): Row[] {
+  const body = (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).replaceAll(/\r\n?/g, "\n");
+  const { data, errors } = Papa.parse<string[]>(body, { delimiter: ",", newline: "\n", quoteChar: '"' });
+  // A cell in quotes may hold line ends; without quotes every row is one line.
+  const linesOf = body.includes('"')
+    ? (cells: readonly string[]) => cells.reduce((lines, cell) => lines + cell.split("\n").length - 1, 1)
+    : () => 1;
+  let line = 1;
+  const rows = data.map((cells): Row => {
+    const row = { line, cells };
+    line += linesOf(cells);
+    return row;
+  });
+  const [problem] = errors;
+  if (problem) {
+    const what = problem.code === "MissingQuotes" ? "a quote that is not closed" : "text after a closing quote";
+    throw fileError(`${file}:${rows[problem.row ?? 0]?.line ?? 1}`, `has ${what}; is the file cut short?`);
   }
   const last = rows.at(-1);
-  if (last?.length === 1 && last[0] === "") rows.pop();
-  for (const [index, { length }] of rows.entries()) {
-    if (length === header.length) continue;
-    throw fileError(
-      `${file}:${index + 2}`,
-      `has ${length} cells where the header has ${header.length}; is the file cut short?`,
-    );
-  }
+  if (last && isEmpty(last)) rows.pop();
   return rows;
 }
 
-/** All rows, the header first; a line end at the end of the text gives a last row of one empty cell. */
-function splitRows(text: string, file: string): string[][] {
-  const newline = text.includes("\r\n") ? "\r\n" : "\n";
-  const rows: string[][] = [];
-  for (let start = text.charCodeAt(0) === 0xfeff ? 1 : 0; start <= text.length; ) {
-    const found = text.indexOf(newline, start);
-    const end = found === -1 ? text.length : found;
-    const row = text.slice(start, end);
-    if (row.includes('"')) {
-      const { cells, next } = quotedRow(text, start, newline, `${file}:${rows.length + 1}`);
-      rows.push(cells);
-      start = next;
-    } else {
-      rows.push(row.split(","));
-      start = end + newline.length;
-    }
-  }
-  return rows;
-}
-
-/** A row with quotes: a cell that begins with one may hold commas, line ends and doubled quotes (RFC 4180, section 2). */
-function quotedRow(text: string, start: number, newline: string, place: string): { cells: string[]; next: number } {
-  const cells: string[] = [];
-  for (let at = start; ; at += 1) {
-    let end: number;
-    if (text[at] === '"') {
-      const close = closingQuote(text, at, place);
-      cells.push(text.slice(at + 1, close).replaceAll('""', '"'));
-      end = close + 1;
-    } else {
-      end = Math.min(firstAt(text, ",", at), firstAt(text, newline, at));
-      cells.push(text.slice(at, end));
-    }
-    if (end >= text.length || text.startsWith(newline, end)) return { cells, next: end + newline.length };
-    if (text[end] !== ",") throw fileError(place, "has text after a closing quote; is the file cut short?");
-    at = end;
-  }
-}
-
-const firstAt = (text: string, sought: string, from: number): number => {
-  const at = text.indexOf(sought, from);
-  return at === -1 ? text.length : at;
-};
-
-function closingQuote(text: string, open: number, place: string): number {
-  let close = text.indexOf('"', open + 1);
-  while (close !== -1 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
-  if (close === -1) throw fileError(place, "has a quote that is not closed; is the file cut short?");
-  return close;
-}
+const isEmpty = ({ cells }: Row): boolean => cells.length === 1 && cells[0] === "";
 
 function checkHeader(header: readonly string[], file: string, columns: readonly string[]): void {
   for (const column of columns) {
     if (!header.includes(column)) {
       throw fileError(
         `${file}:1`,
-        `has no column "${column}"; the header is ${header.join(", ")}; ${suggest(column, header)}`,
+        `has no column "${column}"; the header is ${brief(header.join(", "))}; ${suggest(column, header)}`,
       );
     }
   }
@@ -148,10 +121,10 @@ export function numberCell<Column extends string>(
   column: Column,
 ): number {
   const text = row.cells[column].trim();
-  const value = text === "" ? Number.NaN : Number(text);
+  const value = decimal(text);
   if (Number.isFinite(value)) return value;
   throw fileError(
     `${table.file}:${row.line}`,
-    `${column} is "${text}", which is not a finite number; write for example 0.25`,
+    `${column} is "${brief(text)}", which is not a finite number; write for example 0.25`,
   );
 }

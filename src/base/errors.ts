@@ -19,7 +19,7 @@ export class ParleyError extends Error {
   readonly kind: ErrorKind;
 
   constructor(kind: ErrorKind, message: string) {
-    super(message);
+    super(onOneLine(message));
     this.name = "ParleyError";
     this.kind = kind;
   }
@@ -28,6 +28,16 @@ export class ParleyError extends Error {
     return exitCodes[this.kind];
   }
 }
+
+/** Text with its line ends and other control characters written out, cut in the middle where it is longer than any message. */
+export function onOneLine(text: string): string {
+  const line = text.replaceAll(/[\p{Cc}\u2028\u2029]/gu, (letter) =>
+    letter === "\n" ? "\\n" : `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  return line.length <= longest ? line : `${line.slice(0, longest / 2)} … ${line.slice(-longest / 2)}`;
+}
+
+const longest = 1000;
 
 /** A wrong flag, argument or call. */
 export const usageError = (message: string): ParleyError => new ParleyError("usage", message);

@@ -1,7 +1,8 @@
 export { type CsvRow, type CsvTable, numberCell, parseCsv, parseRows } from "./csv.js";
 export { type IsoDate, isDay, nextDay, parseDay, previousDay } from "./days.js";
-export { type ErrorKind, exitCodes, fileError, notKnown, ParleyError, usageError } from "./errors.js";
+export { decimal } from "./decimal.js";
+export { type ErrorKind, exitCodes, fileError, notKnown, onOneLine, ParleyError, usageError } from "./errors.js";
 export { outputJsonSchema } from "./json-schema.js";
 export { exp, log, pow } from "./numeric.js";
-export { suggest, unknown } from "./suggest.js";
+export { brief, suggest, unknown } from "./suggest.js";
 export { type Placed, parseYaml } from "./yaml.js";

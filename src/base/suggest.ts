@@ -9,13 +9,16 @@ export function suggest(value: string, valid: readonly string[]): string {
   );
   const name = valid.find((candidate) => candidate.toLowerCase() === near) ?? valid[0];
   if (name !== undefined && distance(value.toLowerCase(), near) <= Math.max(1, Math.floor(value.length / 2))) {
-    return `did you mean "${name}"?`;
+    return `did you mean "${brief(name)}"?`;
   }
-  return valid.length <= 30 ? `valid: ${valid.join(", ")}` : "";
+  return valid.length <= 30 ? `valid: ${valid.map(brief).join(", ")}` : "";
 }
+
+/** Text of the user as messages show it: at most 80 characters. */
+export const brief = (text: string): string => (text.length <= 80 ? text : `${text.slice(0, 79)}…`);
 
 /** Formats `unknown sector "C24Z"; did you mean "C24A"?`. */
 export function unknown(what: string, value: string, valid: readonly string[]): string {
   const hint = suggest(value, valid);
-  return `unknown ${what} "${value}"${hint === "" ? "" : `; ${hint}`}`;
+  return `unknown ${what} "${brief(value)}"${hint === "" ? "" : `; ${hint}`}`;
 }
