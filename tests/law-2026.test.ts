@@ -133,6 +133,7 @@ describe("from section 122 to the forced-labour duty", () => {
     expect(charges("6109.10.00", "2026-07-24", { from: "MEX" })).toContain("s301_fl 9903.05.55 100");
     expect(total("6109.10.00", "2026-07-24", usmca)).toBe(0);
     expect(total("2711.11.00", "2026-07-24")).toBe(0);
+    expect(duty("3705.00.00", "2026-07-24").lines.at(-1)).toMatchObject({ programme: "s301_fl", status: "excluded" });
     expect(total("6109.10.00", "2026-07-27", { facts: { inTransit: true } })).toBe(165);
     expect(total("6109.10.00", "2026-07-28", { facts: { inTransit: true } })).toBe(265);
     expect(total("9401.10.40", "2026-08-05", { facts: { civilAircraft: true } })).toBe(0);
