@@ -1,9 +1,10 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { fileError, isDay, nextDay, numberCell, parseCsv, parseYaml } from "../base/index.js";
+import { fileError, isDay, nextDay, numberCell, type Placed, parseCsv, parseYaml } from "../base/index.js";
 import {
   type BaseSchedule,
   type CodeList,
+  type Countries,
   compileBook,
   type InteractionFile,
   interactionProblems,
@@ -14,60 +15,76 @@ import {
   measureSchema,
   parseCodeList,
   parseCountries,
+  placeProblems,
   type StatuteBook,
 } from "../law/index.js";
 import { loadMfn2014, loadSchedule } from "./schedule.js";
 import { readText, shipped } from "./shipped.js";
 
-/** Measures, lists and interactions of a book folder, before it is compiled. */
+/** Countries, measures, lists and interactions of a book folder, before it is compiled. */
 export interface BookTexts {
+  readonly countries: Countries;
   readonly measures: readonly Measure[];
   readonly lists: readonly CodeList[];
   readonly interactions: readonly InteractionFile[];
 }
 
 /** Folders of a book, one a country. */
-const countriesIn = (folder: string): string[] =>
+export const countriesIn = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
     .map(({ name }) => name)
     .sort();
 
 /**
- * Reads and checks the measures, lists and interactions of a book.
+ * Reads and checks the countries, measures, lists and interactions of a book.
  * @param folder the shipped book when absent.
  * @throws ParleyError (invalid file) with file:line:column for the first fault.
  */
 export function readBook(folder: string = shipped("book")): BookTexts {
-  const countries = countriesIn(folder);
-  const lists = countries.flatMap((country) =>
+  const shown = folder === shipped("book") ? "book" : folder;
+  const countries = parseCountries(readText(join(folder, "countries.csv")), `${shown}/countries.csv`);
+  const folders = countriesIn(folder);
+  const lists = folders.flatMap((country) =>
     names(join(folder, country, "lists"), ".csv").map((name) => {
-      const file = `book/${country}/lists/${name}`;
+      const file = `${shown}/${country}/lists/${name}`;
       const text = readText(join(folder, country, "lists", name));
       return parseCodeList(text, file, `${country}/lists/${name.replace(/\.csv$/, "")}`);
     }),
   );
   const byName = new Map(lists.map((list) => [list.name, list]));
-  const measures = countries.flatMap((country) =>
+  const places = new Map<string, string>();
+  const measures = folders.flatMap((country) =>
     names(join(folder, country, "measures"), ".yaml").map((name) => {
       const path = join(folder, country, "measures", name);
-      return readMeasure(readText(path), `book/${country}/measures/${name}`, byName);
+      const { value, place } = placedMeasure(readText(path), `${shown}/${country}/measures/${name}`, byName);
+      const problem = placeProblems(value, countries)[0];
+      if (problem) throw fileError(place(problem.path), problem.message);
+      const other = places.get(value.id);
+      if (other !== undefined) {
+        throw fileError(place(["id"]), `"${value.id}" is the id of ${other} already; a measure has an id of its own`);
+      }
+      places.set(value.id, place(["id"]));
+      return value;
     }),
   );
-  const interactions = countries.flatMap((country) =>
-    names(join(folder, country), "interactions.yaml").map((name) =>
-      readInteractions(readText(join(folder, country, name)), `book/${country}/${name}`, measures),
-    ),
+  const interactions = folders.flatMap((country) =>
+    names(join(folder, country), ".yaml")
+      .filter((name) => name === "interactions.yaml")
+      .map((name) => readInteractions(readText(join(folder, country, name)), `${shown}/${country}/${name}`, measures)),
   );
-  return { measures, lists, interactions };
+  return { countries, measures, lists, interactions };
 }
 
 /** One measure file. @throws ParleyError (invalid file) with file:line:column. */
-export function readMeasure(text: string, file: string, lists: ReadonlyMap<string, CodeList>): Measure {
-  const { value, place } = parseYaml(text, file, measureSchema);
-  const problem = measureProblems(value, lists)[0];
-  if (problem) throw fileError(place(problem.path), problem.message);
-  return value;
+export const readMeasure = (text: string, file: string, lists: ReadonlyMap<string, CodeList>): Measure =>
+  placedMeasure(text, file, lists).value;
+
+function placedMeasure(text: string, file: string, lists: ReadonlyMap<string, CodeList>): Placed<Measure> {
+  const placed = parseYaml(text, file, measureSchema);
+  const problem = measureProblems(placed.value, lists)[0];
+  if (problem) throw fileError(placed.place(problem.path), problem.message);
+  return placed;
 }
 
 /** One interactions file. @throws ParleyError (invalid file) with file:line:column. */
@@ -78,12 +95,16 @@ export function readInteractions(text: string, file: string, measures: readonly 
   return value;
 }
 
-/** Files of a folder with an ending, sorted; none where the folder does not exist. */
+/**
+ * Files of a folder with an ending, sorted; none where the folder does not exist.
+ * @throws ParleyError (invalid file): a .yml, which would be left out without a word.
+ */
 function names(folder: string, ending: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(ending))
-    .sort();
+  const all = readdirSync(folder).sort();
+  const other = all.find((name) => /\.yml$/i.test(name));
+  if (other !== undefined) throw fileError(join(folder, other), "is not read; name it .yaml instead of .yml");
+  return all.filter((name) => name.endsWith(ending));
 }
 
 let whole: StatuteBook | undefined;
@@ -99,11 +120,7 @@ export function loadBook(chapters?: readonly string[]): StatuteBook {
     ["CAN", { kind: "hs6", table: loadMfn2014("CAN"), known: knownRates("ca") }],
     ["MEX", { kind: "hs6", table: loadMfn2014("MEX"), known: knownRates("mx") }],
   ]);
-  const book = compileBook({
-    ...readBook(),
-    schedules,
-    countries: parseCountries(readText(shipped("book", "countries.csv")), "book/countries.csv"),
-  });
+  const book = compileBook({ ...readBook(), schedules });
   if (chapters === undefined) whole = book;
   return book;
 }

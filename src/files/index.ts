@@ -1,6 +1,7 @@
 export { loadBook, readBook, readInteractions, readMeasure } from "./book.js";
 export { loadEconomy } from "./economy.js";
 export { type Provenance, readProvenance } from "./provenance.js";
+export { loadOwnBook } from "./own.js";
 export { bookOf, runInputs } from "./run-inputs.js";
 export { readResult, readScenario, readyScenarios } from "./scenario.js";
 export { loadMfn2014, loadSchedule, scheduleChapters } from "./schedule.js";

@@ -89,7 +89,7 @@ function lineLoader(economy: Economy, book: StatuteBook, root: string): (policy:
   let otherValue: ReadonlyMap<string, number> | undefined;
   let canada: PolicyLines["canada"] | undefined;
   return ({ law, assume }) => {
-    if (assume.weights !== "us-2024") return loadOwnLines(resolve(root, assume.weights), economy);
+    if (assume.weights !== "us-2024") return loadOwnLines(resolve(root, assume.weights), economy, book);
     const sets = (content: ContentSet) => ({ on: law, claims: assume.claims, content });
     const content = parseContentSet(assume.content);
     const claims = claimPeriod(assume.claims, law);

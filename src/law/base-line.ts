@@ -185,11 +185,14 @@ function fromAverages(base: Extract<BaseSchedule, { kind: "hs6" }>, query: DutyQ
     );
   }
   const rate = free ? 0 : found.rate;
+  const own = base.table.nomenclature === null;
   const reason = free
     ? "free under the agreement"
-    : `general rate ${percent(rate)} of ${found.year}, average of six digits`;
-  const warnings = free ? [] : [`the base rate is that of ${found.year}, the newest at hand`];
-  const citation = `WTO applied rates of ${found.year}, ${dotted(found.code)}`;
+    : own
+      ? `general rate ${percent(rate)}`
+      : `general rate ${percent(rate)} of ${found.year}, average of six digits`;
+  const warnings = free || own ? [] : [`the base rate is that of ${found.year}, the newest at hand`];
+  const citation = own ? `mfn.csv, ${dotted(found.code)}` : `WTO applied rates of ${found.year}, ${dotted(found.code)}`;
   return {
     found: null,
     line: paid(query, dotted(found.code), rate, null, rate * query.value, reason, citation),

@@ -13,11 +13,11 @@ describe("rates by six digits", () => {
     expect(findHs6(toy, "0102")).toEqual({ kind: "candidates", codes: ["010210", "010220"] });
   });
 
-  it("are not known for a code of a later nomenclature", () => {
+  it("are not known for a code the table does not hold", () => {
     expect(findHs6(toy, "0102.29")).toEqual({
       kind: "none",
       nearest: ["010210", "010220"],
-      note: "010229 is not a code of HS 2012, in which the rates of 2014 stand",
+      note: "the table of base rates, of 2014 in HS 2012, has none for 010229",
     });
   });
 
@@ -25,6 +25,10 @@ describe("rates by six digits", () => {
     expect(() => parseHs6Table("hs6,rate\n0101,0.05\n", "toy.csv", 2014, "HS 2012")).toThrow(
       'toy.csv:2: "0101" is not a six-digit code',
     );
+    expect(() => parseHs6Table("hs6,rate\n010110,0\n010110,0.1\n", "toy.csv", 2014, "HS 2012")).toThrow(
+      'toy.csv:3: "010110" has a rate already',
+    );
+    expect(() => parseHs6Table("hs6,rate\n010110,-1\n", "toy.csv", 2014, "HS 2012")).toThrow("toy.csv:2: rate is -1");
     expect(() => parseHs6Table("hs6,rate\n010110,\n", "toy.csv", 2014, "HS 2012")).toThrow("toy.csv:2: rate is");
   });
 });
