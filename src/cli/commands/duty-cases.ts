@@ -1,6 +1,13 @@
 import { fileError, ParleyError } from "../../base/index.js";
-import { loadBook, readText } from "../../files/index.js";
-import { type CaseResult, checkCase, type DutyCase, dutyCasesSchema, lawHorizon } from "../../law/index.js";
+import { readText } from "../../files/index.js";
+import {
+  type CaseResult,
+  checkCase,
+  type DutyCase,
+  dutyCasesSchema,
+  lawHorizon,
+  type StatuteBook,
+} from "../../law/index.js";
 import type { Context } from "../context.js";
 import { version } from "../version.js";
 
@@ -8,9 +15,8 @@ import { version } from "../version.js";
  * `parley duty --cases FILE`: every case beside what the book says.
  * @throws ParleyError (a comparison outside tolerance) after printing, when a case differs.
  */
-export function runCases(context: Context, path: string, name: string, json: boolean): void {
+export function runCases(context: Context, path: string, name: string, book: StatuteBook, json: boolean): void {
   const cases = readCases(path, name);
-  const book = loadBook();
   const results = cases.map((given) => checkCase(book, given));
   const differ = results.filter((result) => !result.ok);
   context.process.stdout.write(json ? asJson(name, results) : inWords(cases, results));

@@ -34,6 +34,7 @@ export const duty: Command<Context> = buildCommand({
       knownAt: { kind: "parsed", parse: text, brief: "The law as it was known on this day", optional: true },
       explain: { kind: "boolean", brief: "Also what was considered and rejected, with texts", default: false },
       cases: { kind: "parsed", parse: text, brief: "Compare a file of duty cases instead", optional: true },
+      book: { kind: "parsed", parse: text, brief: "Folder of a statute book of your own", optional: true },
       json: { kind: "boolean", brief: "One JSON object on stdout and nothing else", default: false },
     },
   },

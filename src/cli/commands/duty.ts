@@ -1,6 +1,6 @@
-import { isAbsolute, join } from "node:path";
+import { resolve } from "node:path";
 import { parseDay, unknown, usageError } from "../../base/index.js";
-import { loadBook } from "../../files/index.js";
+import { loadBook, loadOwnBook } from "../../files/index.js";
 import {
   type Claim,
   type Derivation,
@@ -27,6 +27,7 @@ interface Flags {
   readonly knownAt?: string;
   readonly explain: boolean;
   readonly cases?: string;
+  readonly book?: string;
   readonly json: boolean;
 }
 
@@ -34,9 +35,9 @@ const currencies: Readonly<Record<string, string>> = { USA: "USD", CAN: "CAD", M
 
 /** `parley duty`: one product, or a file of cases. */
 export function duty(this: Context, flags: Flags, code?: string): void {
+  const own = flags.book === undefined ? null : loadOwnBook(resolve(this.cwd, flags.book));
   if (flags.cases !== undefined) {
-    const file = isAbsolute(flags.cases) ? flags.cases : join(this.cwd, flags.cases);
-    runCases(this, file, flags.cases, flags.json);
+    runCases(this, resolve(this.cwd, flags.cases), flags.cases, own ?? loadBook(), flags.json);
     return;
   }
   if (code === undefined)
@@ -44,7 +45,7 @@ export function duty(this: Context, flags: Flags, code?: string): void {
   const digits = code.replaceAll(".", "");
   if (!/^\d{4,10}$/.test(digits))
     throw usageError(`"${code}" is not a tariff code; write 4 to 10 digits, for example 7208.39.00`);
-  const book = loadBook([digits.slice(0, 2)]);
+  const book = own ?? loadBook([digits.slice(0, 2)]);
   const query = toQuery(book, digits, flags);
   const derivation = derive(book, query);
   const write = (text: string): unknown => this.process.stdout.write(text);
