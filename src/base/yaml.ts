@@ -1,7 +1,19 @@
-import { isMap, isPair, isScalar, LineCounter, type ParsedNode, parseDocument } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  type ParsedNode,
+  parseDocument,
+  visit,
+} from "yaml";
 import type { z } from "zod";
 import { fileError } from "./errors.js";
-import { suggest } from "./suggest.js";
+import { brief, suggest } from "./suggest.js";
+import { issueInWords } from "./yaml-words.js";
 
 type Path = readonly PropertyKey[];
 
@@ -40,7 +52,7 @@ export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): 
     const range = pair && isScalar(pair.key) ? pair.key.range : undefined;
     return range ? at(range[0]) : place(path);
   };
-  const result = schema.safeParse(document.toJS());
+  const result = schema.safeParse(plain(document, file, at), { error: issueInWords });
   if (result.success) return { value: result.data, place };
   const reach = (path: Path): number => (document.hasIn(path) ? path.length : path.length - 1);
   const issue = deepest(result.error.issues, reach);
@@ -51,13 +63,47 @@ export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): 
       `unknown key "${key}"${where(issue.path)}; ${suggest(key, knownKeys(schema, issue.path))}`.replace(/; $/, ""),
     );
   }
-  const found = issue.path.length === 0 ? undefined : document.getIn(issue.path);
-  const shown = isScalarValue(found) ? ` (found ${JSON.stringify(found)})` : "";
-  throw fileError(place(issue.path), `${issue.message}${where(issue.path)}${shown}`);
+  const { path, message } = issue;
+  if (path.length === 0 && document.contents === null) throw fileError(place(path), `is empty; ${message}`);
+  if (path.length > 0 && issue.code !== "custom" && !document.hasIn(path)) {
+    throw fileError(place(path), `${String(path.at(-1))} is missing${where(path.slice(0, -1))}; ${message}`);
+  }
+  throw fileError(place(path), `${message}${where(path)}${path.length === 0 ? "" : shown(document.getIn(path))}`);
 }
 
-const isScalarValue = (value: unknown): boolean =>
-  value === null || ["string", "number", "boolean"].includes(typeof value);
+/** The value of a document as plain data. @throws ParleyError (invalid file) where it cannot be one. */
+function plain(document: Document.Parsed, file: string, at: (offset: number) => string): unknown {
+  let place = `${file}:1:1`;
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.range) place = at(alias.range[0]);
+      if (alias.resolve(document) === undefined) {
+        throw fileError(
+          place,
+          `is an alias of "${brief(alias.source)}", which nothing before it is named; write the value`,
+        );
+      }
+    },
+    Pair(_, { key }) {
+      if (isScalar(key) || isAlias(key)) return;
+      const range = isNode(key) ? key.range : undefined;
+      throw fileError(range ? at(range[0]) : place, "a key is a list or a map here; write a word");
+    },
+  });
+  try {
+    return document.toJS();
+  } catch (error) {
+    throw fileError(place, `the aliases cannot be filled in (${String(error)}); write the values out`);
+  }
+}
+
+/** The value a message is about, where it is a single one. */
+function shown(value: unknown): string {
+  if (typeof value === "number") return ` (found ${value})`;
+  return value === null || ["string", "boolean"].includes(typeof value)
+    ? ` (found ${brief(JSON.stringify(value))})`
+    : "";
+}
 
 const where = (path: Path): string => (path.length === 0 ? "" : ` at ${path.map(String).join(".")}`);
 
@@ -71,10 +117,14 @@ function deepest(
   const first = (issues.find((issue) => issue.code === "unrecognized_keys") ?? issues[0]) as z.core.$ZodIssue;
   const issue = { ...first, path: [...prefix, ...first.path] } as z.core.$ZodIssue;
   if (issue.code !== "invalid_union" || issue.errors.length === 0) return issue;
+  // A union that says itself what it takes speaks where no branch found anything of its own.
+  const own = issue.message !== "Invalid input";
   const branches = issue.errors
     .filter((branch) => branch.length > 0)
     .map((branch) => deepest(branch, reach, issue.path));
-  return branches.reduce((best, next) => (reach(next.path) > reach(best.path) ? next : best), branches[0] ?? issue);
+  const best = branches.reduce((one, next) => (reach(next.path) > reach(one.path) ? next : one), branches[0] ?? issue);
+  const nothing = best.path.length === issue.path.length && best.code !== "unrecognized_keys";
+  return own && nothing ? issue : best;
 }
 
 /** Keys of the object schema at a path, for the hint only; empty where the schema is not a plain object. */

@@ -11,11 +11,17 @@ const day = z
 
 const rate = z
   .number({ error: "a rate is needed as a fraction, for example 0.25 for 25 %" })
+  .max(10, {
+    error: ({ input }) =>
+      `a rate is a fraction, at most 10 (1,000 %); did you mean ${Number(input) / 100} for ${Number(input)} %?`,
+  })
   .describe("A rate as a fraction: 0.25 is 25 %");
 
 const text = z.string({ error: "text is needed" }).min(1, { error: "must not be empty" });
 
-const title = z.union([text, z.strictObject({ en: text, fr: text, es: text })]);
+const title = z.union([text, z.strictObject({ en: text, fr: text, es: text })], {
+  error: "a title is needed: one text, or one each as { en: …, fr: …, es: … }",
+});
 
 export const changeSchema = z
   .strictObject({
@@ -26,8 +32,18 @@ export const changeSchema = z
       .min(0, { error: "a duty is not negative" })
       .optional()
       .describe("The rate becomes this, also where the measure would not be in force"),
-    add: rate.optional().describe("This is added to the rate; a negative number lowers it, never below 0"),
-    multiply: rate.min(0, { error: "a duty is not negative" }).optional().describe("The rate is multiplied by this"),
+    add: rate
+      .min(-10, {
+        error: ({ input }) => `a rate is a fraction; did you mean ${Number(input) / 100} for ${Number(input)} %?`,
+      })
+      .optional()
+      .describe("This is added to the rate; a negative number lowers it, never below 0"),
+    multiply: z
+      .number({ error: "a factor is needed, for example 2 for twice the rate" })
+      .min(0, { error: "a duty is not negative" })
+      .max(1000, { error: "a factor is at most 1000; to name a rate write set or replace" })
+      .optional()
+      .describe("The rate is multiplied by this"),
     suspend: z
       .literal(true, { error: "write suspend: true, or leave the key out" })
       .optional()
@@ -38,7 +54,11 @@ export const changeSchema = z
       .describe("This one rate falls on everything the measure covers, without its exemptions and conditions"),
     from: day.describe("First day of the change, inclusive"),
     to: day.optional().describe("Last day of the change, inclusive; without it the change stays"),
-    origins: z.array(text).min(1).optional().describe("ISO3 codes of the origins the change is about; without it all"),
+    origins: z
+      .array(text)
+      .min(1, { error: "the list of origins is empty; name some, or leave the key out for all" })
+      .optional()
+      .describe("ISO3 codes of the origins the change is about; without it all"),
     note: text.optional(),
   })
   .superRefine((value, context) => {
@@ -62,11 +82,18 @@ const oneOf = (what: string, names: readonly string[]) =>
       typeof input === "string" ? unknown(what, input, names) : `a ${what} is needed, one of ${names.join(", ")}`,
   });
 
+const share = "a share is needed, from 0 to 1, for example 0.4";
+
 const assume = z.strictObject({
   claims: oneOf("claim set", claimSets).optional().describe("Claim shares under USMCA; default month-of-law"),
   weights: text.optional().describe("Trade weights: us-2024, or a folder beside the file (./weights)"),
   content: oneOf("content set", contentSets).optional().describe("Metal content of derivatives; default bea"),
-  usContent: z.number().min(0).max(1).optional().describe("US content of USMCA vehicles, a share"),
+  usContent: z
+    .number({ error: share })
+    .min(0, { error: share })
+    .max(1, { error: share })
+    .optional()
+    .describe("US content of USMCA vehicles, a share"),
   elasticities: text.optional().describe("Named set of trade elasticities, or the economy's own (economy)"),
 });
 
@@ -81,8 +108,8 @@ const model = z.strictObject({
     .describe("world-va, or wage:CODE"),
   tolerance: z
     .number({ error: "a number is needed, for example 1e-10" })
-    .min(1e-14, { error: "must lie between 1e-14 and 1e-3" })
-    .max(1e-3, { error: "must lie between 1e-14 and 1e-3" })
+    .min(1e-14, { error: "must lie between 1e-14 and 1e-2" })
+    .max(1e-2, { error: "must lie between 1e-14 and 1e-2" })
     .optional()
     .describe("Greatest residual of the original equations"),
 });
@@ -96,9 +123,11 @@ export const scenarioSchema = z
     source: text.optional().describe("Where the proposal was made"),
     law: day.optional().describe("Day whose law applies; taken from the baseline scenario when that is a scenario"),
     baseline: z
-      .union([z.strictObject({ law: day }), text])
+      .union([z.strictObject({ law: day }), text], {
+        error: 'a baseline is needed: baseline: { law: "2025-01-01" }, or the name or path of a scenario',
+      })
       .describe("What the result is compared with: the law of a day, or a scenario by name or path"),
-    changes: z.array(changeSchema).optional(),
+    changes: z.array(changeSchema, { error: "a list of changes is needed, or leave the key out" }).optional(),
     assume: assume.optional(),
     model: model.optional(),
     book: text.optional().describe("Folder of another statute book, beside the file"),
