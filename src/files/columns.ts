@@ -8,8 +8,6 @@ export type Columns<Kinds extends Readonly<Record<string, Kind>>> = {
   readonly [Name in keyof Kinds]: readonly (Kinds[Name] extends "amount" ? number : string)[];
 };
 
-const comma = ",".charCodeAt(0);
-const newline = "\n".charCodeAt(0);
 const zero = "0".charCodeAt(0);
 
 /**
@@ -36,22 +34,14 @@ export function readColumns<Kinds extends Readonly<Record<string, Kind>>>(
   const isText = names.map((name) => kinds[name] === "text");
   let at = header.length + 1;
   for (let line = 2; at < text.length; line += 1) {
+    const end = firstAt(text, "\n", at);
     for (let column = 0; column < names.length; column += 1) {
-      const start = at;
-      let value = 0;
-      let digits = true;
-      let letter = text.charCodeAt(at);
-      while (letter !== comma && letter !== newline && at < text.length) {
-        value = value * 10 + (letter - zero);
-        if (letter < zero || letter > zero + 9) digits = false;
-        at += 1;
-        letter = text.charCodeAt(at);
-      }
-      if ((letter === comma) !== column < names.length - 1) throw wrongLength(text, start, file, line, names.length);
-      const cells = columns[column] as (string | number)[];
-      if (isText[column]) cells.push(text.slice(start, at));
-      else cells.push(digits && at > start && at - start < 16 ? value : amount(text.slice(start, at), file, line));
-      at += 1;
+      const comma = firstAt(text, ",", at);
+      const isLast = column === names.length - 1;
+      if (isLast === comma < end) throw wrongLength(text, at, file, line, names.length);
+      const cellEnd = isLast ? end : comma;
+      columns[column]?.push(isText[column] ? text.slice(at, cellEnd) : amount(text, at, cellEnd, file, line));
+      at = cellEnd + 1;
     }
   }
   const table: Record<string, readonly unknown[]> = {};
@@ -59,11 +49,22 @@ export function readColumns<Kinds extends Readonly<Record<string, Kind>>>(
   return table as Columns<Kinds>;
 }
 
-/** A number that is not negative. @throws ParleyError (invalid file) naming file, line and value. */
-function amount(text: string, file: string, line: number): number {
-  const value = text === "" ? Number.NaN : Number(text);
+/** A number that is not negative, from a cell. @throws ParleyError (invalid file) naming file, line and value. */
+function amount(text: string, start: number, end: number, file: string, line: number): number {
+  let value = 0;
+  for (let at = start; at < end; at += 1) {
+    const digit = text.charCodeAt(at) - zero;
+    if (digit < 0 || digit > 9 || at - start >= 15) return longAmount(text.slice(start, end), file, line);
+    value = value * 10 + digit;
+  }
+  return end > start ? value : longAmount("", file, line);
+}
+
+/** An amount that is not a whole number of at most fifteen digits. */
+function longAmount(cell: string, file: string, line: number): number {
+  const value = cell === "" ? Number.NaN : Number(cell);
   if (value >= 0 && value < Infinity) return value;
-  throw fileError(`${file}:${line}`, `"${text}" is not an amount; write a number that is not negative`);
+  throw fileError(`${file}:${line}`, `"${cell}" is not an amount; write a number that is not negative`);
 }
 
 function wrongLength(text: string, within: number, file: string, line: number, expected: number): Error {

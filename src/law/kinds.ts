@@ -41,16 +41,17 @@ export function kindsOf(book: StatuteBook): Kinds {
 function kindsOfDay(book: StatuteBook, destination: string, on: IsoDate): KindsOfDay {
   const rules = rulesInForce(book, destination, on);
   const [kinds, origins] = [numbering(), numbering()];
-  const listed = listKind(rules, on);
+  const onLists = listKind(rules, on);
   const prefixes = prefixIndex(rules);
   const prefixed = remembering(({ whole }: Hits) => whole.map(({ code }) => code).join());
-  const charges = contentCharged(book, rules);
+  const charges = contentCharged(rules);
   return {
     ofCode: remembering((code) => {
       const base = baseKind(book, destination, code, on);
       if (base === null) return null;
-      const name = `${base}|${listed(book.index.hits(code))}|${prefixed(prefixes.hits(code))}`;
-      return { number: kinds(name), chargesContent: charges(code) };
+      const { name, charged } = onLists(book.index.hits(code));
+      const number = kinds(`${base}|${name}|${prefixed(prefixes.hits(code))}`);
+      return { number, chargesContent: charged || charges(code) };
     }),
     ofOrigin: remembering((origin) => origins(originName(book, rules, origin))),
   };
@@ -72,25 +73,29 @@ function originName(book: StatuteBook, rules: readonly Rule[], origin: string): 
 
 const metalBases: ReadonlySet<string> = new Set(["steelContent", "aluminiumContent", "copperContent"]);
 
-/** Whether a code may meet a rule that charges metal content. */
-function contentCharged(book: StatuteBook, rules: readonly Rule[]): (code: string) => boolean {
-  const scopes = rules.filter(({ basis }) => metalBases.has(basis)).map(({ scope }) => scope);
-  const lists = new Set(scopes.flatMap((scope) => scope.lists ?? []));
-  const prefixes = scopes.flatMap((scope) => scope.codes ?? []);
+const chargesMetal = ({ basis }: Rule): boolean => metalBases.has(basis);
+
+/** Whether a code may meet a rule that charges metal content without naming a list. */
+function contentCharged(rules: readonly Rule[]): (code: string) => boolean {
+  const scopes = rules.filter(chargesMetal).map(({ scope }) => scope);
   const all = scopes.some((scope) => scope.all === true);
-  const onList = remembering(({ whole, part }: Hits) => [...whole, ...part].some(({ list }) => lists.has(list)));
-  return (code) => all || onList(book.index.hits(code)) || prefixes.some((prefix) => code.startsWith(prefix));
+  const prefixes = scopes.flatMap((scope) => scope.codes ?? []);
+  return (code) => all || prefixes.some((prefix) => code.startsWith(prefix));
 }
 
-/** The entries, by list and heading, that the lists of the rules hold on the day. */
-function listKind(rules: readonly Rule[], on: IsoDate): (hits: Hits) => string {
-  const lists = new Set(rules.flatMap(({ scope }) => scope.lists ?? []));
+/** The entries, by list and heading, that the lists of the rules hold on the day; whether one may be charged by metal content. */
+function listKind(rules: readonly Rule[], on: IsoDate): (hits: Hits) => { name: string; charged: boolean } {
+  const listsOf = (some: readonly Rule[]) => new Set(some.flatMap(({ scope }) => scope.lists ?? []));
+  const [lists, charging] = [listsOf(rules), listsOf(rules.filter(chargesMetal))];
   const names = (entries: readonly ListEntry[]): string =>
     entries
       .filter(({ list, from, end }) => lists.has(list) && (from === null || from <= on) && (end === null || on < end))
       .map(({ list, heading }) => `${list} ${heading}`)
       .join();
-  return remembering(({ whole, part }: Hits) => `${names(whole)}|${names(part)}`);
+  return remembering(({ whole, part }: Hits) => ({
+    name: `${names(whole)}|${names(part)}`,
+    charged: [...whole, ...part].some(({ list }) => charging.has(list)),
+  }));
 }
 
 /** Prefixes that rules name themselves, as if each were a list. */

@@ -51,11 +51,17 @@ export function claimLookup(
   period: ClaimTable,
   fallbacks: readonly (readonly [ClaimSource, ClaimTable])[],
 ): (code: string) => ClaimShare {
-  const chapters = new Map<string, ClaimedValue>();
-  let all: ClaimedValue = { value: 0, claimed: 0 };
+  const chapters = new Map<string, Sums>();
+  const all: Sums = { value: 0, claimed: 0 };
   for (const [code, entry] of period) {
-    all = add(all, entry);
-    chapters.set(code.slice(0, 2), add(chapters.get(code.slice(0, 2)) ?? { value: 0, claimed: 0 }, entry));
+    add(all, entry);
+    const name = code.slice(0, 2);
+    let chapter = chapters.get(name);
+    if (chapter === undefined) {
+      chapter = { value: 0, claimed: 0 };
+      chapters.set(name, chapter);
+    }
+    add(chapter, entry);
   }
   if (all.value <= 0) throw notKnown("the claim set has no imports in the period");
   const steps: readonly (readonly [ClaimSource, ClaimTable])[] = [["set", period], ...fallbacks];
@@ -70,7 +76,12 @@ export function claimLookup(
   };
 }
 
-const add = (a: ClaimedValue, b: ClaimedValue): ClaimedValue => ({
-  value: a.value + b.value,
-  claimed: a.claimed + b.claimed,
-});
+interface Sums {
+  value: number;
+  claimed: number;
+}
+
+function add(sums: Sums, { value, claimed }: ClaimedValue): void {
+  sums.value += value;
+  sums.claimed += claimed;
+}
