@@ -1,4 +1,5 @@
 import { netAt, type Tangent } from "./tangent.js";
+import type { Solution } from "./types.js";
 
 /** Cotangents: of log wages [N], log prices and output [N][padded J], revenue [N]. */
 export interface Cotangents {
@@ -16,6 +17,8 @@ export interface Trail {
   readonly bought: Float64Array;
   /** [N][padded J] cotangent of prices, direct and through the shares. */
   readonly priced: Float64Array;
+  /** [N][N][J] slope of the outcome in flows, with the export taxes on them; empty where there are neither. */
+  readonly flow: Float64Array;
 }
 
 /** Derivatives of an outcome in what it is made of, at the equilibrium; what is left out is zero. */
@@ -26,8 +29,8 @@ export interface Slopes {
   readonly logPrice?: Float64Array;
   /** [N] of wages + tariff revenue - trade surplus. */
   readonly income?: Float64Array;
-  /** [N] */
-  readonly tariffRevenue?: Float64Array;
+  /** [N] of tariff and export-tax revenue together. */
+  readonly revenue?: Float64Array;
   /** [N][N][J] of flows net of tariffs, importer first; the diagonal holds sales at home. */
   readonly flow?: Float64Array;
 }
@@ -43,7 +46,11 @@ export interface Scratch extends Trail {
   readonly costHere: Float64Array;
 }
 
-export function scratchFor({ regions, regionStride, sectorStride }: Tangent): Scratch {
+/** @param flows whether the outcome has slopes in flows. */
+export function scratchFor(
+  { regions, sectors, regionStride, sectorStride, exportTax }: Tangent,
+  flows: boolean,
+): Scratch {
   const cells = (): Float64Array => new Float64Array(regions * sectorStride);
   const each = (): Float64Array => new Float64Array(regions);
   return {
@@ -54,6 +61,7 @@ export function scratchFor({ regions, regionStride, sectorStride }: Tangent): Sc
     bought: each(),
     surplus: each(),
     base: each(),
+    flow: new Float64Array(flows || exportTax ? regions * regions * sectors : 0),
     madeHere: new Float64Array(regionStride),
     costHere: new Float64Array(regionStride),
   };
@@ -80,7 +88,8 @@ export function reverseSweep(t: Tangent, from: Cotangents, slopes: Slopes, to: C
     bought[n] = -from.revenue[n]! - balance;
     for (let k = n * sectorStride; k < (n + 1) * sectorStride; k += 1) made[k] = from.output[k]! + balance;
   }
-  for (let s = 0; s < sectors; s += 1) reverseTrade(t, s, from, slopes, scratch);
+  const slanted = fillFlow(t, slopes, scratch);
+  for (let s = 0; s < sectors; s += 1) reverseTrade(t, s, from, slanted, scratch);
   for (let n = 0; n < regions; n += 1) {
     let income = slopes.income?.[n] ?? 0;
     for (let s = 0; s < sectors; s += 1) {
@@ -92,7 +101,7 @@ export function reverseSweep(t: Tangent, from: Cotangents, slopes: Slopes, to: C
   closure.transposed(surplus, wages, revenue, surplus);
   for (let n = 0; n < regions; n += 1) {
     const value = base[n]! + surplus[n]!;
-    to.revenue[n] = value + (slopes.tariffRevenue?.[n] ?? 0);
+    to.revenue[n] = value + (slopes.revenue?.[n] ?? 0);
     let wage = to.wage[n]! + wages[n]! * value + (slopes.logWage?.[n] ?? 0);
     for (let s = 0; s < sectors; s += 1) wage += economy.vaShare[n * sectors + s]! * cost[n * sectorStride + s]!;
     to.wage[n] = wage;
@@ -144,9 +153,24 @@ function reverseInputs(
   }
 }
 
-function reverseTrade(t: Tangent, s: number, from: Cotangents, slopes: Slopes, scratch: Scratch): void {
+/** Slopes in flows: those of the outcome, and what an export tax moves from the output of a flow to the revenue. */
+function fillFlow(t: Tangent, slopes: Slopes, { flow, made, bought }: Scratch): boolean {
+  if (slopes.flow) flow.set(slopes.flow);
+  else flow.fill(0);
+  const { exportTax, regions, sectors, sectorStride } = t;
+  if (exportTax === undefined) return slopes.flow !== undefined;
+  for (let at = 0; at < flow.length; at += 1) {
+    const tax = exportTax[at]!;
+    if (tax === 0) continue;
+    const exporter = Math.floor(at / sectors) % regions;
+    flow[at] = flow[at]! - tax * (made[exporter * sectorStride + (at % sectors)]! + bought[exporter]!);
+  }
+  return true;
+}
+
+function reverseTrade(t: Tangent, s: number, from: Cotangents, slanted: boolean, scratch: Scratch): void {
   const { regions, sectors, regionStride, sectorStride, pi, net, x, y, netShare, economy } = t;
-  const { made, bought, priced, cost, expenditure, madeHere, costHere } = scratch;
+  const { made, bought, priced, flow, cost, expenditure, madeHere, costHere } = scratch;
   const theta = economy.elasticity[s]!;
   const place = t.slot[s]!;
   for (let i = 0; i < regions; i += 1) {
@@ -160,7 +184,7 @@ function reverseTrade(t: Tangent, s: number, from: Cotangents, slopes: Slopes, s
     let through = netShare[cell]! * bought[n]!;
     if (place < 0) through += netShare[cell]! * madeHere[n]!;
     else through += product(net, row, madeHere, regionStride);
-    if (slopes.flow) through += flowSlope(t, slopes.flow, n, s);
+    if (slanted) through += flowSlope(t, flow, n, s);
     const bill = x[cell]!;
     const price = from.price[cell]! + theta * through * bill;
     priced[cell] = price;
@@ -173,9 +197,9 @@ function reverseTrade(t: Tangent, s: number, from: Cotangents, slopes: Slopes, s
         costHere[i] = costHere[i]! + price * pi[row + i]! + shift * net[row + i]!;
       }
     }
-    if (!slopes.flow) continue;
+    if (!slanted) continue;
     for (let i = 0; i < regions; i += 1) {
-      const slope = slopes.flow[(n * regions + i) * sectors + s]!;
+      const slope = flow[(n * regions + i) * sectors + s]!;
       if (slope !== 0) costHere[i] = costHere[i]! - theta * slope * bill * netAt(t, n, i, s);
     }
   }
@@ -204,30 +228,36 @@ function flowSlope(t: Tangent, flow: Float64Array, n: number, s: number): number
 }
 
 /**
- * [N][N][J] derivative in tariffs where the last reverse sweep, with the slopes of the outcome, left its trail: a tariff
- * raises the log trade cost by 1 / tau and acts there on the price of what is bought and on the flow.
+ * [N][N][J] derivatives in tariffs and export taxes where the last reverse sweep, with the slopes of the outcome, left its
+ * trail. Either tax raises the log trade cost by one over one plus the tax and acts there on the price of what is bought
+ * and on the flow; a tariff also on the flow net of it, an export tax on who gets the flow.
  */
-export function inTariffs(
+export function inTaxes(
   t: Tangent,
-  tariffs: Float64Array,
-  slopes: Slopes,
-  { made, bought, priced }: Trail,
-): Float64Array {
+  { tariffs, exportTaxes }: Solution,
+  { made, bought, priced, flow }: Trail,
+): { readonly tariffs: Float64Array; readonly exportTaxes: Float64Array } {
   const { regions, sectors, sectorStride, x, economy } = t;
-  const out = new Float64Array(tariffs.length);
+  const byTariff = new Float64Array(tariffs.length);
+  const byExportTax = new Float64Array(tariffs.length);
   for (let n = 0; n < regions; n += 1) {
     for (let i = 0; i < regions; i += 1) {
       const row = (n * regions + i) * sectors;
       for (let s = 0; s < sectors; s += 1) {
         const untaxed = netAt(t, n, i, s);
         if (untaxed === 0) continue;
-        const theta = economy.elasticity[s]!;
         const cell = n * sectorStride + s;
         const tau = 1 + tariffs[row + s]!;
-        const onFlow = made[i * sectorStride + s]! + bought[n]! + (slopes.flow?.[row + s] ?? 0);
-        out[row + s] = (priced[cell]! * untaxed * tau - (1 + theta) * onFlow * untaxed * x[cell]!) / tau;
+        const value = untaxed * x[cell]!;
+        const onFlow = value * (made[i * sectorStride + s]! + bought[n]! + (flow.length > 0 ? flow[row + s]! : 0));
+        const onCost = priced[cell]! * untaxed * tau - economy.elasticity[s]! * onFlow;
+        byTariff[row + s] = (onCost - onFlow) / tau;
+        if (n === i) continue;
+        const levied = 1 + (exportTaxes?.[row + s] ?? 0);
+        const toRevenue = -(value / levied) * (made[i * sectorStride + s]! + bought[i]!);
+        byExportTax[row + s] = (onCost + toRevenue) / levied;
       }
     }
   }
-  return out;
+  return { tariffs: byTariff, exportTaxes: byExportTax };
 }

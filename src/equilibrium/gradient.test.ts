@@ -13,7 +13,7 @@ import {
   type Shock,
   type SolveOptions,
   solve,
-  tariffRevenue,
+  taxRevenue,
 } from "./index.js";
 
 const fine = { tolerance: 1e-13 } as const;
@@ -30,7 +30,7 @@ function outcomesOf({ regions }: Economy): Outcome[] {
   return [
     logWelfare({ [last]: 1 }),
     logWelfare({ [first]: 0.25, [last]: -2 }),
-    tariffRevenue({ [last]: 1 }),
+    taxRevenue({ [last]: 1 }),
     exportsOf(last),
     exportsOf(first, last),
     // One written by a user: the wage of a region, and its sales at home.
@@ -57,27 +57,35 @@ function distance(
   rest: Shock = {},
 ): number {
   const chosen = { ...options, ...fine };
-  const gradients = outcomes.map((outcome) => gradient(solve(economy, { ...rest, tariffs }, chosen), outcome).tariffs);
+  const [n, j] = [economy.regions.length, economy.sectors.length];
+  const gradients = outcomes.map((outcome) => gradient(solve(economy, { ...rest, tariffs }, chosen), outcome));
   // Where an outcome hardly depends on any tariff, its own size counts: log welfare is of order one, the rest is money.
   const money = economy.valueAdded.reduce((sum, value) => sum + value, 0);
-  const largest = gradients.map((values, o) =>
+  const largest = gradients.map(({ tariffs: values }, o) =>
     values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-3 * (o < 2 ? 1 : money)),
   );
-  const at = (cell: number, step: number): number[] => {
-    const moved = tariffs.map((rate, other) => (other === cell ? rate + step : rate));
-    const solution = solve(economy, { ...rest, tariffs: moved }, chosen);
+  const none = tariffs.map(() => 0);
+  const at = (cell: number, step: number, onExports: boolean): number[] => {
+    const move = (rates: Float64Array, moves: boolean): Float64Array =>
+      rates.map((rate, other) => (moves && other === cell ? rate + step : rate));
+    const exportTaxes = move(rest.exportTaxes ?? none, onExports);
+    const solution = solve(economy, { ...rest, tariffs: move(tariffs, !onExports), exportTaxes }, chosen);
     return outcomes.map((outcome) => outcome(solution).value);
   };
-  const central = (cell: number, step: number): number[] => {
-    const [up, down] = [at(cell, step), at(cell, -step)];
+  const central = (cell: number, step: number, onExports: boolean): number[] => {
+    const [up, down] = [at(cell, step, onExports), at(cell, -step, onExports)];
     return up.map((value, o) => (value - down[o]!) / (2 * step));
   };
   let worst = 0;
   for (const cell of cells) {
-    const [wide, narrow] = [central(cell, 1e-3), central(cell, 5e-4)];
-    for (const [o, values] of gradients.entries()) {
-      const expected = (4 * narrow[o]! - wide[o]!) / 3;
-      worst = Math.max(worst, Math.abs(values[cell]! - expected) / largest[o]!);
+    const atHome = Math.floor(cell / (n * j)) === Math.floor(cell / j) % n;
+    for (const onExports of atHome ? [false] : [false, true]) {
+      const [wide, narrow] = [central(cell, 1e-3, onExports), central(cell, 5e-4, onExports)];
+      for (const [o, { tariffs: byTariff, exportTaxes: byExportTax }] of gradients.entries()) {
+        const expected = (4 * narrow[o]! - wide[o]!) / 3;
+        const ours = (onExports ? byExportTax : byTariff)[cell]!;
+        worst = Math.max(worst, Math.abs(ours - expected) / largest[o]!);
+      }
     }
   }
   return worst;
@@ -133,6 +141,10 @@ describe("the gradient in all tariffs, against central differences", () => {
         const outcomes = outcomesOf(draw);
         const rest = {
           icebergHat: draw.tariff.map((_, at) => 1 + 0.1 * (at % 2)),
+          exportTaxes: draw.tariff.map((_, at) => {
+            const [n, j] = [draw.regions.length, draw.sectors.length];
+            return Math.floor(at / (n * j)) === Math.floor(at / j) % n ? 0 : 0.05 * (at % 4);
+          }),
           productivityHat: draw.vaShare.map((_, at) => 1 + 0.1 * (at % 3)),
         };
         expect(distance(draw, raised(draw), sampled, outcomes, { closure }, rest)).toBeLessThan(promised);

@@ -1,5 +1,5 @@
 import { ParleyError, usageError } from "../base/index.js";
-import { type Cotangents, inTariffs, reverseSweep, type Scratch, type Slopes, scratchFor } from "./adjoint.js";
+import { type Cotangents, inTaxes, reverseSweep, type Scratch, type Slopes, scratchFor } from "./adjoint.js";
 import { anderson } from "./anderson.js";
 import { closureFor } from "./closures/index.js";
 import { numeraireWeights } from "./numeraires.js";
@@ -19,14 +19,17 @@ export interface Gradient {
   readonly value: number;
   /** [N][N][J] importer, exporter, sector: derivative in the ad valorem tariff (a fraction); 0 where there is no trade. */
   readonly tariffs: Float64Array;
+  /** [N][N][J] derivative in the ad valorem export tax, also where there is none yet; 0 at home. */
+  readonly exportTaxes: Float64Array;
   /** Largest residual of the adjoint equations over the largest cotangent. */
   readonly residual: number;
   readonly sweeps: number;
 }
 
 /**
- * The derivative of an outcome in every tariff at a solved equilibrium, for the price of one linear solve: the adjoint
- * method. With z the state of the solver (log wages, log prices, output, revenue), z = G(z, t) its sweep and O the outcome,
+ * The derivative of an outcome in every tariff and export tax at a solved equilibrium, for the price of one linear solve:
+ * the adjoint method. With z the state of the solver (log wages, log prices, output, revenue), z = G(z, t) its sweep and O
+ * the outcome,
  *
  *     lambda = (dG/dz)' lambda + dO/dz,        dO/dt = (dG/dt)' lambda + partial O / partial t
  *
@@ -38,25 +41,21 @@ export interface Gradient {
  * | lambda | cotangents: change of O with a unit change of each part of the state   |
  * | scale  | [state] size of each part: 1 for logs, output and wages for money      |
  *
- * @throws ParleyError (usage) for a bad option or outcome, or a solution with export taxes; (not converged) naming the residual.
+ * @throws ParleyError (usage) for a bad option or outcome; (not converged) naming the residual.
  */
 export function gradient(solution: Solution, outcome: Outcome, options: GradientOptions = {}): Gradient {
   const { tolerance = 1e-9, maxSweeps = 2000 } = options;
   if (!(tolerance >= 1e-13 && tolerance <= 1e-2)) {
     throw usageError(`tolerance is ${tolerance}; it must lie between 1e-13 and 0.01, for example 1e-9`);
   }
-  if (solution.exportTaxes?.some((rate) => rate !== 0)) {
-    throw usageError("the gradient does not follow export taxes yet: solve without them");
-  }
   const { economy } = solution;
   const { value, slopes } = outcome(solution);
   const wages = economy.valueAdded.map((va, n) => va * solution.wageHat[n]!);
   const closure = closureFor(solution.closure, economy, solution.baseTariffRevenue);
   const tangent = tangentAt(solution, closure, numeraireWeights(solution.numeraire, economy, wages));
-  const scratch = scratchFor(tangent);
+  const scratch = scratchFor(tangent, slopes.flow !== undefined);
   const found = adjointOf(tangent, slopes, scratch, tolerance, maxSweeps);
-  const tariffs = inTariffs(tangent, solution.tariffs, slopes, scratch);
-  return { value, tariffs, residual: found.residual, sweeps: found.sweeps };
+  return { value, ...inTaxes(tangent, solution, scratch), residual: found.residual, sweeps: found.sweeps };
 }
 
 /** Leaves in `scratch` the trail of a reverse sweep at the solution. */

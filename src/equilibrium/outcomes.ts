@@ -28,16 +28,16 @@ export const logWelfare =
   };
 
 /**
- * Sum over regions of weight x tariff revenue, in money of the economy counted in the numeraire.
+ * Sum over regions of weight x revenue of tariffs and export taxes, in money counted in the numeraire.
  * @throws ParleyError (usage) for a region the economy does not have.
  */
-export const tariffRevenue =
+export const taxRevenue =
   (weights: RegionWeights): Outcome =>
   (solution) => {
     const weight = byRegion(solution.economy, weights);
     return {
-      value: weight.reduce((sum, w, n) => sum + w * solution.tariffRevenue[n]!, 0),
-      slopes: { tariffRevenue: weight },
+      value: weight.reduce((sum, w, n) => sum + w * (solution.tariffRevenue[n]! + solution.exportTaxRevenue[n]!), 0),
+      slopes: { revenue: weight },
     };
   };
 

@@ -11,7 +11,7 @@ import type { Solution } from "./types.js";
  * | gam      | G: input k in the cost of j                             | [region][using][source]      |
  * | pi       | expenditure share, gross of tariffs                     | [slot][importer][exporter]   |
  * | net      | pi / tau: flow net of tariffs over expenditure          | [slot][importer][exporter]   |
- * | x, y     | expenditure, gross output                               | [region][sector]             |
+ * | x, y     | expenditure, sales to all with export taxes             | [region][sector]             |
  * | netShare | sum of net over exporters, 0 where nobody supplies      | [region][sector]             |
  * | response | fall of the trade balance with the own log wage         | [region]                     |
  * | unit     | weight of each log wage in the numeraire, sums to one   | [region]                     |
@@ -35,12 +35,14 @@ export interface Tangent {
   readonly revenue: Float64Array;
   readonly response: Float64Array;
   readonly unit: Float64Array;
+  /** [importer][exporter][sector] export tax over the price with it; left out where there are none. */
+  readonly exportTax?: Float64Array;
 }
 
 const padded = (length: number): number => Math.ceil(length / 4) * 4;
 
 export function tangentAt(solution: Solution, closure: Closure, unit: Float64Array): Tangent {
-  const { economy, share, flow, expenditure, output, tariffs } = solution;
+  const { economy, share, flow, expenditure, tariffs, exportTaxes } = solution;
   const n = economy.regions.length;
   const j = economy.sectors.length;
   const [regionStride, sectorStride] = [padded(n), padded(j)];
@@ -50,6 +52,7 @@ export function tangentAt(solution: Solution, closure: Closure, unit: Float64Arr
   const pi = new Float64Array(slots * block);
   const net = new Float64Array(slots * block);
   const netShare = new Float64Array(n * sectorStride);
+  const y = new Float64Array(n * sectorStride);
   const response = new Float64Array(n);
   for (let importer = 0; importer < n; importer += 1) {
     for (let exporter = 0; exporter < n; exporter += 1) {
@@ -60,6 +63,7 @@ export function tangentAt(solution: Solution, closure: Closure, unit: Float64Arr
         const part = share[row + s]!;
         if (part === 0) continue;
         const value = flow[row + s]!;
+        y[exporter * sectorStride + s] = y[exporter * sectorStride + s]! + value;
         const untaxed = part / (1 + tariffs[row + s]!);
         netShare[importer * sectorStride + s] = netShare[importer * sectorStride + s]! + untaxed;
         if (slot[s]! < 0) continue;
@@ -85,13 +89,14 @@ export function tangentAt(solution: Solution, closure: Closure, unit: Float64Arr
     pi,
     net,
     x: padRows(expenditure, n, j, sectorStride),
-    y: padRows(output, n, j, sectorStride),
+    y,
     netShare,
     wages,
-    revenue: solution.tariffRevenue,
+    revenue: solution.tariffRevenue.map((value, r) => value + solution.exportTaxRevenue[r]!),
     // A region that hardly trades still needs a step; the answer does not depend on it.
     response: response.map((value, r) => Math.max(value, 0.05 * wages[r]!)),
     unit,
+    ...(exportTaxes && { exportTax: exportTaxes.map((rate) => rate / (1 + rate)) }),
   };
 }
 
