@@ -1,5 +1,5 @@
 import { type Application, buildApplication, buildRouteMap, run, text_en } from "@stricli/core";
-import { exitCodes, ParleyError } from "../base/index.js";
+import { brief, exitCodes, onOneLine, ParleyError } from "../base/index.js";
 import { check } from "./commands/check.command.js";
 import { compare } from "./commands/compare.command.js";
 import { duty } from "./commands/duty.command.js";
@@ -15,7 +15,7 @@ import { version } from "./version.js";
 function oneLine(error: unknown): string {
   if (error instanceof ParleyError) return `parley: ${error.message}`;
   const text = error instanceof Error ? error.message : String(error);
-  return `parley: internal error, please report it with the command line: ${text.replaceAll("\n", " ")}`;
+  return `parley: internal error, please report it with the command line: ${onOneLine(text)}`;
 }
 
 const app: Application<Context> = buildApplication(
@@ -33,18 +33,31 @@ const app: Application<Context> = buildApplication(
       loadText: () => ({
         ...text_en,
         exceptionWhileRunningCommand: oneLine,
-        exceptionWhileParsingArguments: (error) => `parley: ${error instanceof Error ? error.message : String(error)}`,
+        exceptionWhileParsingArguments: (error) =>
+          `parley: ${onOneLine(error instanceof Error ? error.message : String(error))}`,
         noCommandRegisteredForInput: ({ input, corrections }) =>
-          `parley: no command "${input}"${corrections.length > 0 ? `; did you mean ${corrections.join(" or ")}?` : ""}; parley --help lists them`,
+          `parley: no command "${onOneLine(brief(input))}"${corrections.length > 0 ? `; did you mean ${corrections.join(" or ")}?` : ""}; parley --help lists them`,
         commandErrorResult: oneLine,
       }),
     },
   },
 );
 
+const prefix = "parley: ";
+
 /** Runs one command line and returns its exit code. */
 export async function runParley(args: readonly string[], context: Context): Promise<number> {
-  await run(app, args, context);
-  const code = Number(context.process.exitCode ?? 0);
+  const mistakes: string[] = [];
+  const stderr = {
+    // A wrong command line may have several faults, told one by one; they become one line.
+    write: (text: string) => (text.startsWith(prefix) ? mistakes.push(text) : context.process.stderr.write(text)),
+  };
+  const process = { ...context.process, stderr };
+  await run(app, args, { ...context, process });
+  if (mistakes.length > 0) {
+    const lines = mistakes.map((line) => line.slice(prefix.length).trimEnd());
+    context.process.stderr.write(`${prefix}${lines.join("; ")}\n`);
+  }
+  const code = Number(process.exitCode ?? 0);
   return code < 0 ? (code === -1 || code === -2 || code === -3 ? exitCodes.bug : exitCodes.usage) : code;
 }

@@ -5,7 +5,7 @@ export { loadOwnBook } from "./own.js";
 export { bookOf, runInputs } from "./run-inputs.js";
 export { readResult, readScenario, readyScenarios } from "./scenario.js";
 export { loadMfn2014, loadSchedule, scheduleChapters } from "./schedule.js";
-export { packageRoot, readText, shipped } from "./shipped.js";
+export { packageRoot, readText, reasonOf, shipped } from "./shipped.js";
 export {
   importOrigins,
   loadNorthAmericaImports,

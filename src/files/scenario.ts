@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
-import { fileError, notKnown, unknown } from "../base/index.js";
+import { fileError, notKnown, unknown, usageError } from "../base/index.js";
 import {
   parseScenario,
   resolveScenario,
@@ -49,6 +49,9 @@ function readOne(reference: string, folder: string, place: string, root: string,
 
 /** A reference with a slash or an ending is a path; a bare word is a ready scenario, or else a file beside. */
 function find(reference: string, folder: string, place: string): string {
+  if (reference.trim() === "") {
+    throw usageError(`${place}a scenario needs a name: a ready one (${readyScenarios().join(", ")}) or a file`);
+  }
   const path = resolve(folder, reference);
   if (existsSync(path)) {
     if (statSync(path).isDirectory()) {
