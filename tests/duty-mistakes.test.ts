@@ -1,4 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { loadSchedule } from "../src/files/index.js";
+import { isUnit } from "../src/law/schedule/index.js";
 import { parley } from "./cli.js";
 
 const duty = (line: string) => parley(["duty", ...line.split(" ")]);
@@ -27,10 +32,10 @@ describe("the currency of a duty", () => {
   });
 
   // 3.3 US cents a kilogram (HTS 0402.10.05).
-  it.each([[], ["--fact", "quantity.kg=10"]])(
-    "is US dollars where the rate is in US cents a kilogram, also with %j",
-    async (...facts) => {
-      const milk = ["0402.10.05", "--from", "CAN", "--on", "2025-08-20", ...facts];
+  it.each(["", " --fact quantity.kg=10"])(
+    "is US dollars where the rate is in US cents a kilogram, also with%s",
+    async (facts) => {
+      const milk = `0402.10.05 --from CAN --on 2025-08-20${facts}`.split(" ");
       const [code, line] = await refusal([...milk, "--currency", "CAD"]);
       expect(code).toBe(4);
       expect(line).toContain("3.3¢/kg, is in US dollars");
@@ -38,4 +43,101 @@ describe("the currency of a duty", () => {
       expect((await parley(["duty", ...milk, "--currency", "USD"])).code).toBe(0);
     },
   );
+});
+
+describe("a fact of the goods", () => {
+  const milk = "0402.10.05 --from CAN --on 2025-08-20";
+
+  it.each([
+    ["forVehicle=yes --fact forVehicle=no", "fact forVehicle is given twice"],
+    ["quantity.kg=1 --fact quantity.kilograms=2", "fact quantity.kg is given twice"],
+    ["quantity.banana=1", 'unknown unit of quantity "banana"'],
+    ["quantity.__proto__=1", 'unknown unit of quantity "__proto__"'],
+    ["quantity.constructor=1", 'unknown unit of quantity "constructor"'],
+    ["quantity.=1", 'unknown unit of quantity ""'],
+    ["quantity.kgg=1", 'unknown unit of quantity "kgg"; did you mean "kg"?'],
+    ["quantity.kg=0x10", 'fact quantity.kg is "0x10"'],
+    ["quantity.kg=-1", 'fact quantity.kg is "-1"'],
+  ])("%s is refused with exit code 2", async (fact, message) => {
+    const [code, line] = await refusal(`${milk} --fact ${fact}`.split(" "));
+    expect(code).toBe(2);
+    expect(line).toContain(message);
+  });
+
+  it("is converted from pounds", async () => {
+    const { stdout } = await duty(`${milk} --fact quantity.lb=100 --json`);
+    // 3.3 cents on 45.359237 kg, and 35 % of 100.
+    expect((JSON.parse(stdout) as { total: number }).total).toBeCloseTo(0.033 * 45.359237 + 35, 9);
+  });
+
+  it("is named when it does not tell what the rate asks for", async () => {
+    const { stdout } = await duty(`${milk} --fact quantity.doz=3 --json`);
+    const { total, warnings } = JSON.parse(stdout) as { total: unknown; warnings: string[] };
+    expect(total).toBeNull();
+    expect(warnings).toContain("quantity.doz does not tell the amount in kg that the rate 3.3¢/kg asks for");
+  });
+
+  it("can be stated in every unit of the schedule", () => {
+    const units = [...loadSchedule().lines.values()]
+      .flat()
+      .flatMap(({ general, usmca }) =>
+        [general, ...(usmca ? [usmca] : [])].flatMap((rate) => (rate.kind === "duty" ? rate.terms : [])),
+      );
+    const keys = new Set(units.flatMap((term) => (term.kind === "specific" ? [term.unit] : [])));
+    // Kilograms, liters and the rest: about thirty.
+    expect(keys.size).toBeGreaterThan(20);
+    expect([...keys].filter((unit) => !isUnit(unit))).toEqual([]);
+  });
+});
+
+describe("a file of cases", () => {
+  const folder = mkdtempSync(join(tmpdir(), "parley-mistakes-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const good = {
+    id: "X1",
+    destination: "US",
+    origin: "CA",
+    hts: "7208.39.00",
+    date: "2025-12-18",
+    preferenceClaim: null,
+    value: 100,
+    currency: "USD",
+    facts: { usContent: null, forVehicle: null },
+    expectedLines: [{ programme: "s232_steel", rate: 0.5, amount: 50, status: "applies" }],
+    expectedTotal: 50,
+  };
+  const run = (cases: unknown) => {
+    writeFileSync(join(folder, "cases.json"), JSON.stringify(cases));
+    return parley(["duty", "--cases", "cases.json"], folder);
+  };
+
+  it("agrees with facts that are null", async () => {
+    expect((await run([good])).code).toBe(0);
+  });
+
+  it.each([
+    ["no case", [], "holds no cases"],
+    [
+      "another claim",
+      [{ ...good, preferenceClaim: "USMAC" }],
+      "write USMCA, CUSMA, T-MEC or null at 0.preferenceClaim",
+    ],
+    [
+      "an unknown fact",
+      [{ ...good, facts: { forVehicel: true } }],
+      'unknown fact "forVehicel"; did you mean "forVehicle"?',
+    ],
+    ["an unknown metal", [{ ...good, facts: { content: { steal: 1 } } }], 'did you mean "content.steel"?'],
+    ["an unknown unit", [{ ...good, facts: { quantity: { banana: 1 } } }], 'unknown unit of quantity "banana"'],
+    ["a fact of the wrong kind", [{ ...good, facts: { forVehicle: "no" } }], "write true or false at 0.facts"],
+    ["another currency", [{ ...good, currency: "xyz" }], "write three capital letters, for example XYZ at 0.currency"],
+    ["no code", [{ ...good, hts: "steel" }], "write 4 to 10 digits"],
+    ["no day", [{ ...good, date: "2025-02-30" }], "write a day that exists"],
+    ["an unknown origin", [{ ...good, origin: "CNX" }], 'case X1: unknown country "CNX"'],
+  ])("with %s is refused with exit code 3", async (_, cases, message) => {
+    const { code, stdout, stderr } = await run(cases);
+    expect(stderr).toContain(message);
+    expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+    expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
+  });
 });

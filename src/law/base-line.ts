@@ -132,7 +132,11 @@ function fromLines(base: Extract<BaseSchedule, { kind: "lines" }>, query: DutyQu
       programme: "mfn",
       text: `amount in ${unit}, for the rate ${duty.text}`,
     }));
-    return open(line, heading, citation, `the rate is ${duty.text}`, duty.text, questions, warnings);
+    const unused = Object.keys(query.facts.quantity ?? {}).map(
+      (unit) =>
+        `quantity.${unit} does not tell the amount in ${duty.needs.join(", ")} that the rate ${duty.text} asks for`,
+    );
+    return open(line, heading, citation, `the rate is ${duty.text}`, duty.text, questions, [...warnings, ...unused]);
   }
   const reason = special ? `USMCA rate ${rate.text}` : rate.text === "Free" ? "Free" : `general rate ${rate.text}`;
   return {

@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { type IsoDate, parseDay, ParleyError } from "../base/index.js";
+import { type IsoDate, isDay, parseDay, ParleyError } from "../base/index.js";
+import { currencyProblem } from "./check-query.js";
 import { findCountry } from "./countries.js";
 import { derive } from "./derive.js";
+import { readFacts } from "./facts.js";
 import { lawHorizon, lawStart, type StatuteBook } from "./statute-book.js";
 import type { Derivation, DutyLine, DutyQuery, LineStatus } from "./types.js";
 
@@ -12,18 +14,40 @@ const expectedLine = z.object({
   status: z.enum(["applies", "excluded", "notApplicable", "needsFact", "prohibited"]),
 });
 
+const day = z.string().refine(isDay, { error: "write a day that exists as YYYY-MM-DD" });
+
+const currency = z.string().superRefine((text, context) => {
+  const message = currencyProblem(text);
+  if (message !== null) context.addIssue({ code: "custom", message });
+});
+
+const facts = z.record(z.string(), z.unknown()).transform((given, context) => {
+  try {
+    return readFacts(given);
+  } catch (error) {
+    if (!(error instanceof ParleyError)) throw error;
+    context.addIssue({ code: "custom", message: error.message });
+    return z.NEVER;
+  }
+});
+
+/** The names of the one agreement. */
+const agreements = ["USMCA", "CUSMA", "T-MEC"] as const;
+
 const dutyCase = z.object({
   id: z.string().min(1),
   title: z.string().default(""),
   destination: z.string(),
   origin: z.string(),
-  hts: z.string({ error: 'expected a code in quotes, as in "8703.23.01"' }),
-  date: z.string(),
-  knownAt: z.string().nullish(),
-  preferenceClaim: z.string().nullish(),
-  value: z.number(),
-  currency: z.string(),
-  facts: z.record(z.string(), z.unknown()).default({}),
+  hts: z
+    .string({ error: 'expected a code in quotes, as in "8703.23.01"' })
+    .refine((code) => /^\d{4,10}$/.test(code.replaceAll(".", "")), { error: "write 4 to 10 digits, as 8703.23.01" }),
+  date: day,
+  knownAt: day.nullish(),
+  preferenceClaim: z.enum(agreements, { error: `write ${agreements.join(", ")} or null` }).nullish(),
+  value: z.number().min(0),
+  currency,
+  facts: facts.default({}),
   expectedLines: z.array(expectedLine),
   expectedTotal: z.number().nullable(),
 });
@@ -52,8 +76,6 @@ type GotLine = Pick<DutyLine, "programme" | "status" | "rate" | "amount">;
 
 /** Half a cent: totals and amounts are printed in cents. */
 const cent = 0.005;
-
-const agreements = new Set(["USMCA", "CUSMA", "T-MEC"]);
 
 /**
  * Compares a case: the total to half a cent, every expected line that applies by programme, rate and amount, every
@@ -92,7 +114,7 @@ function caseQuery(book: StatuteBook, given: DutyCase): DutyQuery {
     origin: findCountry(book.countries, given.origin).iso3,
     destination: findCountry(book.countries, given.destination).iso3,
     on: parseDay(given.date),
-    claim: given.preferenceClaim && agreements.has(given.preferenceClaim) ? "USMCA" : null,
+    claim: given.preferenceClaim ? "USMCA" : null,
     value: given.value,
     currency: given.currency,
     facts: given.facts,

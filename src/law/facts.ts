@@ -1,5 +1,6 @@
-import { unknown, usageError } from "../base/index.js";
+import { brief, decimal, unknown, usageError } from "../base/index.js";
 import { booleanFacts } from "./measure.js";
+import { isUnit, unitName, unitNames } from "./schedule/index.js";
 import type { Facts, Flag } from "./types.js";
 
 const flags = booleanFacts;
@@ -37,17 +38,58 @@ export const factNames: readonly string[] = [...flags, ...amounts, ...optionalAm
 
 /**
  * Facts from `name=value` pairs: `content.steel=2000`, `quantity.kg=150`, `usContent=none`, `forVehicle=yes`.
- * @throws ParleyError (usage): an unknown name with the nearest, a value of the wrong kind.
+ * @throws ParleyError (usage): an unknown name or unit with the nearest, a fact given twice, a value of the wrong kind.
  */
 export function parseFacts(pairs: readonly string[]): Facts {
   const facts: Record<string, unknown> = {};
+  const given = new Set<string>();
   for (const pair of pairs) {
     const equals = pair.indexOf("=");
-    if (equals < 1) throw usageError(`fact "${pair}" should be name=value, for example content.steel=2000`);
-    add(facts, pair.slice(0, equals), pair.slice(equals + 1));
+    if (equals < 1)
+      throw usageError(`fact ${JSON.stringify(pair)} should be name=value, for example content.steel=2000`);
+    const name = pair.slice(0, equals);
+    const once = name.startsWith(measured) ? measured + unitName(name.slice(measured.length)) : name;
+    if (given.has(once)) throw usageError(`fact ${once} is given twice; give it once`);
+    given.add(once);
+    add(facts, name, pair.slice(equals + 1));
   }
   return facts;
 }
+
+/**
+ * Facts as a file of cases holds them, `{ content: { steel: 2000 }, usContent: null }`, with the same names. A null is a
+ * fact that is not known, but for the content of vehicles, where it says that there is none.
+ * @throws ParleyError (usage): an unknown name or unit with the nearest, a value of the wrong kind.
+ */
+export function readFacts(given: Readonly<Record<string, unknown>>): Facts {
+  const facts: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(given)) {
+    const group = key === "content" || key === "quantity";
+    if (group && (typeof value !== "object" || Array.isArray(value))) {
+      throw usageError(`fact ${key} is ${JSON.stringify(value)}; write the amounts by name, { "kg": 150 }`);
+    }
+    const parts = group ? Object.entries(value ?? {}) : [["", value] as const];
+    for (const [part, amount] of parts) {
+      const name = group ? `${key}.${part}` : key;
+      const none = amount === null && includes(optionalAmounts, name);
+      if (amount === null && !none && isFact(name)) continue;
+      const wanted = includes(flags, name) ? "boolean" : "number";
+      if (isFact(name) && !none && typeof amount !== wanted) {
+        throw usageError(
+          `fact ${name} is ${JSON.stringify(amount)}; write ${wanted === "number" ? "a number" : "true or false"}`,
+        );
+      }
+      add(facts, name, none ? "none" : String(amount));
+    }
+  }
+  return facts;
+}
+
+/** What a quantity begins with. */
+const measured = "quantity.";
+
+const isFact = (name: string): boolean =>
+  includes(flags, name) || includes(amounts, name) || includes(optionalAmounts, name) || name.startsWith(measured);
 
 const includes = (names: readonly string[], name: string): boolean => names.includes(name);
 
@@ -56,8 +98,10 @@ function add(facts: Record<string, unknown>, name: string, text: string): void {
     facts[name] = yesOrNo(name, text);
   } else if (includes(optionalAmounts, name) && text === "none") {
     facts[name] = null;
-  } else if (name.startsWith("quantity.") && name.length > 9) {
-    facts["quantity"] = { ...(facts["quantity"] as object | undefined), [name.slice(9)]: amount(name, text) };
+  } else if (name.startsWith(measured)) {
+    const unit = name.slice(measured.length);
+    if (!isUnit(unit)) throw usageError(unknown("unit of quantity", unit, unitNames));
+    facts["quantity"] = { ...(facts["quantity"] as object | undefined), [unit]: amount(name, text) };
   } else if (name.startsWith("content.") && includes(amounts, name)) {
     facts["content"] = { ...(facts["content"] as object | undefined), [name.slice(8)]: amount(name, text) };
   } else if (includes(amounts, name) || includes(optionalAmounts, name)) {
@@ -70,11 +114,11 @@ function add(facts: Record<string, unknown>, name: string, text: string): void {
 function yesOrNo(name: string, text: string): boolean {
   if (["yes", "true"].includes(text)) return true;
   if (["no", "false"].includes(text)) return false;
-  throw usageError(`fact ${name} is "${text}"; write yes or no`);
+  throw usageError(`fact ${name} is "${brief(text)}"; write yes or no`);
 }
 
 function amount(name: string, text: string): number {
-  const value = text.trim() === "" ? Number.NaN : Number(text);
+  const value = decimal(text);
   if (Number.isFinite(value) && value >= 0) return value;
-  throw usageError(`fact ${name} is "${text}", which is not an amount of 0 or more`);
+  throw usageError(`fact ${name} is "${brief(text)}", which is not an amount of 0 or more`);
 }

@@ -5,6 +5,7 @@ import {
   checkCase,
   type DutyCase,
   dutyCasesSchema,
+  findCountry,
   lawHorizon,
   type StatuteBook,
 } from "../../law/index.js";
@@ -16,7 +17,7 @@ import { version } from "../version.js";
  * @throws ParleyError (a comparison outside tolerance) after printing, when a case differs.
  */
 export function runCases(context: Context, path: string, name: string, book: StatuteBook, json: boolean): void {
-  const cases = readCases(path, name);
+  const cases = readCases(path, name, book);
   const results = cases.map((given) => checkCase(book, given));
   const differ = results.filter((result) => !result.ok);
   context.process.stdout.write(json ? asJson(name, results) : inWords(cases, results));
@@ -25,7 +26,7 @@ export function runCases(context: Context, path: string, name: string, book: Sta
   throw new ParleyError("outsideTolerance", `${differ.length} of ${results.length} cases differ: ${named}`);
 }
 
-function readCases(path: string, name: string): DutyCase[] {
+function readCases(path: string, name: string, book: StatuteBook): DutyCase[] {
   const text = readText(path);
   let value: unknown;
   try {
@@ -34,9 +35,21 @@ function readCases(path: string, name: string): DutyCase[] {
     throw fileError(name, `is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
   const parsed = dutyCasesSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw fileError(name, `${issue?.message ?? "is not a list of cases"} at ${issue?.path.join(".") ?? ""}`);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw fileError(name, `${issue?.message ?? "is not a list of cases"} at ${issue?.path.join(".") ?? ""}`);
+  }
+  if (parsed.data.length === 0) throw fileError(name, "holds no cases; write a list of them");
+  for (const { id, origin, destination } of parsed.data) {
+    for (const country of [origin, destination]) {
+      try {
+        findCountry(book.countries, country);
+      } catch (error) {
+        throw error instanceof ParleyError ? fileError(name, `case ${id}: ${error.message}`) : error;
+      }
+    }
+  }
+  return parsed.data;
 }
 
 function asJson(file: string, results: readonly CaseResult[]): string {

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { parseDay, unknown, usageError } from "../../base/index.js";
+import { brief, decimal, parseDay, unknown, usageError } from "../../base/index.js";
 import { loadBook, loadOwnBook } from "../../files/index.js";
 import {
   type Claim,
@@ -56,9 +56,9 @@ function toQuery(book: StatuteBook, digits: string, flags: Flags): DutyQuery {
   if (flags.from === undefined) throw usageError("duty needs the country of origin: --from CAN");
   if (flags.on === undefined) throw usageError("duty needs the day of entry: --on 2025-12-18");
   const destination = findCountry(book.countries, flags.to).iso3;
-  const value = Number(flags.value);
-  if (flags.value.trim() === "" || !Number.isFinite(value) || value < 0) {
-    throw usageError(`--value "${flags.value}" is not an amount of 0 or more`);
+  const value = decimal(flags.value);
+  if (!Number.isFinite(value) || value < 0) {
+    throw usageError(`--value "${brief(flags.value)}" is not an amount of 0 or more`);
   }
   return {
     code: digits,

@@ -6,4 +6,4 @@ export { type AdValoremTerm, parseRate, type RateExpression, type SpecificTerm }
 export { type Edition, editionOn, pathOf, type Schedule, type ScheduleLine } from "./schedule.js";
 export { inSeason } from "./season.js";
 export { usmcaRate, usmcaRateOf } from "./special.js";
-export { quantityIn, unitName } from "./units.js";
+export { isUnit, quantityIn, unitName, unitNames } from "./units.js";

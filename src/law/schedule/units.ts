@@ -2,6 +2,7 @@
 const spellings: Readonly<Record<string, readonly string[]>> = {
   kg: ["kilogram", "kilograms", "kgs"],
   g: ["gram", "grams", "grm"],
+  lb: ["lbs", "lb.", "pound", "pounds"],
   t: ["tonne", "tonnes", "ton", "tons", "metric ton"],
   liter: ["liters", "litre", "litres", "l"],
   "pf.liter": [
@@ -36,10 +37,10 @@ const canonical = new Map<string, string>(
 
 /**
  * Families of units that convert into one another, each in terms of its first.
- * A barrel is 42 US gallons of 3.785411784 liters (NIST Handbook 44, appendix C).
+ * A barrel is 42 US gallons of 3.785411784 liters, a pound 0.45359237 kg (NIST Handbook 44, appendix C).
  */
 const families: readonly Readonly<Record<string, number>>[] = [
-  { kg: 1, g: 0.001, t: 1000 },
+  { kg: 1, g: 0.001, t: 1000, lb: 0.45359237 },
   { No: 1, doz: 12, hundreds: 100, gross: 144, thousands: 1000 },
   { prs: 1, "doz. prs": 12 },
   { liter: 1, bbl: 158.987294928, m3: 1000 },
@@ -50,6 +51,30 @@ export function unitName(spelling: string): string {
   const text = spelling.trim().replace(/\s+/g, " ");
   return canonical.get(text.toLowerCase()) ?? text;
 }
+
+/** What rates are measured on beside whole goods; a test compares them with the schedule. */
+const partUnits: ReadonlySet<string> = new Set([
+  "1,000 pins",
+  "jewel over 7",
+  "kg contents and container",
+  "kg copper content",
+  "kg drained weight",
+  "kg entire contents of container",
+  "kg lead content",
+  "kg magnesium content",
+  "kg molybdenum content",
+  "kg total sugars",
+  "kg tungsten content",
+]);
+
+/** Units of quantity by their one name, for messages. */
+export const unitNames: readonly string[] = [...Object.keys(spellings), ...partUnits];
+
+/** Whether a quantity can be stated in it: a unit in any spelling, one on a part, or `value of the PART`. */
+export const isUnit = (spelling: string): boolean => {
+  const name = unitName(spelling);
+  return Object.hasOwn(spellings, name) || partUnits.has(name) || /^value of the \S/.test(name);
+};
 
 /**
  * The amount in `unit` that the stated quantities give, converting within a family (t to kg, doz to No).
