@@ -9,6 +9,11 @@ const { folder, written } = toyFolder();
 describe("bad input", () => {
   const change = (text: string): string => onToy(`changes:\n  - { ${text} }\n`);
 
+  const onOwn = (line: string): string =>
+    `schema: parley/scenario/1\ntitle: T\nlaw: "2025-07-01"\nbaseline: { law: "2025-06-30" }\n${line}\nassume: { weights: ./weights }\n`
+      .concat(line.startsWith("model") ? "" : "model: { economy: ./economy }\n")
+      .concat(line.startsWith("book") ? "" : "book: ./book\n");
+
   it.each([
     ["an unknown key", onToy("chnges: []\n"), 3, 'toy/bad.yaml:4:1: unknown key "chnges"; did you mean "changes"?'],
     [
@@ -43,12 +48,47 @@ describe("bad input", () => {
       3,
       'unknown structure "krugman-free"; valid: cp, no-io',
     ],
-    ["an unknown numeraire", onToy("model: { numeraire: wage:XYZ }\n"), 2, 'unknown region "XYZ"'],
+    [
+      "an unknown numeraire",
+      onToy("model: { numeraire: wage:XYZ }\n"),
+      3,
+      'toy/bad.yaml:4:21: numeraire wage:XYZ: unknown region "XYZ"',
+    ],
+    [
+      "weights of another economy",
+      onToy("assume: { weights: us-2024 }\n"),
+      3,
+      "toy/bad.yaml:4:20: weights us-2024 are by the sectors of na-2022, and the economy ./economy has no sector",
+    ],
+    [
+      "an economy the shipped weights do not fit",
+      "schema: parley/scenario/1\ntitle: T\nbaseline: law-of-december-2025\nmodel: { economy: cp2015-noS }\n",
+      3,
+      "toy/bad.yaml:4:8: the scenario and its baseline",
+    ],
+    [
+      "an economy without the sectors of the weights",
+      'schema: parley/scenario/1\ntitle: T\nlaw: "2025-12-18"\nbaseline: { law: "2025-01-01" }\nmodel: { economy: cp2015-noS }\n',
+      3,
+      "toy/bad.yaml:5:19: weights us-2024 are by the sectors of na-2022",
+    ],
+    [
+      "an economy that does not ship",
+      'schema: parley/scenario/1\ntitle: T\nlaw: "2025-12-18"\nbaseline: { law: "2025-01-01" }\nmodel: { economy: na-2023 }\n',
+      3,
+      'toy/bad.yaml:5:19: na-2023: there is no such folder; did you mean "na-2022"?',
+    ],
+    ["a file for the economy", onOwn("model: { economy: ./economy/io.csv }"), 3, "is a file, not a folder; "],
+    ["a file for the book", onOwn("book: ./doubled.yaml"), 3, "is a file, not a folder; book names the folder"],
+    ["a file for the weights", onToy("assume: { weights: ./weights/imports.csv }\n"), 3, "toy/bad.yaml:4:20: "],
+    ["a book that is not there", onOwn("book: ./nope"), 3, "toy/bad.yaml:5:7: "],
+    ["an alias of nothing", onToy("author: *me\n"), 3, 'toy/bad.yaml:4:9: is an alias of "me"'],
+    ["a key that is a list", onToy("? [a]\n: 1\n"), 3, "toy/bad.yaml:4:3: a key is a list or a map here"],
     [
       "an unknown set of elasticities",
       onToy("assume: { elasticities: fontagne }\n"),
       4,
-      'unknown set of elasticities "fontagne"',
+      'toy/bad.yaml:4:25: unknown set of elasticities "fontagne"',
     ],
     [
       "an unknown claim set",
@@ -72,12 +112,14 @@ describe("bad input", () => {
       4,
       'toy/bad.yaml:3:11: unknown scenario "law-of-decembre-2025"; did you mean "law-of-december-2025"?',
     ],
-    ["a missing baseline file", onToy("").replace("customs-union", "customs-unio"), 3, "there is no such file"],
+    ["a missing baseline file", onToy("").replace("customs-union", "customs-unio"), 3, "toy/bad.yaml:3:11: "],
   ])("%s: one line with its place and a way out", async (_, text, code, message) => {
     const file = written("bad.yaml", text);
-    const ran = mistake(await parley(["run", file, "-o", "bad.json"], folder));
-    expect(ran.message).toContain(message);
-    expect(ran.code).toBe(code);
+    for (const command of [["check"], ["run", "-o", "bad.json"]]) {
+      const ran = mistake(await parley([...command, file], folder));
+      expect(ran.message).toContain(message);
+      expect(ran.code).toBe(code);
+    }
     expect(existsSync(join(folder, "bad.json"))).toBe(false);
   });
 

@@ -46,5 +46,20 @@ export const usageError = (message: string): ParleyError => new ParleyError("usa
 export const fileError = (place: string, message: string): ParleyError =>
   new ParleyError("invalidFile", `${place}: ${message}`);
 
+/**
+ * Does work asked for by a file: a mistake found in it gets the place of what asked for it in front, and is one of the file
+ * and not of the command line.
+ * @param place `file:line:column`; undefined where no file asked.
+ */
+export function located<T>(place: string | undefined, work: () => T): T {
+  if (place === undefined) return work();
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof ParleyError)) throw error;
+    throw new ParleyError(error.kind === "usage" ? "invalidFile" : error.kind, `${place}: ${error.message}`);
+  }
+}
+
 /** A question the data at hand cannot answer: an unknown code, day, country, sector. */
 export const notKnown = (message: string): ParleyError => new ParleyError("notKnown", message);

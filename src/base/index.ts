@@ -1,7 +1,16 @@
 export { type CsvRow, type CsvTable, numberCell, parseCsv, parseRows } from "./csv.js";
 export { type IsoDate, isDay, nextDay, parseDay, previousDay } from "./days.js";
 export { decimal } from "./decimal.js";
-export { type ErrorKind, exitCodes, fileError, notKnown, onOneLine, ParleyError, usageError } from "./errors.js";
+export {
+  type ErrorKind,
+  exitCodes,
+  fileError,
+  located,
+  notKnown,
+  onOneLine,
+  ParleyError,
+  usageError,
+} from "./errors.js";
 export { outputJsonSchema } from "./json-schema.js";
 export { exp, log, pow } from "./numeric.js";
 export { brief, suggest, unknown } from "./suggest.js";

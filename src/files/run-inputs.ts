@@ -1,9 +1,17 @@
 import { resolve } from "node:path";
-import { notKnown, parseCsv, unknown } from "../base/index.js";
+import { fileError, located, notKnown, parseCsv, unknown } from "../base/index.js";
 import { type Economy, withElasticities } from "../economy/index.js";
+import { numeraireFor } from "../equilibrium/index.js";
 import { lawHorizon, type StatuteBook } from "../law/index.js";
 import { type ContentSet, claimPeriod, contentSets, type ImportLine, parseContentSet } from "../rates/index.js";
-import { type Policy, type PolicyLines, type PolicyTariffs, policyTariffs, type RunInputs } from "../scenario/index.js";
+import {
+  defaults,
+  type Policy,
+  type PolicyLines,
+  type PolicyTariffs,
+  policyTariffs,
+  type RunInputs,
+} from "../scenario/index.js";
 import { loadBook } from "./book.js";
 import { loadEconomy } from "./economy.js";
 import { loadOwnBook, loadOwnLines } from "./own.js";
@@ -22,6 +30,8 @@ const everyGap = ["services-and-barriers", "uncertainty", "dynamics"];
 export function runInputs(scenario: ReadScenario, versions: Readonly<Record<string, string>>): RunInputs {
   const { model, policy } = scenario;
   const { economy, warnings } = economyOf(scenario);
+  located(scenario.places.numeraire, () => numeraireFor(model.numeraire, economy));
+  for (const side of [scenario.baseline, policy]) checkWeights(side.assume.weights, scenario, economy);
   const ours = model.book === "shipped";
   let workOut: ((policy: Policy) => PolicyTariffs) | undefined;
   const known = new Map<string, PolicyTariffs>();
@@ -44,17 +54,36 @@ export function runInputs(scenario: ReadScenario, versions: Readonly<Record<stri
 
 function fromLaw(scenario: ReadScenario, economy: Economy): (policy: Policy) => PolicyTariffs {
   const book = bookOf(scenario);
-  return policyTariffs(book, economy, lineLoader(economy, book, scenario.root));
+  return policyTariffs(book, economy, lineLoader(economy, book, scenario));
 }
 
 /** The statute book a scenario names: the shipped one (only these chapters of the schedule, if any are named), or a folder. */
-export const bookOf = ({ model, root }: ReadScenario, chapters?: readonly string[]): StatuteBook =>
-  model.book === "shipped" ? loadBook(chapters) : loadOwnBook(resolve(root, model.book));
+export const bookOf = ({ model, root, places }: ReadScenario, chapters?: readonly string[]): StatuteBook =>
+  model.book === "shipped" ? loadBook(chapters) : located(places.book, () => loadOwnBook(resolve(root, model.book)));
 
-function economyOf({ model, root }: ReadScenario): { economy: Economy; warnings: readonly string[] } {
-  const { economy, warnings } = loadEconomy(model.economy, { cwd: root });
+function economyOf({ model, root, places }: ReadScenario): { economy: Economy; warnings: readonly string[] } {
+  const { economy, warnings } = located(places.economy, () => loadEconomy(model.economy, { cwd: root }));
   if (model.elasticities === "economy") return { economy, warnings };
-  return { economy: withElasticities(economy, elasticitySet(model.elasticities)), warnings };
+  const thetas = located(places.elasticities, () => elasticitySet(model.elasticities));
+  return {
+    economy: located(places.elasticities ?? places.economy, () => withElasticities(economy, thetas)),
+    warnings,
+  };
+}
+
+/** The shipped weights are by the sectors of the shipped economy. @throws ParleyError (invalid file) for another economy. */
+function checkWeights(weights: string, { model, places, files }: ReadScenario, { sectors }: Economy): void {
+  const own = defaults.model.economy;
+  if (weights !== "us-2024" || model.economy === own) return;
+  const file = `benchmarks/${own}/sector.csv`;
+  const missing = parseCsv(readText(shipped(file)), file, ["sector"]).rows.find(
+    ({ cells }) => !sectors.includes(cells.sector),
+  );
+  if (missing === undefined) return;
+  throw fileError(
+    places.weights ?? places.economy ?? files.at(-1) ?? "",
+    `weights us-2024 are by the sectors of ${own}, and the economy ${model.economy} has no sector ${missing.cells.sector}; write assume: { weights: ./FOLDER } with weights by its own sectors`,
+  );
 }
 
 /** Trade elasticities by sector of the shipped economy. @throws ParleyError (not known) with the nearest set. */
@@ -64,7 +93,7 @@ function elasticitySet(name: string): ReadonlyMap<string, number> {
   const rows = table.rows.filter(({ cells }) => cells.set === name);
   if (rows.length === 0) {
     const sets = [...new Set(table.rows.map(({ cells }) => cells.set))];
-    throw notKnown(`assume.elasticities: ${unknown("set of elasticities", name, [...sets, "economy"])}`);
+    throw notKnown(unknown("set of elasticities", name, [...sets, "economy"]));
   }
   return new Map(rows.map(({ cells }) => [cells.sector, Number(cells.theta)]));
 }
@@ -74,7 +103,11 @@ const ownPartners = ["CAN", "MEX"];
 const otherOrigins = importOrigins.filter((origin) => !ownPartners.includes(origin));
 
 /** Loads the lines of a policy; those that do not turn on its claims or content are loaded once. */
-function lineLoader(economy: Economy, book: StatuteBook, root: string): (policy: Policy) => PolicyLines {
+function lineLoader(
+  economy: Economy,
+  book: StatuteBook,
+  { root, places }: ReadScenario,
+): (policy: Policy) => PolicyLines {
   const touched = touchedBySecurity(book);
   const lines = new Map<string, readonly ImportLine[]>();
   /** Lines of some origins under a set of content; under another set they are not read anew. */
@@ -89,7 +122,8 @@ function lineLoader(economy: Economy, book: StatuteBook, root: string): (policy:
   let otherValue: ReadonlyMap<string, number> | undefined;
   let canada: PolicyLines["canada"] | undefined;
   return ({ law, assume }) => {
-    if (assume.weights !== "us-2024") return loadOwnLines(resolve(root, assume.weights), economy, book);
+    if (assume.weights !== "us-2024")
+      return located(places.weights, () => loadOwnLines(resolve(root, assume.weights), economy, book));
     const sets = (content: ContentSet) => ({ on: law, claims: assume.claims, content });
     const content = parseContentSet(assume.content);
     const claims = claimPeriod(assume.claims, law);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
-import { fileError, notKnown, unknown, usageError } from "../base/index.js";
+import { fileError, located, notKnown, unknown, usageError } from "../base/index.js";
 import {
   parseScenario,
   resolveScenario,
@@ -30,39 +30,40 @@ export interface ReadScenario extends Scenario {
  * @throws ParleyError: no such file or name, a directory, an invalid file.
  */
 export function readScenario(references: readonly string[], folder: string): ReadScenario {
-  const root = dirname(find(references[0] ?? "", folder, ""));
-  const stack = references.map((reference) => readOne(reference, folder, "", root, ""));
-  const scenario = resolveScenario(stack, (reference, from) =>
-    readOne(reference, dirname(from.path), `${from.place(["baseline"])}: `, root, dirname(from.file)),
-  );
+  const root = dirname(find(references[0] ?? "", folder));
+  const stack = references.map((reference) => readOne(reference, folder, root));
+  const scenario = resolveScenario(stack, (reference, from) => readOne(reference, dirname(from.path), root, from));
   return { ...scenario, root };
 }
 
-/** @param above the folder of the file that names this one, as messages show it. */
-function readOne(reference: string, folder: string, place: string, root: string, above: string): SourceFile {
-  const path = find(reference, folder, place);
-  const written = isAbsolute(reference) || above === "" ? reference : join(above, reference);
+/** @param from the file that names this one as its baseline. */
+function readOne(reference: string, folder: string, root: string, from?: SourceFile): SourceFile {
+  const { path, text } = located(from?.place(["baseline"]), () => {
+    const found = find(reference, folder);
+    return { path: found, text: readText(found) };
+  });
+  const written = isAbsolute(reference) || from === undefined ? reference : join(dirname(from.file), reference);
   const shown = path.startsWith(shipped("scenarios")) ? relative(shipped(), path) : written;
-  const source = parseScenario(readText(path), shown.replaceAll("\\", "/"), path);
+  const source = parseScenario(text, shown.replaceAll("\\", "/"), path);
   return { ...source, value: withFolders(source.value, dirname(path), root) };
 }
 
 /** A reference with a slash or an ending is a path; a bare word is a ready scenario, or else a file beside. */
-function find(reference: string, folder: string, place: string): string {
+function find(reference: string, folder: string): string {
   if (reference.trim() === "") {
-    throw usageError(`${place}a scenario needs a name: a ready one (${readyScenarios().join(", ")}) or a file`);
+    throw usageError(`a scenario needs a name: a ready one (${readyScenarios().join(", ")}) or a file`);
   }
   const path = resolve(folder, reference);
   if (existsSync(path)) {
     if (statSync(path).isDirectory()) {
-      throw fileError(`${place}${reference}`, "is a folder; a scenario is one YAML file");
+      throw fileError(reference, "is a folder; a scenario is one YAML file");
     }
     return path;
   }
   const ready = shipped("scenarios", `${reference}.yaml`);
   if (/^[\w-]+$/.test(reference)) {
     if (existsSync(ready)) return ready;
-    throw notKnown(`${place}${unknown("scenario", reference, readyScenarios())}; or give the path of a file`);
+    throw notKnown(`${unknown("scenario", reference, readyScenarios())}; or give the path of a file`);
   }
   return path;
 }

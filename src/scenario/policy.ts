@@ -1,4 +1,4 @@
-import { ParleyError, usageError } from "../base/index.js";
+import { located, usageError } from "../base/index.js";
 import type { Economy } from "../economy/index.js";
 import { amend, findCountry, type LawChange, type StatuteBook } from "../law/index.js";
 import {
@@ -123,19 +123,14 @@ export function policyTariffs(
 /** The book with all changes, in order. @throws ParleyError with the place of the change in front. */
 export function amendAll(book: StatuteBook, changes: readonly PlacedChange[]): StatuteBook {
   return changes.reduce((amended, change) => {
-    try {
-      return amend(amended, asLawChange(change, book));
-    } catch (error) {
-      if (error instanceof ParleyError) throw new ParleyError(error.kind, `${change.place}: ${error.message}`);
-      throw error;
-    }
+    return located(change.place, () => amend(amended, asLawChange(change, book)));
   }, book);
 }
 
 /** A change of a file in the form of the law engine. */
 function asLawChange(change: PlacedChange, { countries }: StatuteBook): LawChange {
   const verb = changeVerbs.find((name) => change[name] !== undefined);
-  if (verb === undefined) throw usageError(`${change.place}: one of ${changeVerbs.join(", ")} is needed`);
+  if (verb === undefined) throw usageError(`one of ${changeVerbs.join(", ")} is needed`);
   const value = change[verb];
   return {
     measure: change.measure,

@@ -2,7 +2,7 @@ import { fileError, type IsoDate, ParleyError, parseYaml } from "../base/index.j
 import { lawHorizon, lawStart } from "../law/index.js";
 import { scenarioSchema } from "./schema.js";
 import { clashesWithin, given, pile } from "./stack.js";
-import type { Assumptions, Model, Policy, Scenario, SourceFile } from "./types.js";
+import type { Assumptions, Model, Places, Policy, Scenario, SourceFile } from "./types.js";
 
 /** The defaults of a scenario file, printed in every result (A-scenario-claims). */
 export const defaults: { readonly assume: Assumptions; readonly model: Model } = {
@@ -84,8 +84,20 @@ function resolveOne(
     policy: { title: value.title, law, changes: [...(below?.policy.changes ?? []), ...own], assume },
     baseline,
     model,
+    places: { ...below?.places, ...placesIn(source) },
     warnings: [...(below?.warnings ?? []), ...clashesWithin(own)],
   };
+}
+
+/** Places of what one file writes itself. */
+export function placesIn({ value, place }: SourceFile): Places {
+  const { model, assume, book } = value;
+  return given({
+    ...Object.fromEntries(Object.keys(model ?? {}).map((key) => [key, place(["model", key])])),
+    weights: assume?.weights === undefined ? undefined : place(["assume", "weights"]),
+    elasticities: assume?.elasticities === undefined ? undefined : place(["assume", "elasticities"]),
+    book: book === undefined ? undefined : place(["book"]),
+  });
 }
 
 function checkDay(day: IsoDate, place: string): void {

@@ -39,6 +39,7 @@ export function pile(below: Scenario, top: Scenario, file: SourceFile): Scenario
     files: [...below.files, ...top.files.filter((name) => !below.files.includes(name))],
     policy: { title, law, changes: [...below.policy.changes, ...own], assume },
     model,
+    places: { ...below.places, ...top.places },
     warnings,
   };
 }

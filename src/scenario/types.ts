@@ -40,6 +40,9 @@ export interface Model {
   readonly tolerance: number;
 }
 
+/** Where the files write what a run looks up: `file:line:column`; what no file writes has none. */
+export type Places = Readonly<Partial<Record<keyof Model | "weights", string>>>;
+
 /** A scenario with nothing left open: what is done, what it is compared with, and how. */
 export interface Scenario {
   readonly title: Title;
@@ -49,6 +52,7 @@ export interface Scenario {
   readonly policy: Policy;
   readonly baseline: Policy;
   readonly model: Model;
+  readonly places: Places;
   /** Conflicts between stacked files, and other things to know. */
   readonly warnings: readonly string[];
 }
