@@ -90,6 +90,22 @@ describe("a fact of the goods", () => {
   });
 });
 
+describe("a rate by formula", () => {
+  // HTS 1701.99.10: by the degrees of the polariscope, which no fact tells.
+  const sugar = "1701.99.10 --from ROW --on 2025-06-04";
+
+  it("is said not to be known, without a question that nobody asks, in a table that fits", async () => {
+    const { code, stdout } = await duty(sugar);
+    expect(code).toBe(0);
+    const words = stdout.replaceAll(/\s+/g, " ");
+    expect(words).toContain("duty not known on USD 100.00: the rate depends on a test or a limit (3.6606¢/kg less");
+    expect(words).toContain("Rate of mfn: 3.6606¢/kg less");
+    expect(words).not.toContain("asked below");
+    expect(stdout).toMatch(/^mfn +1701\.99\.10 +\? +see below +\? +open$/m);
+    expect(stdout.split("\n").filter((line) => line.length > 100)).toEqual([]);
+  });
+});
+
 describe("a file of cases", () => {
   const folder = mkdtempSync(join(tmpdir(), "parley-mistakes-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

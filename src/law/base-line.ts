@@ -130,7 +130,7 @@ function fromLines(base: Extract<BaseSchedule, { kind: "lines" }>, query: DutyQu
     const questions = duty.needs.map((unit) => ({
       fact: `quantity.${unit}`,
       programme: "mfn",
-      text: `amount in ${unit}, for the rate ${duty.text}`,
+      text: `${unit.startsWith("value of ") ? unit : `amount in ${unit}`}, for the rate ${duty.text}`,
     }));
     const unused = Object.keys(query.facts.quantity ?? {}).map(
       (unit) =>

@@ -66,7 +66,7 @@ export interface DutyLine {
   readonly basis: Basis;
   /** Null while a fact is missing. */
   readonly basisValue: number | null;
-  /** Ad valorem fraction; null for a purely specific rate or while unknown. */
+  /** Ad valorem fraction, of a compound rate (7 % and 1 ¢/kg) that part alone; null for a purely specific one or while unknown. */
   readonly rate: number | null;
   /** Rate text where it is not purely ad valorem: `11.2¢/kg`. */
   readonly specific: string | null;

@@ -1,4 +1,11 @@
-import { type Derivation, type DutyLine, type DutyQuery, dotted, type LegalNote } from "../../law/index.js";
+import {
+  type Derivation,
+  type DutyLine,
+  type DutyQuery,
+  dotted,
+  type LegalNote,
+  type Question,
+} from "../../law/index.js";
 import { table, wrap } from "../../report/index.js";
 
 const money = (amount: number): string => amount.toFixed(2).replaceAll(/\B(?=(\d{3})+\.)/g, ",");
@@ -11,18 +18,23 @@ export function dutyWords(query: DutyQuery, code: string, derivation: Derivation
   const shown = derivation.lines.filter(
     (line) => explain || ["applies", "needsFact", "prohibited"].includes(line.status),
   );
-  const parts = [headline(query, code, derivation), goods(derivation), lineTable(shown)];
+  const parts = [headline(query, code, derivation), goods(derivation), lineTable(shown), longRates(shown)];
   if (explain) parts.push(reasons(derivation.lines));
   parts.push(
     questions(derivation),
     derivation.warnings.map((warning) => wrap(`Note: ${warning}`, 100, "  ")).join("\n"),
     legalNotes(derivation),
+    notInIt(query),
   );
   if (!explain) parts.push("--explain shows what was considered and rejected, and the texts.");
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-function headline(query: DutyQuery, code: string, { total, rate, range, lines }: Derivation): string {
+/** What is due at the border besides customs duties; the fees are those of the United States. */
+const notInIt = ({ destination }: DutyQuery): string =>
+  `Not in it: anti-dumping and countervailing duties, fees${destination === "USA" ? " (MPF, HMF)" : ""}, taxes.`;
+
+function headline(query: DutyQuery, code: string, { total, rate, range, lines, questions }: Derivation): string {
   const { currency, value } = query;
   const claim = query.claim === null ? "without a claim" : "claimed under USMCA";
   const known = query.knownAt === undefined ? "" : `, as known on ${query.knownAt}`;
@@ -40,9 +52,22 @@ function headline(query: DutyQuery, code: string, { total, rate, range, lines }:
   if (lines.some((line) => line.status === "prohibited")) {
     return wrap(`${goods}: these goods cannot be entered; there is no duty to state.`);
   }
+  const stuck = beyondAnswers(lines, questions);
+  if (stuck !== undefined) {
+    const text = stuck.specific === null ? "" : ` (${stuck.specific})`;
+    return wrap(`${goods}: duty not known on ${currency} ${money(value)}: ${stuck.reason}${text}.`);
+  }
   const between = range === null ? "not known yet" : `between ${currency} ${money(range[0])} and ${money(range[1])}`;
   return wrap(`${goods}: duty ${between} on ${currency} ${money(value)}, depending on what is asked below.`);
 }
+
+/** A line that stays open whatever is answered: the base duty, when nothing is asked that would settle it. */
+const beyondAnswers = (lines: readonly DutyLine[], asked: readonly Question[]): DutyLine | undefined =>
+  lines.find(
+    ({ programme, status }) =>
+      status === "needsFact" &&
+      (asked.length === 0 || (programme === "mfn" && !asked.some((question) => question.programme === "mfn"))),
+  );
 
 const goods = ({ description }: Derivation): string =>
   description === "" ? "" : wrap(`Goods: ${description}`, 100, "  ");
@@ -60,17 +85,26 @@ function lineTable(lines: readonly DutyLine[]): string {
     line.programme,
     line.heading ?? "",
     line.basisValue === null ? "?" : money(line.basisValue),
-    line.specific ?? (line.rate === null ? "?" : percent(line.rate)),
+    isLong(line) ? "see below" : (line.specific ?? (line.rate === null ? "?" : percent(line.rate))),
     line.amount === null ? "?" : money(line.amount),
     statusWords[line.status],
   ]);
   return table(["programme", "heading", "on value", "rate", "duty", "status"], rows);
 }
 
+/** Whether the text of a rate would push the table past 100 columns. */
+const isLong = ({ specific }: DutyLine): boolean => specific !== null && specific.length > 24;
+
+const longRates = (lines: readonly DutyLine[]): string =>
+  lines
+    .filter(isLong)
+    .map(({ programme, specific }) => wrap(`Rate of ${programme}: ${specific ?? ""}`, 100, "  "))
+    .join("\n");
+
 function reasons(lines: readonly DutyLine[]): string {
   return lines
     .map((line) => {
-      const change = line.counterfactual === null ? "" : ` What would change it: ${line.counterfactual}.`;
+      const change = line.counterfactual === null ? "" : ` What would change the total: ${line.counterfactual}.`;
       return wrap(`${line.programme}: ${line.reason}. ${line.citation}.${change}`, 100, "  ");
     })
     .join("\n");
@@ -92,6 +126,10 @@ const legalNotes = ({ notes }: Derivation): string =>
 
 function questions({ questions: asked }: Derivation): string {
   if (asked.length === 0) return "";
-  const lines = asked.map(({ fact, text }) => (fact === "code" ? `  ${text}` : `  --fact ${fact}=...  ${text}`));
+  const lines = asked.map(({ fact, text }) =>
+    fact === "code"
+      ? wrap(`  ${text}`, 100, "    ")
+      : `  --fact ${fact.includes(" ") ? `"${fact}=..."` : `${fact}=...`}  ${text}`,
+  );
   return ["To settle it:", ...lines].join("\n");
 }
