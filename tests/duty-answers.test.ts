@@ -41,3 +41,113 @@ describe("informational materials (50 U.S.C. 1702(b)(3))", () => {
     expect(duty(code, "CAN", "2025-12-18").total).toBe(35);
   });
 });
+
+describe("trade remedies, which no total holds", () => {
+  it.each([
+    ["4407.11.00", "CAN", "2025-12-18", "20.56 %"],
+    ["4407.11.00", "CAN", "2025-08-07", "before 8 August 2025 are not in the book"],
+    ["0702.00.60", "MEX", "2025-12-18", "about 17 %"],
+  ])("%s of %s on %s is told with rate and day", (code, origin, on, words) => {
+    const { warnings } = duty(code, origin, on);
+    expect(warnings.join()).toContain(words);
+    expect(warnings.join()).toContain("cash deposits, not in the total");
+  });
+
+  it.each([
+    ["4407.11.00", "MEX", "2025-12-18"],
+    ["0702.00.20", "MEX", "2025-07-13"],
+    ["4403.11.00", "CAN", "2025-12-18"],
+  ])("%s of %s on %s has none", (code, origin, on) => {
+    expect(duty(code, origin, on).warnings.join()).not.toContain("cash deposits");
+  });
+});
+
+describe("a short code", () => {
+  const claimed = { claim: "USMCA", facts: { commerceApproved: false } } as const;
+
+  it("with one line below it is that line for every programme", () => {
+    const [short, whole] = ["8704.31", "8704.31.01"].map((code) => duty(code, "MEX", "2025-12-18", claimed));
+    expect(short?.total).toBe(25);
+    expect(short?.lines).toEqual(whole?.lines);
+  });
+
+  it("is an undivided Canadian item, which ends in 00", () => {
+    const intoCanada = { destination: "CAN", currency: "CAD" };
+    expect(duty("7208.39", "USA", "2025-12-18", intoCanada).total).toBe(25);
+    expect(duty("7208.39.00", "USA", "2025-12-18", intoCanada).total).toBe(25);
+  });
+
+  it("whose lines are all on one list needs no more digits", () => {
+    // Every line of 8704.23 is a truck of note 38(b).
+    expect(duty("8704.23", "MEX", "2025-12-18", { claim: "USMCA" }).questions.map(({ fact }) => fact)).not.toContain(
+      "code",
+    );
+  });
+
+  it("names the codes to choose from where a list holds only some of them", () => {
+    const [question] = duty("9403.40.90", "MEX", "2025-12-18", { claim: "USMCA" }).questions;
+    expect(question?.fact).toBe("code");
+    expect(question?.text).toContain("9403.40.9060 Cabinets designed for permanent installation (listed)");
+    expect(question?.text).toContain("9403.40.9040 Dining tables;");
+  });
+});
+
+describe("what would change a line", () => {
+  const words = (derivation: Derivation, programme: string) => lineOf(derivation, programme)?.counterfactual;
+
+  it("is told with the whole duty on those terms", () => {
+    // 16.5 % general rate and 35 % emergency duty without the claim.
+    const shirt = duty("6109.10.00", "CAN", "2025-12-18", { claim: "USMCA" });
+    expect(words(shirt, "mfn")).toBe("without the claim: 51.5");
+    expect(words(shirt, "ieepa_ca")).toBe("without the claim: 51.5");
+    // Until 3 June 2025 steel paid 25 %.
+    expect(words(duty("7208.39.00", "CAN", "2025-12-18"), "s232_steel")).toBe("on 2025-06-03: 25");
+  });
+
+  it("is not told where the total stays", () => {
+    expect(words(duty("7208.39.00", "CAN", "2025-12-18"), "ieepa_ca")).toBeNull();
+    expect(words(duty("7208.39.00", "CAN", "2025-12-18", { claim: "USMCA" }), "ieepa_ca")).toBeNull();
+  });
+
+  it("is the day from which the claim spares the duty, where it does not yet", () => {
+    const march = duty("6109.10.00", "CAN", "2025-03-05", { claim: "USMCA" });
+    expect(words(march, "ieepa_ca")).toBe("on 2025-03-03: 0; from 2025-03-07, when the USMCA exemption begins: 0");
+    const known = duty("6109.10.00", "CAN", "2025-03-05", { claim: "USMCA", knownAt: "2025-03-05" as IsoDate });
+    expect(words(known, "ieepa_ca")).toBe("on 2025-03-03: 0");
+  });
+});
+
+describe("a programme that does not apply yet", () => {
+  it.each([
+    ["7606.12.30", "s232_al"],
+    ["7610.10.00", "s232_al_deriv"],
+    ["7326.90.86", "s232_steel_deriv"],
+    ["7308.30.50", "s232_steel_deriv"],
+  ])("%s: %s has the first version after the day", (code, programme) => {
+    const march = duty(code, "CAN", "2025-03-05");
+    expect(lineOf(march, programme)).toMatchObject({
+      status: "notApplicable",
+      rate: 0.25,
+      reason: "starts on 2025-03-12",
+    });
+  });
+
+  it("is not told where its list takes the product up later than anybody knew", () => {
+    // 8418.10.00 came on the list on 23 June 2025, at the rate of 4 June.
+    expect(lineOf(duty("8418.10.00", "CAN", "2025-03-05"), "s232_steel_deriv")).toBeUndefined();
+    expect(lineOf(duty("8418.10.00", "CAN", "2025-06-10"), "s232_steel_deriv")).toMatchObject({
+      rate: 0.5,
+      reason: "the product is listed from 2025-06-23",
+    });
+  });
+});
+
+it("no name of a file of the book reaches the reader", () => {
+  const asked = [
+    duty("9403.40.90", "MEX", "2025-12-18", { claim: "USMCA" }),
+    duty("8708.99.81", "CAN", "2025-12-18", { claim: "USMCA" }),
+    duty("7606.12.30", "CAN", "2025-03-05"),
+    duty("9401.99.90", "CAN", "2025-12-18"),
+  ];
+  for (const answer of asked) expect(JSON.stringify(answer)).not.toMatch(/code:|lists\//);
+});

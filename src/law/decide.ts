@@ -3,6 +3,7 @@ import type { Hits, ListEntry } from "./code-lists.js";
 import type { MeasureOfDay, RuleOfDay } from "./day.js";
 import { flagTexts } from "./facts.js";
 import type { Condition, Rule } from "./measure.js";
+import { type CodeBelow, digitsQuestion } from "./short-code.js";
 import type { DatedVersion } from "./statute-book.js";
 import type { DutyQuery } from "./types.js";
 
@@ -22,6 +23,8 @@ export interface Goods {
   /** Digits of the code, without dots. */
   readonly digits: string;
   readonly hits: Hits;
+  /** Codes among which missing digits choose. */
+  readonly below: readonly CodeBelow[];
   readonly assumed: Assumed;
 }
 
@@ -42,7 +45,7 @@ type Tri = "yes" | "no" | OpenFact;
 
 /** Tries the rules of a measure in order: the first that meets the goods decides. For the reason of "none" ask `whyNone`. */
 export function decide(measure: MeasureOfDay, goods: Goods): Decision {
-  if (measure.lists !== null && !measure.targetsOrigin && !onAny(goods.hits, measure.lists)) return nothing;
+  if (measure.lists !== null && !onAny(goods.hits, measure.lists)) return nothing;
   const { active } = measure;
   for (let index = 0; index < active.length; index += 1) {
     const rule = active[index] as RuleOfDay;
@@ -90,7 +93,7 @@ function startsWithAny(digits: string, prefixes: readonly string[]): boolean {
 }
 
 /** Whether the product is in the rule's scope on a day; on any day when `on` is null. */
-function inScope({ scope }: Rule, { digits, hits, assumed }: Goods, on: IsoDate | null): Tri {
+function inScope({ scope }: Rule, { query, digits, hits, below, assumed }: Goods, on: IsoDate | null): Tri {
   if (scope.outside && startsWithAny(digits, scope.outside)) return "no";
   if (scope.within && !startsWithAny(digits, scope.within)) return "no";
   if (scope.all) return "yes";
@@ -102,11 +105,9 @@ function inScope({ scope }: Rule, { digits, hits, assumed }: Goods, on: IsoDate 
       const fact = `code:${scope.lists[0] as string}:${scope.listed?.toString() ?? ""}`;
       const assumedCode = assumed.get(fact);
       if (assumedCode !== undefined) return assumedCode === true ? "yes" : "no";
-      return {
-        fact,
-        answers: [true, false],
-        text: "the list names only some of the longer codes below this one; give all digits",
-      };
+      const { lists, listed } = scope;
+      const entries = hits.part.filter((entry) => anyEntry([entry], lists, listed, on));
+      return { fact, answers: [true, false], text: digitsQuestion(query.code, below, entries) };
     }
   }
   return "no";
@@ -142,22 +143,22 @@ function holds(condition: Condition, { query, assumed }: Goods): Tri {
 export function whyNone(measure: MeasureOfDay, goods: Goods): None {
   const { on } = goods.query;
   let otherOrigin: RuleOfDay | null = null;
-  let dormant: RuleOfDay | null = null;
+  const dormant: RuleOfDay[] = [];
   let unmet: RuleOfDay | null = null;
   for (const rule of measure.rules) {
     if (rule.rule.exempt || rule.dated.law.length === 0 || inScope(rule.rule, goods, null) === "no") continue;
     if (!rule.meetsOrigin) {
       if (rule.rule.scope.all !== true) otherOrigin ??= rule;
     } else if (rule.version === null || inScope(rule.rule, goods, on) === "no") {
-      dormant ??= rule;
+      dormant.push(rule);
     } else if (rule.version.suspended !== null) {
       return { kind: "none", rule, version: rule.version, reason: rule.version.suspended };
     } else unmet = rule;
   }
   if (unmet !== null) return none(unmet, unmetWords(unmet.rule, goods));
   // A duty on everything from everywhere is worth no line on days without it.
-  if (dormant?.rule.scope.all && !measure.targetsOrigin) return nothing;
-  if (dormant !== null) return notYetOrOver(dormant, goods);
+  if (dormant[0]?.rule.scope.all && !measure.targetsOrigin) return nothing;
+  if (dormant.length > 0) return notYetOrOver(dormant, goods);
   if (otherOrigin !== null) return none(otherOrigin, `does not fall on goods of ${goods.query.origin}`);
   if (!measure.targetsOrigin || !measure.rules.some(({ dated }) => hasBegun(dated, on))) return nothing;
   const first = measure.rules.find((rule) => !rule.rule.exempt && rule.meetsOrigin);
@@ -178,20 +179,56 @@ const none = (rule: RuleOfDay, reason: string): None => {
   return { kind: "none", rule, version, reason };
 };
 
-/** Says when a rule begins or ended; what a scenario adds is not law to come. */
-function notYetOrOver(rule: RuleOfDay, goods: Goods): None {
+/** A version as it falls on the goods: from the day on which both stand, it and the entry of the list. */
+interface Span {
+  readonly rule: RuleOfDay;
+  readonly version: DatedVersion;
+  readonly from: IsoDate;
+  readonly end: IsoDate | null;
+}
+
+/** Says when the first of some rules begins, or the last ended; what a scenario adds is not law to come. */
+function notYetOrOver(rules: readonly RuleOfDay[], goods: Goods): None {
   const { on } = goods.query;
-  const inForce = rule.dated.law.filter((version) => version.suspended === null);
-  const later = inForce.find((version) => on < version.from);
+  const spans = rules
+    .filter(({ rule }) => !rule.when.some((condition) => holds(condition, goods) === "no"))
+    .flatMap((rule) => spansOf(rule, goods))
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
   // What nobody had announced by that day is worth no line.
-  if (later !== undefined)
-    return later.known <= on ? { kind: "none", rule, version: later, reason: `starts on ${later.from}` } : nothing;
-  const listedFrom = goods.hits.whole
-    .filter((entry) => rule.rule.scope.lists?.includes(entry.list) && entry.from !== null && on < entry.from)
-    .map((entry) => entry.from as IsoDate)
-    .toSorted()[0];
-  if (rule.version !== null && listedFrom !== undefined) return none(rule, `the product is listed from ${listedFrom}`);
-  const last = inForce.findLast((version) => version.end !== null && version.end <= on);
-  if (last?.end) return { kind: "none", rule, version: last, reason: `ended on ${previousDay(last.end)}` };
-  return none(rule, "not in force on that day");
+  const later = spans.find(({ from, version }) => on < from && version.known <= on);
+  if (later !== undefined) {
+    const { rule, version, from } = later;
+    const reason = version.from < from ? `the product is listed from ${from}` : `starts on ${from}`;
+    return { kind: "none", rule, version, reason };
+  }
+  const ends = spans.flatMap((span) => (span.end !== null && span.end <= on ? [{ ...span, end: span.end }] : []));
+  const last = ends.toSorted((a, b) => (a.end < b.end ? 1 : -1))[0];
+  if (last !== undefined) {
+    return { kind: "none", rule: last.rule, version: last.version, reason: `ended on ${previousDay(last.end)}` };
+  }
+  const [first] = rules;
+  return spans.length > 0 || first === undefined ? nothing : none(first, "not in force on that day");
+}
+
+/** The days on which a rule falls on the goods, without those on which it was suspended. */
+function spansOf(rule: RuleOfDay, { hits }: Goods): Span[] {
+  const { lists, listed } = rule.rule.scope;
+  const always = [{ from: null, end: null }];
+  const entries =
+    lists === undefined
+      ? always
+      : [...hits.whole, ...hits.part].filter(
+          ({ list, heading }) => lists.includes(list) && (listed === undefined || isListed(heading, listed)),
+        );
+  const standing = entries.length > 0 ? entries : always;
+  return rule.dated.law
+    .filter(({ suspended }) => suspended === null)
+    .flatMap((version) =>
+      standing.map((entry): Span => {
+        const from = entry.from !== null && version.from < entry.from ? entry.from : version.from;
+        const end = entry.end !== null && (version.end === null || entry.end < version.end) ? entry.end : version.end;
+        return { rule, version, from, end };
+      }),
+    )
+    .filter(({ from, end }) => end === null || from < end);
 }

@@ -1,12 +1,13 @@
 import { ParleyError } from "../base/index.js";
 import { type BaseLine, baseLine, describe } from "./base-line.js";
 import { checkQuery } from "./check-query.js";
-import { counterfactuals } from "./counterfactual.js";
+import { counterfactuals, type Outcome } from "./counterfactual.js";
 import { type LawOfDay, lawOfDay } from "./day.js";
 import type { Assumed, Goods } from "./decide.js";
-import { type Evaluation, evaluate } from "./evaluate.js";
+import { evaluate } from "./evaluate.js";
 import { explore } from "./explore.js";
 import { gapWarnings } from "./gaps.js";
+import { resolveCode } from "./short-code.js";
 import { lawHorizon, lawStart, type StatuteBook } from "./statute-book.js";
 import type { Derivation, DutyLine, DutyQuery } from "./types.js";
 
@@ -24,13 +25,18 @@ const noAssumptions: Assumed = new Map();
  * (usage): a claim for goods that cannot have it, contents above the value.
  */
 export function derive(book: StatuteBook, query: DutyQuery, options: DeriveOptions = {}): Derivation {
-  const { base, law, goods } = read(book, query);
+  const { base, law, goods } = readResolved(book, query);
   const evaluation = evaluate(law, base, goods);
   const settled = base.line.amount !== null && evaluation.open.length === 0;
   const open = settled ? null : explore(law, base, goods, evaluation);
-  const lines =
-    options.counterfactuals === false ? evaluation.lines : counterfactuals(book, query, evaluation, evaluateAgain);
   const range = open?.range ?? null;
+  const least = evaluation.total ?? range?.[0] ?? null;
+  const greatest = evaluation.total ?? range?.[1] ?? null;
+  const bounds = least === null || greatest === null ? null : ([least, greatest] as const);
+  const lines =
+    options.counterfactuals === false
+      ? evaluation.lines
+      : counterfactuals(query, law, evaluation, bounds, (other) => outcomeOf(book, other));
   const total = evaluation.total ?? (range !== null && range[0] === range[1] ? range[0] : null);
   return {
     code: query.code,
@@ -55,21 +61,34 @@ export function dutyLines(book: StatuteBook, query: DutyQuery): readonly DutyLin
   return evaluate(law, base, goods, false).lines;
 }
 
-function read(book: StatuteBook, query: DutyQuery): { base: BaseLine; law: LawOfDay; goods: Goods } {
+interface Reading {
+  readonly base: BaseLine;
+  readonly law: LawOfDay;
+  readonly goods: Goods;
+}
+
+function read(book: StatuteBook, query: DutyQuery): Reading {
   checkQuery(query);
   return {
     base: baseLine(book, query),
     law: lawOfDay(book, query.destination, query.origin, query.on, query.knownAt ?? null),
-    goods: { query, digits: query.code, hits: book.index.hits(query.code), assumed: noAssumptions },
+    goods: { query, digits: query.code, hits: book.index.hits(query.code), below: [], assumed: noAssumptions },
   };
 }
 
+/** With a short code followed as far as the schedule leads; codes of trade have all their digits. */
+function readResolved(book: StatuteBook, query: DutyQuery): Reading {
+  const reading = read(book, query);
+  return { ...reading, goods: { ...reading.goods, ...resolveCode(book, query) } };
+}
+
 /** The same goods on other terms, without words; null where the book has no answer: another year, a code of another season. */
-function evaluateAgain(book: StatuteBook, query: DutyQuery): Evaluation | null {
+function outcomeOf(book: StatuteBook, query: DutyQuery): Outcome | null {
   if (query.on < lawStart || query.on > lawHorizon) return null;
   try {
-    const { base, law, goods } = read(book, query);
-    return evaluate(law, base, goods);
+    const { base, law, goods } = readResolved(book, query);
+    const evaluation = evaluate(law, base, goods);
+    return { lines: evaluation.lines, bounds: explore(law, base, goods, evaluation).range };
   } catch (error) {
     if (error instanceof ParleyError && error.kind === "notKnown") return null;
     throw error;
