@@ -5,7 +5,7 @@ import type { Rule } from "./measure.js";
 import { originAmong, type StatuteBook } from "./statute-book.js";
 
 /** What the law makes of a code on a day. */
-export interface GoodsKind {
+interface GoodsKind {
   /** Shared by the codes that the law treats alike on the day. */
   readonly number: number;
   /** Whether a rule in force charges their metal content. */
