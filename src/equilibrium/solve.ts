@@ -4,6 +4,7 @@ import { type Accounts, accountsOf } from "./accounts.js";
 import { type Closure, closureFor } from "./closures/index.js";
 import { searchFrom } from "./fixed-point.js";
 import { layMarket, type Market } from "./market.js";
+import { basePoint, baseResiduals, changesNothing } from "./no-change.js";
 import { type Numeraire, numeraireFor } from "./numeraires.js";
 import { type Point, pointOf, residualsAt } from "./outcome.js";
 import { rebase } from "./rebase.js";
@@ -51,7 +52,13 @@ function solveOn(economy: Economy, shock: Shock, chosen: Required<SolveOptions>,
   const closure = closureFor(closureName, economy, before.revenue);
   const numeraire = numeraireFor(numeraireName, economy);
   const market = layMarket(economy, tariffs, shock);
-  const { point, residuals, sweeps } = converge(market, closure, numeraire, before, shock, chosen);
+  const base = basePoint(market, before, baseIncome);
+  const off = baseResiduals(market, base);
+  // No change at all is the base to the last digit, where the base is an equilibrium.
+  const { point, residuals, sweeps } =
+    changesNothing(economy, shock) && largest(off) <= tolerance
+      ? { point: base, residuals: off, sweeps: 0 }
+      : converge(market, closure, numeraire, before, shock, chosen);
   const wageHat = point.logWage.map(exp);
   const priceIndexHat = wageHat.map((_, r) => exp(dot(economy.finalShare, point.logPrice, r, economy.sectors.length)));
   const costHat = point.logCost.map(exp);
@@ -91,7 +98,7 @@ function solveOn(economy: Economy, shock: Shock, chosen: Required<SolveOptions>,
     share: point.share,
     flow: point.accounts.flow,
     baseFlow: before.flow,
-    warnings: [...notes, ...shockWarnings(shock), ...baseWarnings(market, before, baseIncome)],
+    warnings: [...notes, ...shockWarnings(shock), ...baseWarnings(off)],
   };
 }
 
@@ -127,20 +134,7 @@ const shockWarnings = ({ exportTaxes, productivityHat }: Shock): string[] =>
 /** Above this the file is no equilibrium for practical purposes: published data reach 1e-8, rounding to six digits 1e-6. */
 const baseTolerance = 1e-6;
 
-function baseWarnings(market: Market, accounts: Accounts, income: Float64Array): string[] {
-  const { economy, regions } = market;
-  const cells = regions * economy.sectors.length;
-  const point: Point = {
-    logWage: new Float64Array(regions),
-    logPrice: new Float64Array(cells),
-    logCost: new Float64Array(cells),
-    expenditure: economy.expenditure,
-    share: economy.share,
-    accounts,
-    surplus: economy.tradeSurplus,
-    income,
-  };
-  const { goods, tradeBalance } = residualsAt(market, point, economy.valueAdded);
+function baseWarnings({ goods, tradeBalance }: Residuals): string[] {
   if (Math.max(goods, tradeBalance) <= baseTolerance) return [];
   return [
     `the base is not an equilibrium: goods markets miss by up to ${goods.toExponential(1)}, trade balances by ${tradeBalance.toExponential(1)} of value added; part of every result closes that gap (rebase to solve the no-change case first)`,
