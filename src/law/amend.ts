@@ -29,11 +29,13 @@ interface Window {
 /**
  * The book with one change; the book given stays as it is. Versions are cut at the window, so that a change from a day
  * alters no derivation before that day. A change for some origins splits a rule in two.
- * @throws ParleyError (not known): no such measure, with the nearest; (usage): a verb without its value.
+ * @throws ParleyError (not known): no such measure, with the nearest; (usage): a verb without its value, an origin named
+ * twice or the country of the measure itself.
  */
 export function amend(book: StatuteBook, change: LawChange): StatuteBook {
   const value = checkedValue(change);
   const [measureName, ruleName] = splitTarget(book, change.measure);
+  checkOrigins(book, change, measureName);
   const from = change.from === undefined || change.from < lawStart ? lawStart : change.from;
   const window: Window = { from, end: change.to === undefined ? null : nextDay(change.to) };
   const measures = book.measures.map((dated) => {
@@ -58,6 +60,17 @@ function checkedValue({ verb, value, from, to, measure }: LawChange): number {
   if (value === undefined || !Number.isFinite(value)) throw usageError(`"${verb}" needs a number, as in value: 0.25`);
   if (verb !== "add" && value < 0) throw usageError(`"${verb}" with ${value}: a rate is 0 or more`);
   return value;
+}
+
+function checkOrigins(book: StatuteBook, { origins = [] }: LawChange, measureName: string): void {
+  const repeated = origins.find((name, index) => origins.indexOf(name) !== index);
+  if (repeated !== undefined) throw usageError(`origins name ${repeated} twice; name it once`);
+  const destination = book.measures.find(({ measure }) => measure.id === measureName)?.measure.destination ?? "";
+  if (origins.includes(destination)) {
+    throw usageError(
+      `${measureName} falls on imports into ${destination}, which has none from itself; leave it out of origins`,
+    );
+  }
 }
 
 /** Measure and rule of a target: the name of a rule begins with its measure's id and a slash. */

@@ -1,4 +1,4 @@
-import type { StatuteBook } from "../law/index.js";
+import { findCountry, type StatuteBook } from "../law/index.js";
 import { amendAll, type PlacedChange, type Policy, type Scenario } from "../scenario/index.js";
 import { dayInWords, type Language, number, signed } from "./format.js";
 import { countryOf, titleIn } from "./names.js";
@@ -67,7 +67,9 @@ function changeInWords(change: PlacedChange, index: number, book: StatuteBook, p
   const origins =
     change.origins === undefined
       ? check.allOrigins
-      : check.origins(change.origins.map((code) => countryOf(code, words).name).join(", "));
+      : check.origins(
+          change.origins.map((code) => countryOf(findCountry(book.countries, code).iso3, words).name).join(", "),
+        );
   const last = change.to === undefined ? null : dayInWords(change.to, language);
   const days = check.days(dayInWords(change.from, language), last);
   const reached = change.from <= policy.law && (change.to === undefined || policy.law <= change.to);

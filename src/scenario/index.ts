@@ -1,5 +1,5 @@
 export { type AverageRate, runSchema, type ScenarioResult } from "./outcome.js";
-export { amendAll, type PolicyLines, policyTariffs } from "./policy.js";
+export { amendAll, checkOrigins, type PolicyLines, policyTariffs } from "./policy.js";
 export { publishedSchemas } from "./published.js";
 export { defaults, parseScenario, resolveScenario } from "./resolve.js";
 export { type Result, type ResultFrame, resultSchema, toResult } from "./result.js";

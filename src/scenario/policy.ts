@@ -1,4 +1,4 @@
-import { located, usageError } from "../base/index.js";
+import { located, notKnown, usageError } from "../base/index.js";
 import type { Economy } from "../economy/index.js";
 import { amend, findCountry, type LawChange, type StatuteBook } from "../law/index.js";
 import {
@@ -74,6 +74,7 @@ export function policyTariffs(
   const asBook = lawOf(book);
 
   return (policy) => {
+    checkOrigins(policy.changes, book, economy.regions);
     const amended = amendAll(book, policy.changes);
     const ask = policy.changes.length === 0 ? asBook : lawOf(amended);
     const lines = linesOf(policy);
@@ -125,6 +126,31 @@ export function amendAll(book: StatuteBook, changes: readonly PlacedChange[]): S
   return changes.reduce((amended, change) => {
     return located(change.place, () => amend(amended, asLawChange(change, book)));
   }, book);
+}
+
+/**
+ * Refuses a change for an origin that the trade data do not hold apart, since it would act on nothing.
+ * @throws ParleyError (not known) with the place of the change: the region that holds the origin, or that none does.
+ */
+export function checkOrigins(
+  changes: readonly PlacedChange[],
+  { countries }: StatuteBook,
+  regions: readonly string[],
+): void {
+  for (const { place, origins = [] } of changes) {
+    located(place, () => {
+      for (const name of origins) {
+        const { iso3, group } = findCountry(countries, name);
+        if (regions.includes(iso3)) continue;
+        const region = [group ?? "ROW", "ROW"].find((code) => regions.includes(code));
+        throw notKnown(
+          region === undefined
+            ? `the economy has no region ${iso3}; it has ${regions.join(", ")}`
+            : `${iso3} is inside ${region} in the trade data and cannot be changed alone; write origins: [${region}]`,
+        );
+      }
+    });
+  }
 }
 
 /** A change of a file in the form of the law engine. */

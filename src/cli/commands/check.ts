@@ -1,5 +1,6 @@
 import { bookOf, readScenario, runInputs } from "../../files/index.js";
 import { inWords, type Language } from "../../report/index.js";
+import { checkOrigins } from "../../scenario/index.js";
 import type { Context } from "../context.js";
 import { stacked } from "./run.js";
 
@@ -10,5 +11,7 @@ export function checkFiles(this: Context, flags: { readonly lang: Language }, ..
   const inputs = runInputs(scenario, {});
   const own = scenario.model.book !== "shipped" || scenario.policy.assume.weights !== "us-2024";
   if (own) for (const policy of [scenario.baseline, scenario.policy]) inputs.tariffsOf(policy);
-  this.process.stdout.write(inWords(scenario, bookOf(scenario, []), flags.lang));
+  const book = bookOf(scenario, []);
+  checkOrigins(scenario.policy.changes, book, inputs.economy.regions);
+  this.process.stdout.write(inWords(scenario, book, flags.lang));
 }
