@@ -48,6 +48,27 @@ const refused = (run: () => unknown): ParleyError => {
 };
 
 describe("an economy folder", () => {
+  it("in which a country spends nothing is refused", () => {
+    const country_sector = good.country_sector.replace("0.5,6\n", "0.5,0\n").replace("0.5,3\n", "0.5,0\n");
+    expect(refused(() => read({ country_sector })).message).toBe(
+      'country_sector.csv: every expenditure of country "B" is 0; write what it spends, or leave the country out',
+    );
+  });
+
+  it("has its input-output columns rescaled when asked, however far they are off", () => {
+    const io = good.io.replace("A,food,food,0.25", "A,food,food,2.25");
+    const { economy, warnings } = read({ io }, { normaliseIo: true });
+    expect(economy.io[0]).toBeCloseTo(0.75, 12);
+    expect(warnings).toEqual(["input-output columns miss one by up to 2.0e+0 (A, food); rescaled to one"]);
+    expect(refused(() => read({ io })).message).toContain("rescale the column, or let --normalise-io do it");
+  });
+
+  it.each(["share", "importer"])("does not take the column %s for its base tariff", (baseTariff) => {
+    expect(refused(() => read({}, { baseTariff })).message).toContain(
+      `trade.csv:1: the column "${baseTariff}" holds no tariffs; columns that look like tariffs: tariff`,
+    );
+  });
+
   it("is read into arrays, rows left out being zero", () => {
     const { economy, warnings } = read();
     expect(warnings).toEqual([]);

@@ -1,4 +1,4 @@
-import { type CsvTable, fileError, parseCsv, suggest } from "../base/index.js";
+import { brief, type CsvTable, fileError, parseCsv, suggest } from "../base/index.js";
 import {
   aboveMinusOne,
   anyNumber,
@@ -13,7 +13,7 @@ import {
   shareAboveZero,
   zeroOrOne,
 } from "./cells.js";
-import { balanceSurplus, checkFinalShares, checkIoColumns, checkTradeShares } from "./sums.js";
+import { balanceSurplus, checkFinalShares, checkIoColumns, checkSpending, checkTradeShares } from "./sums.js";
 import type { Economy } from "./types.js";
 
 /** A file handed in as text; `file` is the name its errors carry. */
@@ -150,6 +150,7 @@ export function parseEconomy(files: EconomyFiles, options: ParseOptions): Parsed
     tradable,
   };
   checkFinalShares(economy, cells.file);
+  checkSpending(economy, cells.file);
   checkTradeShares(economy, trade.file, tradeLine);
   warnings.push(...checkIoColumns(economy, io.file, ioLine, options.normaliseIo ?? false));
   warnings.push(...balanceSurplus(economy, country.file));
@@ -157,8 +158,9 @@ export function parseEconomy(files: EconomyFiles, options: ParseOptions): Parsed
 }
 
 function requireTariffColumn(trade: CsvTable<string>, column: string, byDefault: boolean): void {
-  if (trade.header.includes(column)) return;
-  const others = trade.header.filter((name) => !["importer", "exporter", "sector", "share"].includes(name));
+  const keys = ["importer", "exporter", "sector", "share"];
+  if (trade.header.includes(column) && !keys.includes(column)) return;
+  const others = trade.header.filter((name) => !keys.includes(name));
   const tariffs = others.filter((name) => /tariff|rate|duty/i.test(name));
   const choice = tariffs.length > 0 ? tariffs : others;
   const fix =
@@ -167,6 +169,6 @@ function requireTariffColumn(trade: CsvTable<string>, column: string, byDefault:
       : `name the base tariff with --base-tariff ${byDefault ? choice[0] : choice.join(" or --base-tariff ")}`;
   throw fileError(
     `${trade.file}:1`,
-    `has no column "${column}"; columns that look like tariffs: ${choice.join(", ") || "none"}; ${byDefault ? "" : `${suggest(column, choice)} `}${fix}`,
+    `${keys.includes(column) ? `the column "${column}" holds no tariffs` : `has no column "${brief(column)}"`}; columns that look like tariffs: ${choice.join(", ") || "none"}; ${byDefault ? "" : `${suggest(column, choice)} `}${fix}`,
   );
 }

@@ -25,6 +25,14 @@ export function checkFinalShares(economy: Economy, file: string): void {
   }
 }
 
+/** @throws ParleyError (invalid file) when a region spends nothing on anything: it would be a region without an economy. */
+export function checkSpending({ regions, sectors, expenditure }: Economy, file: string): void {
+  const j = sectors.length;
+  const idle = regions.find((_, n) => expenditure.subarray(n * j, (n + 1) * j).every((value) => value === 0));
+  if (idle === undefined) return;
+  throw fileError(file, `every expenditure of country "${idle}" is 0; write what it spends, or leave the country out`);
+}
+
 /**
  * Where a region spends on a sector, its shares over exporters sum to one. Where it spends nothing they may all be zero,
  * but then nothing may demand the good either.
@@ -67,7 +75,7 @@ function userOf({ regions, sectors, io, vaShare, share, expenditure }: Economy, 
 
 /**
  * Input-output columns sum to one within 1e-5, or are all zero where value added is the whole of output. Within that they
- * are used as given unless `normalise` rescales them (in place).
+ * are used as given; `normalise` rescales them (in place), also where they miss one by more.
  * @param firstLine [region][using sector] first line of the io file about it, 0 for none.
  * @returns a warning with the largest deviation where there is one.
  */
@@ -82,11 +90,11 @@ export function checkIoColumns(economy: Economy, file: string, firstLine: Int32A
       for (let source = 0; source < j; source += 1) sum += io[(n * j + source) * j + using]!;
       if (sum === 0 && vaShare[n * j + using] === 1) continue;
       const gap = Math.abs(sum - 1);
-      if (!(gap <= ioTolerance)) {
+      if (!(gap <= ioTolerance) && !(normalise && sum > 0)) {
         const line = firstLine[n * j + using] ?? 0;
         throw fileError(
           line > 0 ? `${file}:${line}` : file,
-          `gamma of country "${regions[n]}", using sector "${sectors[using]}" sums to ${shown(sum)} over source sectors, not 1 (tolerance ${ioTolerance}); rescale the column`,
+          `gamma of country "${regions[n]}", using sector "${sectors[using]}" sums to ${shown(sum)} over source sectors, not 1 (tolerance ${ioTolerance}); rescale the column${sum > 0 ? ", or let --normalise-io do it" : ""}`,
         );
       }
       if (gap > largest) {
