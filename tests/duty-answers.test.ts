@@ -132,6 +132,11 @@ describe("a programme that does not apply yet", () => {
     });
   });
 
+  it("is not told of another country's duty that nobody had announced", () => {
+    // Section 338 on Canada was proclaimed in 2026.
+    expect(lineOf(duty("8517.13.00", "MEX", "2025-06-10"), "s338_ca")).toBeUndefined();
+  });
+
   it("is not told where its list takes the product up later than anybody knew", () => {
     // 8418.10.00 came on the list on 23 June 2025, at the rate of 4 June.
     expect(lineOf(duty("8418.10.00", "CAN", "2025-03-05"), "s232_steel_deriv")).toBeUndefined();

@@ -148,7 +148,7 @@ export function whyNone(measure: MeasureOfDay, goods: Goods): None {
   for (const rule of measure.rules) {
     if (rule.rule.exempt || rule.dated.law.length === 0 || inScope(rule.rule, goods, null) === "no") continue;
     if (!rule.meetsOrigin) {
-      if (rule.rule.scope.all !== true) otherOrigin ??= rule;
+      if (rule.rule.scope.all !== true && rule.dated.law.some(({ known }) => known <= on)) otherOrigin ??= rule;
     } else if (rule.version === null || inScope(rule.rule, goods, on) === "no") {
       dormant.push(rule);
     } else if (rule.version.suspended !== null) {

@@ -128,7 +128,7 @@ function questions({ questions: asked }: Derivation): string {
   if (asked.length === 0) return "";
   const lines = asked.map(({ fact, text }) =>
     fact === "code"
-      ? wrap(`  ${text}`, 100, "    ")
+      ? `  ${wrap(text, 98, "    ")}`
       : `  --fact ${fact.includes(" ") ? `"${fact}=..."` : `${fact}=...`}  ${text}`,
   );
   return ["To settle it:", ...lines].join("\n");
