@@ -39,8 +39,11 @@ export function runInputs(scenario: ReadScenario, versions: Readonly<Record<stri
     economy,
     versions: { ...versions, economy: economy.id, elasticities: model.elasticities, lawHorizon, kernel: "typescript" },
     notCovered: ours ? [...shippedGaps, ...everyGap] : everyGap,
-    // A-scenario-content-beside
-    alternatives: ours && policy.assume.content === "bea" ? [{ content: "flat50" }] : [],
+    // A-scenario-content-beside, A-canada-remission
+    alternatives: [
+      ...(ours && policy.assume.content === "bea" ? [{ content: "flat50" }] : []),
+      ...(ours && policy.assume.remission === "none" ? [{ remission: "vehicles" as const }] : []),
+    ],
     warnings,
     tariffsOf(asked) {
       const key = JSON.stringify([asked.law, asked.changes, asked.assume]);

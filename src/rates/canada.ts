@@ -19,30 +19,42 @@ export const isSurtax = (programme: string): boolean => programme.startsWith("ca
 /** First day of the surtaxes of 2026, whose items the trade weights do not tell apart. */
 export const surtaxes2026 = "2026-09-08";
 
+/** How much of its surtax on vehicles Canada remits: nothing, or all of it, the two ends of what is known (A-canada-remission). */
+export const remissions = ["none", "vehicles"] as const;
+export type Remission = (typeof remissions)[number];
+
+const remitted: Readonly<Record<Remission, readonly string[]>> = { none: [], vehicles: ["ca_surtax_auto"] };
+
+/** The same law without the lines of some programmes. */
+function leavingOut(derive: Derive, left: (programme: string) => boolean): Derive {
+  const { kinds } = derive;
+  return Object.assign(
+    (query: DutyQuery) => ({ lines: derive(query).lines.filter(({ programme }) => !left(programme)) }),
+    kinds && { kinds },
+  );
+}
+
 /**
  * Imports of Canada or Mexico on a day. The part of a heading that stands on no list bears no surtax, whatever the law
  * says of the heading, until the surtaxes of 2026: from then on such a heading is unknown where only some of its items are
- * listed. Remission is not taken off (A-canada-remission).
+ * listed.
  */
 export function assessListed(
   lines: readonly ListedLine[],
   derive: Derive,
-  options: AssessOptions,
+  options: AssessOptions & { readonly remission: Remission },
 ): readonly AssessedLine[] {
-  const { kinds } = derive;
-  const withoutSurtax: Derive = Object.assign(
-    (query: DutyQuery) => ({ lines: derive(query).lines.filter(({ programme }) => !isSurtax(programme)) }),
-    kinds && { kinds },
-  );
+  const free = remitted[options.remission];
+  const law = free.length === 0 ? derive : leavingOut(derive, (programme) => free.includes(programme));
   return [
     ...assessLines(
       lines.filter((line) => line.group !== "rest"),
-      derive,
+      law,
       options,
     ),
     ...assessLines(
       lines.filter((line) => line.group === "rest"),
-      options.on < surtaxes2026 ? withoutSurtax : derive,
+      options.on < surtaxes2026 ? leavingOut(derive, isSurtax) : law,
       options,
     ),
   ];

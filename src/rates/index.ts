@@ -9,6 +9,8 @@ export {
   type SurtaxGroup,
   surtaxes2026,
   surtaxGroups,
+  type Remission,
+  remissions,
 } from "./canada.js";
 export {
   type ClaimedValue,

@@ -57,12 +57,19 @@ function caveats(result: ScenarioResult, regions: readonly string[], words: Word
     assume.claims === "none"
       ? ""
       : words.turnsOn(claimsInWords(assume.claims, words), assume.weights, assume.content, percent),
-    ...result.alternatives.map((other) =>
-      words.withContent(String(other.assume.content), incomes(regions, other.welfareExactPct, other.usdBn, words)),
-    ),
+    ...result.alternatives.map((other) => alternativeInWords(other, regions, words)),
   ]
     .filter((sentence) => sentence !== "")
     .join(" ");
+}
+
+function alternativeInWords(
+  { assume, welfareExactPct, usdBn }: ScenarioResult["alternatives"][number],
+  regions: readonly string[],
+  words: Words,
+): string {
+  const moves = incomes(regions, welfareExactPct, usdBn, words);
+  return assume.remission === undefined ? words.withContent(String(assume.content), moves) : words.withRemission(moves);
 }
 
 /** The United States where the economy has them (for all but themselves), else nobody in particular. */

@@ -14,7 +14,13 @@ const policy = {
     .readonly()
     .describe("As in the scenario file"),
   assume: z
-    .strictObject({ claims: z.string(), weights: z.string(), content: z.string(), usContent: number })
+    .strictObject({
+      claims: z.string(),
+      weights: z.string(),
+      content: z.string(),
+      usContent: number,
+      remission: z.string(),
+    })
     .readonly()
     .describe("claims is the period that was used, never month-of-law"),
 };

@@ -78,11 +78,11 @@ export function policyTariffs(
     const amended = amendAll(book, policy.changes);
     const ask = policy.changes.length === 0 ? asBook : lawOf(amended);
     const lines = linesOf(policy);
-    const { content, usContent } = policy.assume;
+    const { content, usContent, remission } = policy.assume;
     const options = { on: policy.law, usContent, caMxContent };
     const key = [policy.law, policy.changes, usContent];
     const partners = under(content, ["partners", key, lines.claims], lines.partners, ask, options);
-    const canada = once(["canada", key], () => assessListed(lines.canada, ask, options));
+    const canada = once(["canada", key, remission], () => assessListed(lines.canada, ask, { ...options, remission }));
     const made = sectorTariffs(economy, {
       partners,
       others: under(content, ["others", key], lines.others, ask, options),

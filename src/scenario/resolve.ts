@@ -6,7 +6,7 @@ import type { Assumptions, Model, Places, Policy, Scenario, SourceFile } from ".
 
 /** The defaults of a scenario file, printed in every result (A-scenario-claims). */
 export const defaults: { readonly assume: Assumptions; readonly model: Model } = {
-  assume: { claims: "month-of-law", weights: "us-2024", content: "bea", usContent: 0.4 },
+  assume: { claims: "month-of-law", weights: "us-2024", content: "bea", usContent: 0.4, remission: "none" },
   model: {
     economy: "na-2022",
     book: "shipped",

@@ -65,7 +65,7 @@ export function runScenario(scenario: Scenario, inputs: RunInputs): ScenarioResu
     averageRates: [...labelled(before, "baseline"), ...labelled(after, "scenario")],
     tariffs: tariffTable(inputs.economy, before.tariffs, after.tariffs),
     tariffNotes: after.notes,
-    alternatives: inputs.alternatives.map((assume) => alternative(scenario, assume, inputs)),
+    alternatives: inputs.alternatives.flatMap((assume) => alternative(scenario, assume, inputs, after) ?? []),
     notCovered: inputs.notCovered,
     warnings: [
       ...new Set([
@@ -100,10 +100,18 @@ function used(policy: Policy, { claims }: PolicyTariffs): PolicyUsed {
   return { title: policy.title, law: policy.law, changes, assume: { ...policy.assume, claims } };
 }
 
-function alternative(scenario: Scenario, assume: Partial<Assumptions>, inputs: RunInputs): Alternative {
+/** The effects under another assumption; null where it changes no tariff of the scenario. */
+function alternative(
+  scenario: Scenario,
+  assume: Partial<Assumptions>,
+  inputs: RunInputs,
+  after: PolicyTariffs,
+): Alternative | null {
   const under = (policy: Policy): Float64Array =>
     inputs.tariffsOf({ ...policy, assume: { ...policy.assume, ...assume } }).tariffs;
-  const { solution } = solveBoth(scenario, inputs.economy, under(scenario.baseline), under(scenario.policy));
+  const tariffs = under(scenario.policy);
+  if (same(tariffs, after.tariffs)) return null;
+  const { solution } = solveBoth(scenario, inputs.economy, under(scenario.baseline), tariffs);
   const { welfareExactPct, usdBn } = toResult(solution, { versions: inputs.versions });
   return { assume, welfareExactPct, usdBn };
 }

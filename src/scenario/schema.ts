@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isDay, unknown } from "../base/index.js";
 import { closureNames } from "../equilibrium/index.js";
-import { claimSets, contentSets } from "../rates/index.js";
+import { claimSets, contentSets, remissions } from "../rates/index.js";
 
 /** A day the reader writes; unquoted `2025-12-18` is text in YAML 1.2, a bare number is a mistake. */
 const day = z
@@ -76,7 +76,7 @@ export const changeSchema = z
 export const changeVerbs = ["set", "add", "multiply", "suspend", "replace"] as const;
 
 /** One of a list of names; another is refused with the nearest. */
-const oneOf = (what: string, names: readonly string[]) =>
+const oneOf = <const Name extends string>(what: string, names: readonly Name[]) =>
   z.enum(names, {
     error: ({ input }) =>
       typeof input === "string" ? unknown(what, input, names) : `a ${what} is needed, one of ${names.join(", ")}`,
@@ -94,6 +94,9 @@ const assume = z.strictObject({
     .max(1, { error: share })
     .optional()
     .describe("US content of USMCA vehicles, a share"),
+  remission: oneOf("remission", remissions)
+    .optional()
+    .describe("Canada's remission of its vehicle surtax: none (default) or vehicles, all of it"),
   elasticities: text.optional().describe("Named set of trade elasticities, or the economy's own (economy)"),
 });
 

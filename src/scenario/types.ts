@@ -1,4 +1,5 @@
 import type { IsoDate, Placed } from "../base/index.js";
+import type { Remission } from "../rates/index.js";
 import type { Change, ScenarioFile, Title } from "./schema.js";
 
 /** One scenario file as read: its text parsed, the name it goes by in messages, and the path its own references start from. */
@@ -13,6 +14,8 @@ export interface Assumptions {
   readonly weights: string;
   readonly content: string;
   readonly usContent: number;
+  /** How much of its vehicle surtax Canada remits. */
+  readonly remission: Remission;
 }
 
 /** A change, the place it is written at for messages about it, and the path and number that tell it from every other. */

@@ -10,6 +10,7 @@ import {
   claimPeriod,
   lastClaimMonth,
   lawOf,
+  type Remission,
   type RateSummary,
   summarise,
   surtaxes2026,
@@ -44,11 +45,18 @@ const covered = ["CAN", "MEX"];
  * Every line of the pairs with its duty on the day.
  * @throws ParleyError (not known) for a day outside the book or a pair without law or weights.
  */
-export function assessPairs(pairs: readonly Pair[], book: StatuteBook, sets: RateSets): AssessedRates {
+export function assessPairs(
+  pairs: readonly Pair[],
+  book: StatuteBook,
+  sets: RateSets,
+  remission: Remission = "none",
+): AssessedRates {
   const ask = lawOf(book);
   const options = { on: sets.on, usContent: sets.usContent, caMxContent };
   const lines = pairs.flatMap(({ origin, destination }) => {
-    if (destination !== "USA") return assessListed(loadNorthAmericaImports(destination, origin), ask, options);
+    if (destination !== "USA") {
+      return assessListed(loadNorthAmericaImports(destination, origin), ask, { ...options, remission });
+    }
     if (!covered.includes(origin)) {
       throw notKnown(
         `the book has no full US law for goods of ${origin}, only the general rate and section 232; rates are given for ${covered.join(", ")}`,
@@ -80,7 +88,6 @@ function warningsOf({ origin, destination }: Pair, { on, claims }: RateSets): st
     american
       ? `${name}: list exports of 2024 scaled to the official totals, other goods trade of 2014 scaled to 2024`
       : `${name}: weights are the trade of 2014`,
-    ...(american ? [`${name}: remission of surtaxes is not taken off; with it the rate is lower`] : []),
     ...(american && on >= surtaxes2026
       ? [`${name}: the weights do not tell apart the items of the surtaxes of ${surtaxes2026}`]
       : []),

@@ -9,6 +9,7 @@ export function rateWords(
   assessed: AssessedRates,
   rows: readonly RateRow[],
   alternative: Alternative,
+  remitted: Alternative | null,
 ): string {
   const { sets } = question;
   const period = claimPeriod(sets.claims, sets.on);
@@ -20,6 +21,7 @@ export function rateWords(
           `Sets: trade weights us-2024; claims ${sets.claims}${period === sets.claims ? "" : ` (${period})`}; metal content ${sets.content}, beside it ${alternative.content}; US content of USMCA vehicles ${sets.usContent.toFixed(2)}.`,
         ]
       : []),
+    ...remissionRange(rows, remitted),
     ...assessed.summaries.map(restsOn),
   ];
   return `${[sentences.join("\n"), rateTables(question, rows, alternative), "Rates in % of value; known: part of the value, in %, whose duty is known with the claims.", rests.map((text) => wrap(text)).join("\n")].join("\n\n")}\n`;
@@ -27,14 +29,7 @@ export function rateWords(
 
 function sentence(pair: RateSummary, { bases, sets }: RateQuestion, rows: readonly RateRow[]): string {
   const rate = (basis: string): number | null =>
-    rows.find(
-      (row) =>
-        isOf(row, pair) &&
-        row.basis === basis &&
-        row.sector === "total" &&
-        row.programme === "all" &&
-        row.chapter === undefined,
-    )?.rate ?? null;
+    rows.find((row) => isOf(row, pair) && row.basis === basis && isWhole(row))?.rate ?? null;
   const parts = bases.flatMap((basis) => {
     const value = rate(basis);
     return value === null ? [] : [`${percent(value)} ${basisWords[basis]}`];
@@ -42,6 +37,22 @@ function sentence(pair: RateSummary, { bases, sets }: RateQuestion, rows: readon
   const words = parts.length === 0 ? "are not known" : `average ${parts.join(", ")}`;
   return `Tariffs of ${pair.destination} on goods of ${pair.origin} on ${sets.on} ${words}.`;
 }
+
+/** Both ends of what Canada charges on US goods: its vehicle surtax as the order has it, and remitted in full. */
+function remissionRange(rows: readonly RateRow[], remitted: Alternative | null): string[] {
+  const claimed = (from: readonly RateRow[]): number | null =>
+    from.find((row) => row.destination === "CAN" && row.origin === "USA" && row.basis === "claims" && isWhole(row))
+      ?.rate ?? null;
+  const [all, none] = [claimed(remitted?.rows ?? []), claimed(rows)];
+  if (all === null || none === null) return [];
+  return [
+    `Remission: CAN on USA with the observed claims lies between ${percent(all)} (all of the vehicle surtax remitted) and ${percent(none)} (none).`,
+  ];
+}
+
+/** Whether a row is the total of a pair. */
+const isWhole = (row: RateRow): boolean =>
+  row.sector === "total" && row.programme === "all" && row.chapter === undefined;
 
 const basisWords = {
   statutory: "by statute without claims",

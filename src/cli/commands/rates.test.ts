@@ -61,7 +61,7 @@ describe("parley rates", () => {
     const { code, stdout, stderr } = await parley(["rates", "--from", "US", "--to", "CA,MX", "--on", "2025-06-18"]);
     expect(code).toBe(0);
     expect(stdout).toContain("USA to CAN");
-    expect(stderr).toContain("remission of surtaxes is not taken off");
+    expect(stdout).toContain("Remission: CAN on USA");
   });
 
   it.each([
@@ -81,5 +81,19 @@ describe("parley rates", () => {
     expect(stderr.trim().split("\n")).toHaveLength(1);
     expect(stderr).toContain(words);
     expect(existsSync(file)).toBe(false);
+  });
+
+  it("gives Canada's remission of its vehicle surtax as a range, in words and in JSON", async () => {
+    const args = ["rates", "--from", "USA", "--to", "CAN", "--on", "2025-12-18"];
+    const range = /lies between ([\d.]+) % \(all of the vehicle surtax\s+remitted\) and ([\d.]+) % \(none\)/;
+    const [, all = "", none = ""] = range.exec((await parley(args)).stdout) ?? [];
+    // The Bank of Canada puts the rate after remission at 1.0 to 1.2 % since September 2025.
+    expect(Number(all)).toBeLessThan(1);
+    expect(Number(none)).toBeGreaterThan(1.2);
+    const { alternatives } = JSON.parse((await parley([...args, "--json"])).stdout) as {
+      alternatives: { remission?: string; rows: { basis: string; rate: number }[] }[];
+    };
+    const remitted = alternatives.find(({ remission }) => remission === "vehicles");
+    expect(100 * (remitted?.rows.find(({ basis }) => basis === "claims")?.rate ?? 0)).toBeCloseTo(Number(all), 2);
   });
 });

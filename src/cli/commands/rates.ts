@@ -10,6 +10,7 @@ import {
   parseContentSet,
   type RateBasis,
   type RateRow,
+  type Remission,
   rateBases,
 } from "../../rates/index.js";
 import type { Context } from "../context.js";
@@ -51,12 +52,22 @@ export function printRates(this: Context, flags: Flags): void {
   const other = content === "bea" ? "flat50" : "bea";
   const beside = assessPairs(question.pairs, book, { ...question.sets, content: other });
   const alternative = { content: other, rows: averageRates(beside.lines, on, question.bases, question.by) };
-  const file = flags.csv ? csv(rows) : json(flags, question, assessed, rows, alternative);
+  const remitted = remittedRates(question, book);
+  const alternatives = [alternative, ...(remitted ? [remitted] : [])];
+  const file = flags.csv ? csv(rows) : json(flags, question, assessed, rows, alternatives);
   if (flags.output !== undefined)
     writeWhole(isAbsolute(flags.output) ? flags.output : join(this.cwd, flags.output), file);
   if (flags.json || flags.csv) this.process.stdout.write(file);
-  else this.process.stdout.write(rateWords(question, assessed, rows, alternative));
+  else this.process.stdout.write(rateWords(question, assessed, rows, alternative, remitted));
   if (!flags.json) for (const warning of assessed.warnings) this.process.stderr.write(`warning: ${warning}\n`);
+}
+
+/** Canada's rates on US goods with all of its vehicle surtax remitted, the other end of the range (A-canada-remission). */
+function remittedRates({ pairs, bases, by, sets }: RateQuestion, book: StatuteBook): Alternative | null {
+  const american = pairs.filter(({ origin, destination }) => destination === "CAN" && origin === "USA");
+  if (american.length === 0) return null;
+  const { lines } = assessPairs(american, book, sets, "vehicles");
+  return { content: sets.content, remission: "vehicles", rows: averageRates(lines, sets.on, bases, by) };
 }
 
 function readQuestion(flags: Flags, book: StatuteBook): RateQuestion {
@@ -89,8 +100,9 @@ function readQuestion(flags: Flags, book: StatuteBook): RateQuestion {
   return { pairs, by, bases, sets: { on, claims: flags.claims, content: parseContentSet(flags.content), usContent } };
 }
 
-interface Alternative {
+export interface Alternative {
   readonly content: string;
+  readonly remission?: Remission;
   readonly rows: readonly RateRow[];
 }
 
@@ -99,7 +111,7 @@ function json(
   { pairs, by, bases, sets }: RateQuestion,
   assessed: AssessedRates,
   rows: readonly RateRow[],
-  alternative: Alternative,
+  alternatives: readonly Alternative[],
 ): string {
   const result = {
     schema: "parley/rates/1",
@@ -118,7 +130,7 @@ function json(
       as: null,
     },
     rows,
-    alternatives: [alternative],
+    alternatives,
     restsOn: assessed.summaries,
     warnings: assessed.warnings,
   };
@@ -143,5 +155,3 @@ function csv(rows: readonly RateRow[]): string {
   const lines = rows.map((row) => columns.map((column) => row[column] ?? "").join(","));
   return `${[columns.join(","), ...lines].join("\n")}\n`;
 }
-
-export type { Alternative, IsoDate };

@@ -60,6 +60,7 @@ export const en: Words = {
   noInterval: "These are point estimates, no interval is drawn yet.",
   turnsOn: (claims, weights, content, usContent) =>
     `They turn on: USMCA claim shares of ${claims}, trade weights ${weights}, metal content ${content}, US content of USMCA vehicles ${usContent}.`,
+  withRemission: (moves) => `If Canada remits all of its surtax on vehicles instead of none, it ${moves}.`,
   withContent: (content, moves) => `With metal content ${content} instead, it ${moves}.`,
   next: "More: parley check law-of-december-2025, parley run steel-tariffs-removed,\nparley compare law-of-december-2025 usmca-exemption-ends, parley --help",
   headings: {
@@ -134,7 +135,7 @@ export const en: Words = {
     "mexico-tariffs": "Mexico's tariffs (they stay as in the economy's data)",
     "canada-mfn": "Canada's duties other than its surtaxes on the United States (they stay as in the economy's data)",
     "trade-remedies": "anti-dumping and countervailing duties",
-    quotas: "tariff-rate quotas and their fill, remission of surtaxes",
+    quotas: "tariff-rate quotas and their fill, remission of metal surtaxes",
     uncertainty: "intervals around the estimates",
     dynamics: "adjustment over time, unemployment, exchange rates, money",
     "services-and-barriers": "barriers other than tariffs",

@@ -60,6 +60,7 @@ export const es: Words = {
   noInterval: "Son estimaciones puntuales, aún sin intervalo.",
   turnsOn: (claims, weights, content, usContent) =>
     `Dependen de: uso del T-MEC de ${claims}, ponderación ${weights}, contenido de metal ${content}, contenido estadounidense de los vehículos T-MEC ${usContent}.`,
+  withRemission: (moves) => `Si Canadá remite toda su sobretasa a los vehículos en vez de nada, ${moves}.`,
   withContent: (content, moves) => `Con contenido de metal ${content}, ${moves}.`,
   next: "Más: parley check law-of-december-2025, parley run steel-tariffs-removed,\nparley compare law-of-december-2025 usmca-exemption-ends, parley --help",
   headings: {
@@ -135,7 +136,7 @@ export const es: Words = {
     "canada-mfn":
       "aranceles de Canadá distintos de sus sobretasas a Estados Unidos (quedan como en los datos de la economía)",
     "trade-remedies": "cuotas antidumping y compensatorias",
-    quotas: "cupos arancelarios y su uso, remisión de las sobretasas",
+    quotas: "cupos arancelarios y su uso, remisión de las sobretasas a los metales",
     uncertainty: "intervalos alrededor de las estimaciones",
     dynamics: "ajuste en el tiempo, desempleo, tipo de cambio, dinero",
     "services-and-barriers": "barreras distintas de los aranceles",

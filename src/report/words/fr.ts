@@ -65,6 +65,8 @@ export const fr: Words = {
   noInterval: "Ce sont des estimations ponctuelles, encore sans intervalle.",
   turnsOn: (claims, weights, content, usContent) =>
     `Elles dépendent de : parts de recours à l’ACEUM de ${claims}, pondération ${weights}, teneur en métal ${content}, teneur américaine des véhicules ACEUM ${usContent}.`,
+  withRemission: (moves) =>
+    `Si le Canada remet toute sa surtaxe sur les véhicules au lieu de rien remettre, il ${moves}.`,
   withContent: (content, moves) => `Avec une teneur en métal ${content}, il ${moves}.`,
   next: "Suite : parley check law-of-december-2025, parley run steel-tariffs-removed,\nparley compare law-of-december-2025 usmca-exemption-ends, parley --help",
   headings: {
@@ -140,7 +142,7 @@ export const fr: Words = {
     "canada-mfn":
       "droits du Canada autres que ses surtaxes sur les États-Unis (ils restent ceux des données de l’économie)",
     "trade-remedies": "droits antidumping et compensateurs",
-    quotas: "contingents tarifaires et leur remplissage, remise des surtaxes",
+    quotas: "contingents tarifaires et leur remplissage, remise des surtaxes sur les métaux",
     uncertainty: "intervalles autour des estimations",
     dynamics: "ajustement dans le temps, chômage, taux de change, monnaie",
     "services-and-barriers": "obstacles autres que les droits de douane",

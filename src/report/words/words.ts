@@ -29,6 +29,7 @@ export interface Words {
   readonly noInterval: string;
   readonly turnsOn: (claims: string, weights: string, content: string, usContent: string) => string;
   readonly withContent: (content: string, moves: string) => string;
+  readonly withRemission: (moves: string) => string;
 
   /** Commands to go on with, below the first report. */
   readonly next: string;
