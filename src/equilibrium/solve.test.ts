@@ -235,6 +235,17 @@ describe("what cannot be solved is refused", () => {
     expect(error.message).toContain("trade subsidies take up all income of");
   });
 
+  it("tariffs beyond any that exist, without speaking of subsidies there are not", () => {
+    const na = loadEconomy("na-2022").economy;
+    const row = na.regions.length * na.sectors.length;
+    const tariffs = na.tariff.map((rate, at) =>
+      at < row && at >= na.sectors.length && na.share[at]! > 0 ? 1e4 : rate,
+    );
+    const error = failing(() => solve(na, { tariffs }, { numeraire: "wage:USA", maxSweeps: 500 }));
+    expect(error.exitCode).toBe(exitCodes.notConverged);
+    expect(error.message).not.toMatch(/subsid|NaN/);
+  });
+
   it("a region whose fixed surplus takes all its income", () => {
     const { economy: unbalanced } = loadEconomy("cp2015-withS");
     const icebergHat = unbalanced.tariff.map((_, at) => (Math.floor(at / 1240) === Math.floor(at / 40) % 31 ? 1 : 10));

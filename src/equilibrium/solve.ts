@@ -117,7 +117,8 @@ function converge(
   for (let aim = tolerance; ; aim /= 4) {
     const reached = search.run(aim, maxSweeps);
     const broke = economy.regions.findIndex((_, n) => work.wages[n]! + work.revenue[n]! - work.surplus[n]! <= 0);
-    if (broke >= 0) throw noIncome(economy.regions[broke]!, work.wages[broke]! + work.revenue[broke]! <= 0);
+    if (broke >= 0)
+      throw noIncome(economy.regions[broke]!, whyNone(market, shock, work.wages[broke]! + work.revenue[broke]!));
     if (!(reached <= aim)) throw notConverged(search.sweeps(), reached, tolerance);
     const point = pointOf(market, closure, search.state, work, shock);
     const residuals = residualsAt(market, point, work.wages, shock);
@@ -152,16 +153,28 @@ const largest = ({ prices, goods, tradeBalance }: Residuals): number => Math.max
 const notConverged = (sweeps: number, residual: number, tolerance: number): ParleyError =>
   new ParleyError(
     "notConverged",
-    `not converged: after ${sweeps} sweeps the largest relative residual is ${residual.toExponential(1)}, not ${tolerance}; a smaller shock or a larger tolerance may do`,
+    Number.isFinite(residual)
+      ? `not converged: after ${sweeps} sweeps the largest relative residual is ${residual.toExponential(1)}, not ${tolerance}; a smaller shock or a larger tolerance may do`
+      : `not converged: after ${sweeps} sweeps the search left the range of numbers; a smaller shock may do`,
   );
 
-const noIncome = (region: string, bySubsidies: boolean): ParleyError =>
-  new ParleyError(
-    "notConverged",
-    bySubsidies
-      ? `not converged: trade subsidies take up all income of ${region} on the way, so no equilibrium was found; smaller ones may do`
-      : `not converged: the trade surplus of ${region} takes up all its income, so no equilibrium was found; closure own-income or zero may do`,
-  );
+/** Why a region has no income on the way, and what may help. */
+const reasons = {
+  surplus: (region: string) => [`the trade surplus of ${region} takes up all its income`, "closure own-income or zero"],
+  subsidies: (region: string) => [`trade subsidies take up all income of ${region} on the way`, "smaller ones"],
+  shock: (region: string) => [`the income of ${region} falls to nothing on the way`, "a smaller shock"],
+} as const;
+
+function noIncome(region: string, why: keyof typeof reasons): ParleyError {
+  const [what, way] = reasons[why](region);
+  return new ParleyError("notConverged", `not converged: ${what}, so no equilibrium was found; ${way} may do`);
+}
+
+/** @param earned wages and revenue of the region without income. */
+function whyNone({ tariffs }: Market, { exportTaxes }: Shock, earned: number): keyof typeof reasons {
+  if (earned > 0) return "surplus";
+  return [tariffs, exportTaxes].some((rates) => rates?.some((rate) => rate < 0)) ? "subsidies" : "shock";
+}
 
 function checkOptions({ tolerance, maxSweeps }: Required<SolveOptions>): void {
   if (!(tolerance >= 1e-14 && tolerance <= 1e-2)) {

@@ -25,7 +25,7 @@ export const solve: Command<Context> = buildCommand({
       },
       normaliseIo: { kind: "boolean", brief: "Rescale input-output columns to sum to one", default: false },
       rebase: { kind: "boolean", brief: "Solve the no-change case first and measure from it", default: false },
-      tolerance: { kind: "parsed", parse: Number, brief: "Largest relative residual", default: "1e-10" },
+      tolerance: { kind: "parsed", parse: text, brief: "Largest relative residual", default: "1e-10" },
       json: { kind: "boolean", brief: "One JSON object on stdout and nothing else", default: false },
       output: { kind: "parsed", parse: text, brief: "Also write the JSON object to this file", optional: true },
     },

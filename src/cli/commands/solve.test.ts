@@ -15,6 +15,14 @@ const welfare = async (...flags: string[]): Promise<number> => {
 };
 
 describe("parley solve", () => {
+  it.each(["abc", "", "0x1", "1"])("refuses %j for the tolerance by the name of the flag", async (tolerance) => {
+    const { code, stderr } = await parley(["solve", "--economy", "cp2015-noS", "--tolerance", tolerance]);
+    expect(stderr).toBe(
+      `parley: --tolerance "${tolerance}" is not a number from 1e-14 to 0.01; write for example 1e-10\n`,
+    );
+    expect(code).toBe(2);
+  });
+
   it("prints the two welfare figures of the NAFTA experiment side by side", async () => {
     const { code, stdout, stderr } = await parley(nafta);
     expect(code).toBe(0);

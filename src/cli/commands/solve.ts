@@ -1,4 +1,5 @@
 import { isAbsolute, join } from "node:path";
+import { brief, decimal, usageError } from "../../base/index.js";
 import { type Economy, parseTariffs } from "../../economy/index.js";
 import {
   type ClosureName,
@@ -22,7 +23,7 @@ interface Flags {
   readonly baseTariff?: string;
   readonly normaliseIo: boolean;
   readonly rebase: boolean;
-  readonly tolerance: number;
+  readonly tolerance: string;
   readonly json: boolean;
   readonly output?: string;
 }
@@ -42,7 +43,7 @@ export function solveTariffs(this: Context, flags: Flags): void {
     closure: flags.closure as ClosureName,
     numeraire: flags.numeraire as NumeraireName,
     structure: flags.structure as StructureName,
-    tolerance: flags.tolerance,
+    tolerance: toleranceFrom(flags.tolerance),
   };
   const economy = flags.rebase ? rebase(solve(given, {}, options)) : given;
   const result = toResult(solve(economy, shock, options), {
@@ -66,6 +67,12 @@ const absolute = (path: string, cwd: string): string => (isAbsolute(path) ? path
 
 const tariffsFrom = (file: string, cwd: string, economy: Economy): Float64Array =>
   parseTariffs({ text: readText(absolute(file, cwd)), file }, economy);
+
+function toleranceFrom(text: string): number {
+  const value = decimal(text);
+  if (value >= 1e-14 && value <= 1e-2) return value;
+  throw usageError(`--tolerance "${brief(text)}" is not a number from 1e-14 to 0.01; write for example 1e-10`);
+}
 
 /** Trade that is zero stays zero: a tariff on it changes nothing, which a misplaced row may not have meant. */
 function idleTariffs({ regions, sectors, share, tariff }: Economy, tariffs: Float64Array | undefined): string[] {
