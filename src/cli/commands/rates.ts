@@ -1,5 +1,5 @@
 import { isAbsolute, join } from "node:path";
-import { type IsoDate, parseDay, unknown, usageError } from "../../base/index.js";
+import { parseDay, unknown, usageError } from "../../base/index.js";
 import { loadBook, writeWhole } from "../../files/index.js";
 import { findCountry, lawHorizon, type StatuteBook } from "../../law/index.js";
 import {
