@@ -106,6 +106,21 @@ describe("a rate by formula", () => {
   });
 });
 
+describe("a code that is not known", () => {
+  it.each([
+    // Both are codes of HS 2012; the table of 2014 has no rate for them.
+    ["180690 --from USA --to MEX", "the table of base rates, of 2014 in HS 2012, has none for 180690"],
+    ["040630 --from USA --to CAN", "the table of base rates, of 2014 in HS 2012, has none for 040630"],
+    ["9903.81.87 --from CAN", "9903.81.87 is a heading of us.s232.steel; ask for the code of the goods"],
+    ["9950.00.00 --from CAN", "9950.00.00 is of chapter 99, which holds no goods"],
+    ["7701.10.00 --from CAN", "chapter 77 is reserved"],
+  ])("%s is told why", async (line, message) => {
+    const [code, text] = await refusal(`${line} --on 2025-12-18`.split(" "));
+    expect(code).toBe(4);
+    expect(text).toContain(message);
+  });
+});
+
 describe("a file of cases", () => {
   const folder = mkdtempSync(join(tmpdir(), "parley-mistakes-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

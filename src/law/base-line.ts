@@ -45,7 +45,16 @@ export function baseLine(book: StatuteBook, query: DutyQuery): BaseLine {
     throw notKnown(
       `the book has no schedule for ${query.destination}; it has ${[...book.schedules.keys()].join(", ")}`,
     );
+  if (query.code.startsWith("99") || query.code.startsWith("77")) throw notKnown(noGoods(book, query.code));
   return base.kind === "lines" ? fromLines(base, query) : fromAverages(base, query, isListed(book, query));
+}
+
+/** Why a code of chapter 77 or 99 stands for no goods. */
+function noGoods({ measures }: StatuteBook, code: string): string {
+  if (code.startsWith("77")) return "chapter 77 is reserved: the Harmonized System has no goods in it";
+  const owner = measures.find(({ rules }) => rules.some(({ rule }) => rule.heading.replaceAll(".", "") === code));
+  const what = owner === undefined ? "is of chapter 99, which holds no goods" : `is a heading of ${owner.measure.id}`;
+  return `${dotted(code)} ${what}; ask for the code of the goods in chapters 1 to 98, and --explain shows the headings that meet them`;
 }
 
 /** A code as found on a day, with the words that every query about it needs. */

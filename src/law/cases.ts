@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type IsoDate, isDay, parseDay, ParleyError } from "../base/index.js";
+import { isDay, parseDay, ParleyError } from "../base/index.js";
 import { currencyProblem } from "./check-query.js";
 import { findCountry } from "./countries.js";
 import { derive } from "./derive.js";
@@ -118,7 +118,7 @@ function caseQuery(book: StatuteBook, given: DutyCase): DutyQuery {
     value: given.value,
     currency: given.currency,
     facts: given.facts,
-    ...(given.knownAt ? { knownAt: given.knownAt as IsoDate } : {}),
+    ...(given.knownAt ? { knownAt: given.knownAt } : {}),
   };
 }
 
