@@ -76,7 +76,7 @@ describe("bad input", () => {
       "an economy that does not ship",
       'schema: parley/scenario/1\ntitle: T\nlaw: "2025-12-18"\nbaseline: { law: "2025-01-01" }\nmodel: { economy: na-2023 }\n',
       3,
-      'toy/bad.yaml:5:19: na-2023: there is no such folder; did you mean "na-2022"?',
+      'toy/bad.yaml:5:19: na-2023: there is no such folder; no shipped economy of that name; did you mean "na-2022"?',
     ],
     ["a file for the economy", onOwn("model: { economy: ./economy/io.csv }"), 3, "is a file, not a folder; "],
     ["a file for the book", onOwn("book: ./doubled.yaml"), 3, "is a file, not a folder; book names the folder"],

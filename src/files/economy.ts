@@ -39,7 +39,7 @@ export function loadEconomy(
   namesIn(
     folder,
     name,
-    `${suggest(name, Object.keys(shippedEconomies))} or name a folder of CSV files`.replace(/^ or /, ""),
+    `no shipped economy of that name; ${suggest(name, Object.keys(shippedEconomies))} or name a folder of CSV files`,
   );
   return parseEconomy(filesIn(folder, name), { ...parse, id: name });
 }

@@ -69,6 +69,18 @@ describe("tariffs for the model", () => {
     expect(result.notes[0]).toMatchObject({ importer: "USA", exporters: ["CAN"], coverage: 0 });
   });
 
+  it("say for each importer how its own cells were made, and nothing of countries without any", () => {
+    const partners = [
+      assess("5201000000", { claimShare: 0.5 }),
+      assess("5201000000", { destination: "CHN", origin: "CAN", claimShare: 0 }),
+    ];
+    expect(sectorTariffs(frame, { ...nothing, partners }).notes.map(({ importer, how }) => [importer, how])).toEqual([
+      ["USA", "law of the day with the observed USMCA claims"],
+      ["CHN", "law of the day"],
+      ["all others", "tariff of the economy"],
+    ]);
+  });
+
   it("refuse lines of a sector the economy does not have", () => {
     const partners = [assess("5201000000", { sectors: [{ sector: "C24B", share: 1 }] })];
     expect(() => sectorTariffs(frame, { ...nothing, partners })).toThrow('unknown sector of the economy "C24B"');

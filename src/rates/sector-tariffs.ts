@@ -70,13 +70,16 @@ export function sectorTariffs(frame: TariffFrame, sources: TariffSources): Secto
   return {
     tariff,
     notes: [
-      note("USA", partners, "law of the day with the observed USMCA claims"),
-      note(
-        "USA",
-        others,
-        "duties collected in 2024 plus what section 232 adds since; their other duties of 2025 are not in",
+      ...notesOf(partners, (importer) =>
+        sources.partners.some(({ line }) => line.destination === importer && line.claimShare > 0)
+          ? "law of the day with the observed USMCA claims"
+          : "law of the day",
       ),
-      note("CAN", canada, "tariff of the economy plus Canada's surtaxes on US goods, before remission"),
+      ...notesOf(
+        others,
+        () => "duties collected in 2024 plus what section 232 adds since; their other duties of 2025 are not in",
+      ),
+      ...notesOf(canada, () => "tariff of the economy plus Canada's surtaxes on US goods, before remission"),
       { importer: "all others", exporters: [], how: "tariff of the economy", coverage: null },
     ],
     warnings,
@@ -159,13 +162,21 @@ function increase(item: AssessedLine, before: AssessedLine | undefined): { share
   return { share: 1, rate: total(item.statutory, isSection232).rate - total(before.statutory, isSection232).rate };
 }
 
-function note(importer: string, cells: Cells, how: string): TariffNote {
-  let [value, known] = [0, 0];
-  const exporters = new Set<string>();
+/** One note for each importer that has cells. */
+function notesOf(cells: Cells, how: (importer: string) => string): TariffNote[] {
+  const sums = new Map<string, { exporters: Set<string>; value: number; known: number }>();
   for (const [key, cell] of cells) {
-    exporters.add(key.split(" ")[1] ?? "");
-    value += cell.value;
-    known += cell.known;
+    const [importer = "", exporter = ""] = key.split(" ");
+    const sum = sums.get(importer) ?? { exporters: new Set<string>(), value: 0, known: 0 };
+    sum.exporters.add(exporter);
+    sum.value += cell.value;
+    sum.known += cell.known;
+    sums.set(importer, sum);
   }
-  return { importer, exporters: [...exporters], how, coverage: value > 0 ? known / value : null };
+  return [...sums].map(([importer, { exporters, value, known }]) => ({
+    importer,
+    exporters: [...exporters],
+    how: how(importer),
+    coverage: value > 0 ? known / value : null,
+  }));
 }
