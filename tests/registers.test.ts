@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { version } from "../src/cli/version.js";
-import { packageRoot } from "../src/files/index.js";
+import { packageRoot, readBook } from "../src/files/index.js";
 import { dataSourcesPage } from "../tools/support/data-sources-page.js";
 
 const read = (...parts: string[]): string => readFileSync(join(packageRoot, ...parts), "utf8");
@@ -48,6 +48,12 @@ describe("the register of assumptions", () => {
 describe("what is written twice", () => {
   it("keeps the page of data sources equal to the records beside the data", () => {
     expect(read("docs", "DATA-SOURCES.md")).toBe(dataSourcesPage());
+  });
+
+  it("keeps the list of measures on the page of the scenario file", () => {
+    const listed = [...read("docs", "scenario-file.md").matchAll(/^\| `([a-z0-9.-]+)` \| (.+) \| ([A-Z]{3}) \|$/gm)];
+    const measures = readBook().measures.map(({ id, label, destination }) => [id, label.en, destination].join());
+    expect(listed.map(([, ...cells]) => cells.join()).toSorted()).toEqual(measures.toSorted());
   });
 
   it("keeps one version in package, program, citation and changelog", () => {
