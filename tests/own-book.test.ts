@@ -114,3 +114,28 @@ describe("a book or weights of one's own", () => {
     expect(ran.code).toBe(3);
   });
 });
+
+describe("a book of one's own for a real country", () => {
+  it("is cited by its own table and warns of no gap of the shipped book", async () => {
+    const { folder } = toyFolder();
+    const path = (name: string): string => join(folder, "toy", "book", name);
+    append(path("countries.csv"), "MEX,MX,2010,,Mexico\n");
+    mkdirSync(path("mex"));
+    writeFileSync(path("mex/mfn.csv"), "hs6,rate\n520811,0.2\n");
+    const line = "5208.11 --from BOR --to MX --on 2026-01-15 --value 1000 --json --book toy/book";
+    const { code, stdout } = await parley(["duty", ...line.split(" ")], folder);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ total: 200, warnings: [], lines: [{ citation: "mfn.csv, 5208.11" }] });
+  });
+
+  it.each([
+    ["toy/book/countries.csv", "countries.csv: is a file, not a folder"],
+    ["toy/bok", "bok: there is no such folder"],
+  ])("is refused when it is %s", async (book, message) => {
+    const { folder } = toyFolder();
+    const line = `5208.11 --from BOR --to CEL --on 2025-09-01 --book ${book}`;
+    const ran = mistake(await parley(["duty", ...line.split(" ")], folder));
+    expect(ran.message).toContain(message);
+    expect(ran.code).toBe(3);
+  });
+});

@@ -46,7 +46,7 @@ export function derive(book: StatuteBook, query: DutyQuery, options: DeriveOptio
     rate: total === null || query.value === 0 ? null : total / query.value,
     range,
     questions: open?.questions ?? [],
-    warnings: [...base.warnings, ...evaluation.warnings, ...gapWarnings(query)],
+    warnings: [...base.warnings, ...evaluation.warnings, ...gapWarnings(book, query)],
     notes: evaluation.notes,
   };
 }

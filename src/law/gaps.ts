@@ -1,4 +1,5 @@
 import { type IsoDate, previousDay } from "../base/index.js";
+import type { StatuteBook } from "./statute-book.js";
 import type { DutyQuery } from "./types.js";
 
 /** Law that is known to exist and is not in the book: a question it may touch is answered with a warning. */
@@ -113,8 +114,10 @@ const gaps: readonly Gap[] = [
   },
 ];
 
-/** Warnings on what the book does not hold for these goods. */
-export function gapWarnings({ destination, origin, on, code }: DutyQuery): string[] {
+/** Warnings on what the shipped book does not hold for these goods; a book of the reader's own has gaps of its own. */
+export function gapWarnings({ schedules }: StatuteBook, { destination, origin, on, code }: DutyQuery): string[] {
+  const base = schedules.get(destination);
+  if (base?.kind === "hs6" && base.table.nomenclature === null) return [];
   return gaps
     .filter(
       (gap) =>
