@@ -58,7 +58,7 @@ describe("parley rates", () => {
   });
 
   it("answers for Canada and Mexico as importers and says what it lacks", async () => {
-    const { code, stdout, stderr } = await parley(["rates", "--from", "US", "--to", "CA,MX", "--on", "2025-06-18"]);
+    const { code, stdout } = await parley(["rates", "--from", "US", "--to", "CA,MX", "--on", "2025-06-18"]);
     expect(code).toBe(0);
     expect(stdout).toContain("USA to CAN");
     expect(stdout).toContain("Remission: CAN on USA");
