@@ -42,7 +42,7 @@ function linesBelow(schedule: Schedule, code: string, on: IsoDate, anySeason: bo
   return lines.filter(({ code: own }, index) => lines[index + 1]?.code.startsWith(own) !== true);
 }
 
-/** Without a schedule of lines: six digits whose item ends in 00 have that item only. */
+/** Without a schedule of lines: six digits whose item ends in 00 have that item only (A-undivided-item). */
 function itemsBelow({ index }: StatuteBook, { headings }: Hs6Table, code: string): CodeBelow[] {
   if (code.length > 6) return [];
   const listed = index.hits(code).part.map((entry) => entry.code.slice(0, 6));
