@@ -133,11 +133,7 @@ describe("a measure file with a fault is refused with file, line, column and wha
       /^book\/us\/measures\/x\.yaml:16:21: a code must stand in quotes, as in "8703\.20".*\(found 8703\.2\)$/,
     ],
     ["an unknown key", copper.replace("    why:", "    reason:"), /:\d+:5: unknown key "reason" at rules\.0; .*why/],
-    [
-      "a missing citation",
-      copper.replace(/^ +cite: .*\n/m, ""),
-      /:\d+:9: .*cite is missing at rules\.0\.versions\.0;/,
-    ],
+    ["a missing citation", copper.replace(/^ +cite: .*\n/m, ""), /:\d+:9: .*cite is missing at rules\.0\.versions\.0;/],
     [
       "a list that is not there",
       copper.replaceAll("s232-copper]", "s232-coper]"),
