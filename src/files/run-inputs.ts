@@ -14,6 +14,7 @@ import {
 } from "../scenario/index.js";
 import { loadBook } from "./book.js";
 import { loadEconomy } from "./economy.js";
+import { fingerprints } from "./fingerprint.js";
 import { loadOwnBook, loadOwnLines } from "./own.js";
 import type { ReadScenario } from "./scenario.js";
 import { readText, shipped } from "./shipped.js";
@@ -37,7 +38,14 @@ export function runInputs(scenario: ReadScenario, versions: Readonly<Record<stri
   const known = new Map<string, PolicyTariffs>();
   return {
     economy,
-    versions: { ...versions, economy: economy.id, elasticities: model.elasticities, lawHorizon, kernel: "typescript" },
+    versions: {
+      ...versions,
+      economy: economy.id,
+      elasticities: model.elasticities,
+      ...fingerprints(economy),
+      lawHorizon,
+      kernel: "typescript",
+    },
     notCovered: ours ? [...shippedGaps, ...everyGap] : everyGap,
     // A-scenario-content-beside, A-canada-remission
     alternatives: [
