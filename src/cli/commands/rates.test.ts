@@ -72,6 +72,7 @@ describe("parley rates", () => {
     [[...december.slice(1), "--by", "sectr"], 2, 'did you mean "sector"'],
     [[...december.slice(1), "--content", "bee"], 2, 'did you mean "bea"'],
     [[...december.slice(1), "--us-content", "40"], 2, "write a number from 0 to 1"],
+    [[...december.slice(1), "--us-content", "0x0"], 2, "write a number from 0 to 1"],
     [[...december.slice(1), "--json", "--csv"], 2, "choose one"],
   ])("refuses %j in one line and writes nothing", async (flags, expected, words) => {
     const file = join(folder, "never.json");

@@ -1,5 +1,5 @@
 import { isAbsolute, join } from "node:path";
-import { parseDay, unknown, usageError } from "../../base/index.js";
+import { brief, decimal, parseDay, unknown, usageError } from "../../base/index.js";
 import { loadBook, writeWhole } from "../../files/index.js";
 import { findCountry, lawHorizon, type StatuteBook } from "../../law/index.js";
 import {
@@ -85,9 +85,11 @@ function readQuestion(flags: Flags, book: StatuteBook): RateQuestion {
   });
   const bases = [...new Set(named)];
   if (flags.weights !== "us-2024") throw usageError(unknown("--weights", flags.weights, ["us-2024"]));
-  const usContent = flags.usContent.trim() === "" ? Number.NaN : Number(flags.usContent);
+  const usContent = decimal(flags.usContent);
   if (!(usContent >= 0 && usContent <= 1)) {
-    throw usageError(`--us-content "${flags.usContent}" is not a share; write a number from 0 to 1, for example 0.40`);
+    throw usageError(
+      `--us-content "${brief(flags.usContent)}" is not a share; write a number from 0 to 1, for example 0.40`,
+    );
   }
   const pairs = countries(flags.from).flatMap((origin) =>
     countries(flags.to).flatMap((destination): Pair[] => (origin === destination ? [] : [{ origin, destination }])),
