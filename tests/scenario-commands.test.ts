@@ -168,3 +168,26 @@ describe("parley start", () => {
     expect(stdout).toContain("parley run steel-tariffs-removed");
   });
 });
+
+describe("parley check", () => {
+  const copper = `schema: parley/scenario/1
+title: Copper
+law: "2025-12-18"
+baseline: { law: "2025-01-01" }
+changes:
+  - { measure: us.s232.copper, multiply: 2, from: "2025-03-01" }
+`;
+
+  it("shows the rates on the day of the law where the change begins before the measure", async () => {
+    const { stdout } = await parley(["check", written("copper.yaml", copper)], folder);
+    // Proclamation 10962 of 30 July 2025: 50 % on semi-finished copper.
+    expect(stdout).toMatch(/9903\.78\.01 .*: 50\.0 % → 100\.0 %/);
+  });
+
+  it("joins the article and spaces its signs in French", async () => {
+    const { stdout } = await parley(["check", written("copper.yaml", copper), "--lang", "fr"], folder);
+    expect(stdout).toContain("Par rapport au droit tarifaire du 1er janvier 2025.");
+    expect(stdout).toContain("(us.s232.copper)\u00a0: le taux");
+    expect(stdout).not.toMatch(/[a-z]; /);
+  });
+});

@@ -1,3 +1,4 @@
+import type { IsoDate } from "../base/index.js";
 import { findCountry, type StatuteBook } from "../law/index.js";
 import { amendAll, type PlacedChange, type Policy, type Scenario } from "../scenario/index.js";
 import { dayInWords, type Language, number, signed } from "./format.js";
@@ -34,7 +35,7 @@ export function inWords(scenario: Scenario, book: StatuteBook, language: Languag
     [facts.numeraire, model.numeraire],
   ];
   const pairs = (rows: readonly (readonly (string | undefined)[])[]): string =>
-    rows.map(([name, value]) => `${name} ${value}`).join("; ");
+    rows.map(([name, value]) => `${name} ${value}`).join(`${spaced(";", language)} `);
   const parts = [
     titleIn(scenario.title, words),
     [
@@ -74,22 +75,24 @@ function changeInWords(change: PlacedChange, index: number, book: StatuteBook, p
   const days = check.days(dayInWords(change.from, language), last);
   const reached = change.from <= policy.law && (change.to === undefined || policy.law <= change.to);
   const lines = [
-    `${index}. ${label} (${change.measure}): ${verbInWords(change, words)}, ${origins}, ${days}.`,
+    `${index}. ${label} (${change.measure})${spaced(":", language)} ${verbInWords(change, words)}, ${origins}, ${days}.`,
     ...(change.note === undefined ? [] : [change.note]),
     ...(reached ? [] : [check.noEffect(dayInWords(policy.law, language))]),
   ].map((line) => wrap(line, 97, "   "));
-  return [...lines, ...rates(change, book, words)].join("\n   ");
+  return [...lines, ...rates(change, book, reached ? policy.law : change.from, words)].join("\n   ");
 }
+
+/** French puts a blank before a colon and a semicolon; it does not break. */
+const spaced = (sign: string, language: Language): string => (language === "fr" ? `\u00a0${sign}` : sign);
 
 type Rule = StatuteBook["measures"][number]["rules"][number];
 
-/** Heading, reason, and the rate before and after on the first day of the change, for each rule that it touches. */
-function rates(change: PlacedChange, book: StatuteBook, words: Words): string[] {
+/** Heading, reason, and the rate before and after on the day of the law (on the first day of a change that does not reach it), for each rule that it touches. */
+function rates(change: PlacedChange, book: StatuteBook, day: IsoDate, words: Words): string[] {
   const changed = amendAll(book, [change]);
   const on = ({ versions }: Rule): number | null =>
-    versions.find(
-      ({ suspended, from, end }) => suspended === null && from <= change.from && (end === null || change.from < end),
-    )?.rate ?? null;
+    versions.find(({ suspended, from, end }) => suspended === null && from <= day && (end === null || day < end))
+      ?.rate ?? null;
   const percent = (rate: number | null): string =>
     rate === null ? words.check.none : words.percent(number(rate * 100, 1, words.language));
   return changed.measures.flatMap(({ rules }, at) =>
@@ -102,7 +105,7 @@ function rates(change: PlacedChange, book: StatuteBook, words: Words): string[] 
         old.rule.exempt && after === null
           ? words.check.noExemption
           : words.check.rateBecomes(percent(before), percent(after));
-      return [wrap(`${rule.rule.heading} ${old.rule.why}: ${effect}`, 97, "     ")];
+      return [wrap(`${rule.rule.heading} ${old.rule.why}${spaced(":", words.language)} ${effect}`, 97, "     ")];
     }),
   );
 }

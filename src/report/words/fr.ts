@@ -7,6 +7,9 @@ const feminine = (name: string, article = "la "): CountryWords => ({
   of: `de ${article}${name}`,
 });
 
+/** À with the article of what follows: au droit, à celui. */
+const toThe = (text: string): string => (text.startsWith("le ") ? `au ${text.slice(3)}` : `à ${text}`);
+
 export const fr: Words = {
   language: "fr",
   countries: {
@@ -51,7 +54,7 @@ export const fr: Words = {
   lawOf: (day) => `le droit tarifaire du ${dayInWords(day, "fr")}`,
   thatOf: (day) => `celui du ${dayInWords(day, "fr")}`,
   policy: (title) => `« ${title} »`,
-  compared: (subject, base) => `${subject}, par rapport à ${base},`,
+  compared: (subject, base) => `${subject}, par rapport ${toThe(base)},`,
   moves: { raises: "augmente", lowers: "réduit" },
   firstIncome: (verb, { of }, percent, money) => `${verb} le revenu réel ${of} de ${percent} (${money} par an)`,
   nextIncome: (verb, { of }, percent, money) =>
@@ -152,7 +155,7 @@ export const fr: Words = {
     source: (source) => `Source : ${source}`,
     lawUnchanged: (law) => `Applique ${law}, sans modification.`,
     lawChanged: (law) => `Applique ${law}, avec ces modifications :`,
-    comparedWith: (base) => `Par rapport à ${base}.`,
+    comparedWith: (base) => `Par rapport ${toThe(base)}.`,
     rule: (measure, heading, why) => `${measure}, règle ${heading}, « ${why} »`,
     set: (rate) => `le taux devient ${rate}`,
     add: (points) => `${points} points de pourcentage sur le taux`,
