@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { readText, shipped } from "../src/files/index.js";
 import { parley } from "./cli.js";
@@ -35,6 +35,7 @@ describe("the measure of CONTRIBUTING.md, step by step", () => {
     const [, first, third] = /The first two answer a duty of ([\d.]+), the third ([\d.]+)\./.exec(section) ?? [];
     // 25 % of 1000, and nothing the day after the last.
     expect([first, third]).toEqual(["250.00", "0.00"]);
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), block("yaml"));
     expect(commands).toHaveLength(3);
     const answers = await Promise.all(commands.map((command) => parley(words(command), folder)));
@@ -48,6 +49,7 @@ describe("the measure of CONTRIBUTING.md, step by step", () => {
     const [, place = "", without = ""] =
       /`cloth-surtax\.yaml:(\d+:\d+): …` for (\S+) without quotes/.exec(section) ?? [];
     expect(place).not.toBe("");
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), block("yaml").replace(`"${without}"`, without));
     const { code, stdout, stderr } = await parley(words(commands[0] ?? ""), folder);
     expect({ code, stdout }).toEqual({ code: 3, stdout: "" });

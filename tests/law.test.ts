@@ -167,7 +167,7 @@ describe("the answer refuses", () => {
   it.each([
     ["a day before the book", query("6109.10.00", "CAN", "2024-12-31"), "answers from 2025-01-01 to 2026-10-10"],
     ["a day after it", query("6109.10.00", "CAN", "2026-10-11"), "answers from 2025-01-01 to 2026-10-10"],
-    ["a code that is none", query("9999.99", "CAN", "2025-12-18"), "chapter 99 is not in the schedule"],
+    ["a code that is none", query("9999.99", "CAN", "2025-12-18"), "chapter 99, which holds no goods"],
     ["a claim for goods of others", query("6109.10.00", "JPN", "2025-12-18", { claim: "USMCA" }), "cannot claim"],
     [
       "contents above the value",

@@ -91,7 +91,7 @@ export function decompose(economy: Economy, shock: Shock, options: SolveOptions 
     reached = nodeOf(end, step / steps);
     for (let level = 0; level < levels; level += 1) {
       // Level 0 is one step for the whole path; the last takes every solve.
-      if ((step * 2 ** level) % steps !== 0) continue;
+      if ((step * (1 << level)) % steps !== 0) continue;
       addTrapezoid(base, previous[level]!, reached, logs, sums[level]!);
       previous[level] = reached;
     }
@@ -208,7 +208,7 @@ function romberg(sums: readonly Parts[], n: number): { best: Parts; error: Float
       let row: number[] = [];
       for (const level of sums) {
         const next = [level[part][r]!];
-        for (const [k, coarse] of row.entries()) next.push(next[k]! + (next[k]! - coarse) / (4 ** (k + 1) - 1));
+        for (const [k, coarse] of row.entries()) next.push(next[k]! + (next[k]! - coarse) / ((1 << (2 * k + 2)) - 1));
         error[r] = level === sums.at(-1) ? Math.max(error[r]!, Math.abs(next.at(-1)! - row.at(-1)!)) : error[r]!;
         row = next;
       }

@@ -90,7 +90,7 @@ function resolveOne(
 }
 
 /** Places of what one file writes itself. */
-export function placesIn({ value, place }: SourceFile): Places {
+function placesIn({ value, place }: SourceFile): Places {
   const { model, assume, book } = value;
   return given({
     ...Object.fromEntries(Object.keys(model ?? {}).map((key) => [key, place(["model", key])])),

@@ -28,6 +28,7 @@ export const toyDerive: Derive = (query) => {
     range: null,
     questions: [],
     warnings: [],
+    notes: [],
   };
   return derivation;
 };
