@@ -10,6 +10,7 @@ import {
   type StructureName,
 } from "../../equilibrium/index.js";
 import { loadEconomy, readText, writeWhole } from "../../files/index.js";
+import { lawHorizon } from "../../law/index.js";
 import { type Result, toResult } from "../../scenario/index.js";
 import type { Context } from "../context.js";
 import { version } from "../version.js";
@@ -47,7 +48,13 @@ export function solveTariffs(this: Context, flags: Flags): void {
   };
   const economy = flags.rebase ? rebase(solve(given, {}, options)) : given;
   const result = toResult(solve(economy, shock, options), {
-    versions: { parley: version, economy: given.id, elasticities: `${given.id} sector.csv`, kernel: "typescript" },
+    versions: {
+      parley: version,
+      lawHorizon,
+      economy: given.id,
+      elasticities: `${given.id} sector.csv`,
+      kernel: "typescript",
+    },
     inputs: {
       economy: flags.economy,
       tariffs: flags.tariffs ?? null,
