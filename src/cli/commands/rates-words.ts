@@ -24,7 +24,7 @@ export function rateWords(
     ...remissionRange(rows, remitted),
     ...assessed.summaries.map(restsOn),
   ];
-  return `${[sentences.join("\n"), rateTables(question, rows, alternative), "Rates in % of value; known: part of the value, in %, whose duty is known with the claims.", rests.map((text) => wrap(text)).join("\n")].join("\n\n")}\n`;
+  return `${[sentences.join("\n"), rateTables(question, rows, alternative), "Rates in % of value; known: part of the value, in %, whose duty is known with the claims. A ~ marks a\nrate that rests on less than 95 % of the value.", rests.map((text) => wrap(text)).join("\n")].join("\n\n")}\n`;
 }
 
 function sentence(pair: RateSummary, { bases, sets }: RateQuestion, rows: readonly RateRow[]): string {
@@ -109,8 +109,8 @@ function rateTable(
     return [
       nameRow(some),
       millions(some.value),
-      ...shown.map((basis) => points(cell(rows, key, basis)?.rate)),
-      ...(beside ? [points(cell(alternative.rows, key, "claims")?.rate)] : []),
+      ...shown.map((basis) => marked(cell(rows, key, basis))),
+      ...(beside ? [marked(cell(alternative.rows, key, "claims"))] : []),
       (100 * law.coverage).toFixed(1),
     ];
   });
@@ -119,6 +119,10 @@ function rateTable(
 
 const pairName = ({ origin, destination }: { origin: string; destination: string }): string =>
   `${origin} to ${destination}`;
+
+/** A rate, with a mark where it rests on less than 95 % of the value: bare, it would pass for the whole. */
+const marked = (row: RateRow | undefined): string =>
+  row !== undefined && row.rate !== null && row.coverage < 0.95 ? `~${points(row.rate)}` : points(row?.rate);
 
 const millions = (value: number): string => value.toFixed(0).replaceAll(/\B(?=(\d{3})+$)/g, ",");
 

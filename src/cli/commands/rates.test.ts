@@ -84,6 +84,17 @@ describe("parley rates", () => {
     expect(existsSync(file)).toBe(false);
   });
 
+  it("marks a rate that rests on a small part of the value", async () => {
+    const { stdout } = await parley([...december, "--by", "chapter"]);
+    const json = JSON.parse((await parley([...december, "--by", "chapter", "--json"])).stdout) as {
+      rows: { basis: string; chapter?: string; coverage: number; rate: number | null }[];
+    };
+    const animals = json.rows.find(({ basis, chapter }) => basis === "statutory" && chapter === "01");
+    expect(animals?.coverage).toBeLessThan(0.95);
+    expect(stdout).toContain(`~${(100 * (animals?.rate ?? 0)).toFixed(2)}`);
+    expect(stdout).toContain("rests on less than 95 % of the value");
+  });
+
   it("gives Canada's remission of its vehicle surtax as a range, in words and in JSON", async () => {
     const args = ["rates", "--from", "USA", "--to", "CAN", "--on", "2025-12-18"];
     const range = /lies between ([\d.]+) % \(all of the vehicle surtax\s+remitted\) and ([\d.]+) % \(none\)/;
