@@ -1,3 +1,4 @@
+import { dot } from "./anderson.js";
 import { netAt, type Tangent } from "./tangent.js";
 import type { Solution } from "./types.js";
 
@@ -183,7 +184,7 @@ function reverseTrade(t: Tangent, s: number, from: Cotangents, slanted: boolean,
     // Slope of the outcome in expenditure, through the flows, and times expenditure.
     let through = netShare[cell]! * bought[n]!;
     if (place < 0) through += netShare[cell]! * madeHere[n]!;
-    else through += product(net, row, madeHere, regionStride);
+    else through += dot(net, row, madeHere, regionStride);
     if (slanted) through += flowSlope(t, flow, n, s);
     const bill = x[cell]!;
     const price = from.price[cell]! + theta * through * bill;
@@ -204,20 +205,6 @@ function reverseTrade(t: Tangent, s: number, from: Cotangents, slanted: boolean,
     }
   }
   for (let i = 0; i < regions; i += 1) cost[i * sectorStride + s] = costHere[i]!;
-}
-
-function product(a: Float64Array, from: number, b: Float64Array, size: number): number {
-  let d0 = 0;
-  let d1 = 0;
-  let d2 = 0;
-  let d3 = 0;
-  for (let i = 0; i < size; i += 4) {
-    d0 += a[from + i]! * b[i]!;
-    d1 += a[from + i + 1]! * b[i + 1]!;
-    d2 += a[from + i + 2]! * b[i + 2]!;
-    d3 += a[from + i + 3]! * b[i + 3]!;
-  }
-  return d0 + d2 + (d1 + d3);
 }
 
 /** The slope of an outcome in expenditure through the flows it weighs. */

@@ -78,7 +78,7 @@ export function anderson(size: number): Anderson {
 }
 
 /** Four lanes, so that the sum does not wait for itself. */
-function dot(a: Float64Array, from: number, b: Float64Array, size: number): number {
+export function dot(a: Float64Array, from: number, b: Float64Array, size: number): number {
   let d0 = 0;
   let d1 = 0;
   let d2 = 0;

@@ -2,16 +2,15 @@ export { loadBook, readBook, readInteractions, readMeasure } from "./book.js";
 export { loadEconomy } from "./economy.js";
 export { type Provenance, readProvenance } from "./provenance.js";
 export { loadOwnBook } from "./own.js";
+export { loadNorthAmericaImports, northAmericaYear } from "./north-america.js";
 export { bookOf, runInputs } from "./run-inputs.js";
 export { readResult, readScenario, readyScenarios } from "./scenario.js";
 export { loadMfn2014, loadSchedule, scheduleChapters } from "./schedule.js";
 export { packageRoot, readText, reasonOf, shipped } from "./shipped.js";
 export {
   importOrigins,
-  loadNorthAmericaImports,
   loadSectorMap,
   loadUsImports,
-  northAmericaYear,
   type WeightSets,
 } from "./weights.js";
 export { writeWhole } from "./write.js";

@@ -15,10 +15,11 @@ import {
 import { loadBook } from "./book.js";
 import { loadEconomy } from "./economy.js";
 import { fingerprints } from "./fingerprint.js";
+import { loadNorthAmericaImports } from "./north-america.js";
 import { loadOwnBook, loadOwnLines } from "./own.js";
 import type { ReadScenario } from "./scenario.js";
 import { readText, shipped } from "./shipped.js";
-import { importOrigins, loadNorthAmericaImports, loadUsImports, usImportsBySector, withContent } from "./weights.js";
+import { importOrigins, loadUsImports, usImportsBySector, withContent } from "./weights.js";
 
 /** What the shipped book and weights leave out; a book of the reader's own leaves out what every run does. */
 const shippedGaps = ["third-country-programmes", "mexico-tariffs", "canada-mfn", "trade-remedies", "quotas"];

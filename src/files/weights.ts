@@ -9,8 +9,6 @@ import {
   type IndustryMetal,
   industryContent,
   type MetalContent,
-  isSurtaxGroup,
-  type ListedLine,
   metalContent,
   type SectorShare,
 } from "../rates/index.js";
@@ -49,7 +47,7 @@ interface Flow {
 }
 
 /** Reads a table below `benchmarks/`; the columns of the file, all of them, in order. */
-function table<Kinds extends Parameters<typeof readColumns>[2]>(parts: readonly string[], kinds: Kinds) {
+export function table<Kinds extends Parameters<typeof readColumns>[2]>(parts: readonly string[], kinds: Kinds) {
   const file = shipped("benchmarks", ...parts);
   return { file, columns: readColumns(readText(file), file, kinds) };
 }
@@ -212,7 +210,7 @@ export function withContent(lines: readonly ImportLine[], set: ContentSet): Impo
 }
 
 const noClaim = { share: 0, source: "none" } as const;
-const noSectors: readonly SectorShare[] = [];
+export const noSectors: readonly SectorShare[] = [];
 const noClaims: ClaimTable = new Map();
 
 /** The claims of one origin: share by line in a period, and what was claimed in the year of the weights. */
@@ -262,50 +260,4 @@ function baseEquivalents(): (code: string, own: Flow, claims: ClaimedValue | und
     const heading = headings.get(code.slice(0, 6));
     return heading ? heading.duty / heading.value : null;
   };
-}
-
-/** File of the imports of Canada and Mexico from a partner of North America. */
-const northAmerica: Readonly<Record<string, string>> = {
-  "CAN USA": "can-usa-2024.csv",
-  "CAN MEX": "can-mex-2014.csv",
-  "MEX CAN": "mex-can-2014.csv",
-  "MEX USA": "mex-usa-2014.csv",
-};
-
-/** The year of the weights: 2024 for Canada's imports from the United States, else 2014, the newest at hand. */
-export const northAmericaYear = (destination: string, origin: string): string | undefined =>
-  /\d{4}/.exec(northAmerica[`${destination} ${origin}`] ?? "")?.[0];
-
-/**
- * Imports of Canada or Mexico from a partner of North America by HS6, and by tariff item where Canada's surtax lists name
- * one. They are taken to enter under the agreement in full (A-rates-full-claims).
- * @throws ParleyError (not known) for another pair.
- */
-export function loadNorthAmericaImports(destination: string, origin: string): ListedLine[] {
-  const name = northAmerica[`${destination} ${origin}`];
-  if (name === undefined) {
-    throw notKnown(
-      `no trade weights for ${destination} from ${origin}; there are ${Object.keys(northAmerica).join(", ")}`,
-    );
-  }
-  const sectors = loadSectorMap("hs6");
-  const kinds = { code: "text", group: "text", value: "amount" } as const;
-  const { file, columns } = table(["trade", "north-america", name], kinds);
-  return columns.code.map((code, row) => {
-    const group = columns.group[row] as string;
-    if (!isSurtaxGroup(group)) throw fileError(`${file}:${row + 2}`, `names no list "${group}"`);
-    return {
-      destination,
-      origin,
-      code,
-      group,
-      value: columns.value[row] as number,
-      collected: null,
-      sectors: sectors.get(code.slice(0, 6)) ?? noSectors,
-      claimShare: 1,
-      claimSource: "none",
-      content: null,
-      baseEquivalent: null,
-    };
-  });
 }

@@ -19,6 +19,9 @@ export const isSurtax = (programme: string): boolean => programme.startsWith("ca
 /** First day of the surtaxes of 2026, whose items the trade weights do not tell apart. */
 export const surtaxes2026 = "2026-09-08";
 
+/** Canadian and Mexican content of US vehicles, which Canada's surtax leaves out (SOR/2025-118: 15 % when not documented; A-canada-content). */
+export const caMxContent = 0.15;
+
 /** How much of its surtax on vehicles Canada remits: nothing, or all of it, the two ends of what is known (A-canada-remission). */
 export const remissions = ["none", "vehicles"] as const;
 export type Remission = (typeof remissions)[number];

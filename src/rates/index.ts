@@ -3,6 +3,7 @@ export { lawOf } from "./law-of-day.js";
 export { averageRates, type Cut, cuts, type RateRow } from "./average.js";
 export {
   assessListed,
+  caMxContent,
   isSurtax,
   isSurtaxGroup,
   type ListedLine,

@@ -7,6 +7,7 @@ import {
   assessLines,
   assessListed,
   averageRates,
+  caMxContent,
   type Derive,
   type ImportLine,
   type ListedLine,
@@ -34,9 +35,6 @@ export interface PolicyLines {
 
 /** The day whose section 232 the duties collected in 2024 hold already (A-rates-others). */
 const referenceDay = "2025-01-01" as Policy["law"];
-
-/** Canadian and Mexican content of US vehicles, which Canada's surtax leaves out (A-canada-content). */
-const caMxContent = 0.15;
 
 /**
  * Makes the function from a policy to its tariffs in the sectors of an economy, with the average rates on the way there.

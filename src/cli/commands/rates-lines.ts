@@ -5,6 +5,7 @@ import {
   type AssessedLine,
   assessLines,
   assessListed,
+  caMxContent,
   type ContentSet,
   claimBreak,
   claimPeriod,
@@ -34,9 +35,6 @@ export interface AssessedRates {
   readonly summaries: readonly RateSummary[];
   readonly warnings: readonly string[];
 }
-
-/** Canadian and Mexican content of US vehicles (SOR/2025-118: 15 % when not documented; A-canada-content). */
-const caMxContent = 0.15;
 
 /** Origins whose whole US law is in the book. */
 const covered = ["CAN", "MEX"];
