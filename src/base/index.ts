@@ -13,5 +13,6 @@ export {
 } from "./errors.js";
 export { outputJsonSchema } from "./json-schema.js";
 export { exp, log, pow } from "./numeric.js";
+export { normal, normalQuantile, uniform } from "./random.js";
 export { brief, suggest, unknown } from "./suggest.js";
 export { type Placed, parseYaml } from "./yaml.js";
