@@ -1,13 +1,13 @@
-import { dot } from "./anderson.js";
+import type { KernelArray } from "./kernels/index.js";
 import { netAt, type Tangent } from "./tangent.js";
 import type { Solution } from "./types.js";
 
 /** Cotangents: of log wages [N], log prices and output [N][padded J], revenue [N]. */
 export interface Cotangents {
-  readonly wage: Float64Array;
-  readonly price: Float64Array;
-  readonly output: Float64Array;
-  readonly revenue: Float64Array;
+  readonly wage: KernelArray;
+  readonly price: KernelArray;
+  readonly output: KernelArray;
+  readonly revenue: KernelArray;
 }
 
 /** What a reverse sweep leaves for the derivative in tariffs. */
@@ -38,21 +38,25 @@ export interface Slopes {
 
 /** Buffers of {@link reverseSweep}. */
 export interface Scratch extends Trail {
-  readonly cost: Float64Array;
-  readonly expenditure: Float64Array;
+  readonly cost: KernelArray;
+  readonly expenditure: KernelArray;
   readonly surplus: Float64Array;
   readonly base: Float64Array;
   /** [padded N] of the sector at hand. */
-  readonly madeHere: Float64Array;
-  readonly costHere: Float64Array;
+  readonly madeHere: KernelArray;
+  readonly costHere: KernelArray;
+  readonly throughHere: KernelArray;
+  readonly pricedHere: KernelArray;
+  readonly shiftHere: KernelArray;
 }
 
 /** @param flows whether the outcome has slopes in flows. */
 export function scratchFor(
-  { regions, sectors, regionStride, sectorStride, exportTax }: Tangent,
+  { kernels, regions, sectors, regionStride, sectorStride, exportTax }: Tangent,
   flows: boolean,
 ): Scratch {
-  const cells = (): Float64Array => new Float64Array(regions * sectorStride);
+  const cells = (): KernelArray => kernels.array(regions * sectorStride);
+  const here = (): KernelArray => kernels.array(regionStride);
   const each = (): Float64Array => new Float64Array(regions);
   return {
     made: cells(),
@@ -63,8 +67,11 @@ export function scratchFor(
     surplus: each(),
     base: each(),
     flow: new Float64Array(flows || exportTax ? regions * regions * sectors : 0),
-    madeHere: new Float64Array(regionStride),
-    costHere: new Float64Array(regionStride),
+    madeHere: here(),
+    costHere: here(),
+    throughHere: here(),
+    pricedHere: here(),
+    shiftHere: here(),
   };
 }
 
@@ -77,7 +84,7 @@ export function scratchFor(
  * and costs, expenditure, revenue, surpluses and wages as in sweep.ts and fixed-point.ts.
  */
 export function reverseSweep(t: Tangent, from: Cotangents, slopes: Slopes, to: Cotangents, scratch: Scratch): void {
-  const { regions, sectors, sectorStride, unit, response, wages, revenue, closure, economy } = t;
+  const { kernels, regions, sectors, sectorStride, unit, response, wages, revenue, closure, economy } = t;
   const { made, bought, cost, expenditure, surplus, base } = scratch;
   let total = 0;
   for (let n = 0; n < regions; n += 1) total += from.wage[n]!;
@@ -109,48 +116,22 @@ export function reverseSweep(t: Tangent, from: Cotangents, slopes: Slopes, to: C
     for (let s = 0; s < sectors; s += 1) {
       to.price[n * sectorStride + s] = slopes.logPrice?.[n * sectors + s] ?? 0;
     }
-    reverseInputs(t, n, cost, expenditure, to);
-  }
-}
-
-/** The same pass over the input-output rows as forwards: output from expenditure, prices from costs. */
-function reverseInputs(
-  { gam, sectorStride }: Tangent,
-  region: number,
-  cost: Float64Array,
-  expenditure: Float64Array,
-  { price, output }: Cotangents,
-): void {
-  const cell = region * sectorStride;
-  for (let j = 0; j < sectorStride; j += 4) {
-    const row0 = (cell + j) * sectorStride;
-    const row1 = row0 + sectorStride;
-    const row2 = row1 + sectorStride;
-    const row3 = row2 + sectorStride;
-    const c0 = cost[cell + j]!;
-    const c1 = cost[cell + j + 1]!;
-    const c2 = cost[cell + j + 2]!;
-    const c3 = cost[cell + j + 3]!;
-    let d0 = 0;
-    let d1 = 0;
-    let d2 = 0;
-    let d3 = 0;
-    for (let k = 0; k < sectorStride; k += 1) {
-      const x = expenditure[cell + k]!;
-      const g0 = gam[row0 + k]!;
-      const g1 = gam[row1 + k]!;
-      const g2 = gam[row2 + k]!;
-      const g3 = gam[row3 + k]!;
-      d0 += g0 * x;
-      d1 += g1 * x;
-      d2 += g2 * x;
-      d3 += g3 * x;
-      price[cell + k] = price[cell + k]! + (g0 * c0 + g1 * c1 + (g2 * c2 + g3 * c3));
-    }
-    output[cell + j] = d0;
-    output[cell + j + 1] = d1;
-    output[cell + j + 2] = d2;
-    output[cell + j + 3] = d3;
+    // The same pass over the input-output rows as forwards: output from expenditure, prices from costs.
+    const cell = n * sectorStride;
+    const { price, output } = to;
+    kernels.dotsAndSums(
+      t.gam,
+      cell * sectorStride,
+      sectorStride,
+      expenditure,
+      cell,
+      output,
+      cell,
+      cost,
+      cell,
+      price,
+      cell,
+    );
   }
 }
 
@@ -170,39 +151,39 @@ function fillFlow(t: Tangent, slopes: Slopes, { flow, made, bought }: Scratch): 
 }
 
 function reverseTrade(t: Tangent, s: number, from: Cotangents, slanted: boolean, scratch: Scratch): void {
-  const { regions, sectors, regionStride, sectorStride, pi, net, x, y, netShare, economy } = t;
-  const { made, bought, priced, flow, cost, expenditure, madeHere, costHere } = scratch;
+  const { kernels, regions, sectors, regionStride, sectorStride, pi, net, x, y, netShare, economy } = t;
+  const { made, bought, priced, flow, cost, expenditure } = scratch;
+  const { madeHere, costHere, throughHere, pricedHere, shiftHere } = scratch;
   const theta = economy.elasticity[s]!;
-  const place = t.slot[s]!;
+  const block = t.slot[s]! * regionStride * regionStride;
   for (let i = 0; i < regions; i += 1) {
     madeHere[i] = made[i * sectorStride + s]!;
     costHere[i] = -theta * madeHere[i]! * y[i * sectorStride + s]!;
   }
+  if (block >= 0) kernels.rowDots(net, block, regionStride, madeHere, throughHere);
   for (let n = 0; n < regions; n += 1) {
     const cell = n * sectorStride + s;
-    const row = (place * regionStride + n) * regionStride;
     // Slope of the outcome in expenditure, through the flows, and times expenditure.
     let through = netShare[cell]! * bought[n]!;
-    if (place < 0) through += netShare[cell]! * madeHere[n]!;
-    else through += dot(net, row, madeHere, regionStride);
+    through += block < 0 ? netShare[cell]! * madeHere[n]! : throughHere[n]!;
     if (slanted) through += flowSlope(t, flow, n, s);
     const bill = x[cell]!;
     const price = from.price[cell]! + theta * through * bill;
     priced[cell] = price;
+    pricedHere[n] = price;
     expenditure[cell] = netShare[cell]! > 0 ? through + from.revenue[n]! : 0;
     const shift = -theta * bill * bought[n]!;
-    if (place < 0) {
-      if (netShare[cell]! > 0) costHere[n] = costHere[n]! + price + shift * netShare[cell]!;
-    } else {
-      for (let i = 0; i < regionStride; i += 1) {
-        costHere[i] = costHere[i]! + price * pi[row + i]! + shift * net[row + i]!;
-      }
-    }
+    shiftHere[n] = shift;
+    if (block < 0 && netShare[cell]! > 0) costHere[n] = costHere[n]! + price + shift * netShare[cell]!;
     if (!slanted) continue;
     for (let i = 0; i < regions; i += 1) {
       const slope = flow[(n * regions + i) * sectors + s]!;
       if (slope !== 0) costHere[i] = costHere[i]! - theta * slope * bill * netAt(t, n, i, s);
     }
+  }
+  if (block >= 0) {
+    kernels.addRows(pi, block, regionStride, pricedHere, costHere);
+    kernels.addRows(net, block, regionStride, shiftHere, costHere);
   }
   for (let i = 0; i < regions; i += 1) cost[i * sectorStride + s] = costHere[i]!;
 }

@@ -1,5 +1,6 @@
 import { anderson } from "./anderson.js";
 import type { Closure } from "./closures/index.js";
+import type { KernelArray } from "./kernels/index.js";
 import type { Market } from "./market.js";
 import type { Numeraire } from "./numeraires.js";
 import { blocksOf, sweep, type Work } from "./sweep.js";
@@ -17,11 +18,19 @@ export const smallCell = 1e-9;
  */
 export const balanceScale = (wages: number, surplus: number): number => wages / (wages + Math.abs(surplus));
 
+/** A region without income: its place, and its wages and revenue. */
+export interface Broke {
+  readonly region: number;
+  readonly earned: number;
+}
+
 /** A search for the fixed point of the sweep; it can be resumed at a finer tolerance. */
 export interface Search {
   /** The state, see sweep.ts. */
-  readonly state: Float64Array;
+  readonly state: KernelArray;
   readonly sweeps: () => number;
+  /** The region whose income was nothing or less in the last sweep that stayed in the range of numbers, and what it earned. */
+  readonly broke: () => Broke | undefined;
   /** Sweeps until the largest relative residual is at most `tolerance`; the residual reached, or NaN. */
   run(tolerance: number, maxSweeps: number): number;
 }
@@ -39,11 +48,11 @@ export function searchFrom(
   start: { readonly output: Float64Array; readonly revenue: Float64Array },
 ): Search {
   const blocks = blocksOf(market);
-  const { regions, stay, sectorStride } = market;
+  const { kernels, regions, stay, sectorStride } = market;
   const { valueAdded, sectors } = market.economy;
-  const z = new Float64Array(blocks.size);
-  const g = new Float64Array(blocks.size);
-  const f = new Float64Array(blocks.size);
+  const z = kernels.array(blocks.size);
+  const g = kernels.array(blocks.size);
+  const f = kernels.array(blocks.size);
   const metric = new Float64Array(blocks.size).fill(1);
   for (let n = 0; n < regions; n += 1) {
     z[blocks.revenue + n] = start.revenue[n]!;
@@ -55,15 +64,19 @@ export function searchFrom(
       metric[at] = 1 / Math.max(y, 1e-6 * valueAdded[n]!);
     }
   }
-  const acceleration = anderson(blocks.size);
+  const acceleration = anderson(kernels, blocks.size);
   let count = 0;
+  let broke: Broke | undefined;
 
   const step = (): number => {
     sweep(market, closure, blocks, z, g, work, count < 5 || count % 4 === 0);
     count += 1;
     let largest = 0;
+    let poor: Broke | undefined;
     for (let n = 0; n < regions; n += 1) {
       const wages = work.wages[n]!;
+      const earned = wages + work.revenue[n]!;
+      if (earned - work.surplus[n]! <= 0) poor = { region: n, earned };
       const gap = (work.balance[n]! - work.surplus[n]!) / wages;
       const response = Math.max(work.response[n]! / wages, leastResponse);
       const move = Math.max(-longestStep, Math.min(longestStep, gap / response));
@@ -93,6 +106,7 @@ export function searchFrom(
       f[i] = gap * metric[i]!;
       largest = worse(largest, Math.abs(gap) / work.wages[n]!);
     }
+    if (poor || largest === largest) broke = poor;
     return largest;
   };
 
@@ -110,6 +124,7 @@ export function searchFrom(
   return {
     state: z,
     sweeps: () => count,
+    broke: () => broke,
     run(tolerance, maxSweeps) {
       for (;;) {
         const residual = step();

@@ -2,6 +2,7 @@ import { ParleyError, usageError } from "../base/index.js";
 import { type Cotangents, inTaxes, reverseSweep, type Scratch, type Slopes, scratchFor } from "./adjoint.js";
 import { anderson } from "./anderson.js";
 import { closureFor } from "./closures/index.js";
+import { type KernelArray, kernelsFor, part } from "./kernels/index.js";
 import { numeraireWeights } from "./numeraires.js";
 import type { Outcome } from "./outcomes.js";
 import { type Tangent, tangentAt } from "./tangent.js";
@@ -52,7 +53,7 @@ export function gradient(solution: Solution, outcome: Outcome, options: Gradient
   const { value, slopes } = outcome(solution);
   const wages = economy.valueAdded.map((va, n) => va * solution.wageHat[n]!);
   const closure = closureFor(solution.closure, economy, solution.baseTariffRevenue);
-  const tangent = tangentAt(solution, closure, numeraireWeights(solution.numeraire, economy, wages));
+  const tangent = tangentAt(kernelsFor(), solution, closure, numeraireWeights(solution.numeraire, economy, wages));
   const scratch = scratchFor(tangent, slopes.flow !== undefined);
   const found = adjointOf(tangent, slopes, scratch, tolerance, maxSweeps);
   return { value, ...inTaxes(tangent, solution, scratch), residual: found.residual, sweeps: found.sweeps };
@@ -66,18 +67,19 @@ function adjointOf(
   tolerance: number,
   maxSweeps: number,
 ): { residual: number; sweeps: number } {
-  const { regions, sectorStride, wages, y } = tangent;
+  const { kernels, regions, sectorStride, wages, y } = tangent;
   const cells = regions * sectorStride;
   const used = 2 * cells + 2 * regions;
   const size = Math.ceil(used / 4) * 4;
-  const split = (all: Float64Array): Cotangents => ({
-    wage: all.subarray(0, regions),
-    price: all.subarray(regions, regions + cells),
-    output: all.subarray(regions + cells, regions + 2 * cells),
-    revenue: all.subarray(regions + 2 * cells, used),
+  const split = (all: KernelArray): Cotangents => ({
+    wage: part(all, 0, regions),
+    price: part(all, regions, regions + cells),
+    output: part(all, regions + cells, regions + 2 * cells),
+    revenue: part(all, regions + 2 * cells, used),
   });
-  const fresh = (): Float64Array => new Float64Array(size);
-  const [z, g, f, direct, scale] = [fresh(), fresh(), fresh(), fresh(), fresh().fill(1)];
+  const fresh = (): KernelArray => kernels.array(size);
+  const [z, g, f, direct] = [fresh(), fresh(), fresh(), fresh()];
+  const scale = new Float64Array(size).fill(1);
   const [state, image] = [split(z), split(g)];
   for (let n = 0; n < regions; n += 1) {
     for (let k = n * sectorStride; k < (n + 1) * sectorStride; k += 1) {
@@ -86,7 +88,7 @@ function adjointOf(
     scale[regions + 2 * cells + n] = wages[n]!;
   }
   reverseSweep(tangent, state, slopes, split(direct), scratch);
-  const acceleration = anderson(size);
+  const acceleration = anderson(kernels, size);
   z.set(direct);
   for (let sweeps = 2; ; sweeps += 1) {
     reverseSweep(tangent, state, {}, image, scratch);

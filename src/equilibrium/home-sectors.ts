@@ -1,5 +1,6 @@
 import { log } from "../base/index.js";
 import type { Economy } from "../economy/index.js";
+import type { KernelArray, Kernels } from "./kernels/index.js";
 
 /**
  * Sectors sold at home only and untaxed leave the system: their prices and output follow from those of the other sectors
@@ -27,7 +28,7 @@ export interface HomeSectors {
 /** The system of the sectors that stay, rows padded to `stride`. */
 export interface Reduced {
   /** [region][using][source] */
-  readonly gam: Float64Array;
+  readonly gam: KernelArray;
   /** [region][sector] */
   readonly labour: Float64Array;
   readonly markup: Float64Array;
@@ -40,6 +41,7 @@ export const columnsOf = (stride: number): number => stride + 2;
 
 /** Takes the home sectors out; without any, the economy's own inputs, labour and final-demand shares in padded rows. */
 export function reduce(
+  kernels: Kernels,
   economy: Economy,
   stay: Int32Array,
   leave: { readonly sectors: Int32Array; readonly markup: Float64Array; readonly supplied: Uint8Array },
@@ -52,7 +54,7 @@ export function reduce(
   const { length: count } = stay;
   const home = leave.sectors.length;
   const width = home + columnsOf(stride);
-  const gam = new Float64Array(n * stride * stride);
+  const gam = kernels.array(n * stride * stride);
   const labour = new Float64Array(n * stride);
   const markup = new Float64Array(n * stride);
   const alpha = new Float64Array(n * stride);

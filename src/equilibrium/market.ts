@@ -1,6 +1,7 @@
 import { exp, log } from "../base/index.js";
 import type { Economy } from "../economy/index.js";
 import { type HomeSectors, reduce } from "./home-sectors.js";
+import type { KernelArray, Kernels } from "./kernels/index.js";
 import type { Shock } from "./types.js";
 
 /**
@@ -14,13 +15,14 @@ import type { Shock } from "./types.js";
  * | labour   | B_n^j                                                     | [region][sector]             |
  * | markup   | - log productivity hat                                    | [region][sector]             |
  * | alpha    | alpha_n^j                                                 | [region][sector]             |
- * | a        | pi_ni^j kappa-hat^-theta                                  | [sector][importer][exporter] |
- * | a2       | a / tau', tau' = 1 + new tariff                           | [sector][importer][exporter] |
+ * | weights  | a = pi_ni^j kappa-hat^-theta, one block a sector, then    | [block][importer][exporter]  |
+ * |          | a2 = a / (1 + new tariff), one block a taxed sector       |                              |
  * | theta    | theta^j                                                   | [sector]                     |
  *
  * With home sectors solved out, the first four hold what stands in their place.
  */
 export interface Market {
+  readonly kernels: Kernels;
   readonly economy: Economy;
   readonly tariffs: Float64Array;
   readonly regions: number;
@@ -31,15 +33,15 @@ export interface Market {
   /** Padded lengths. */
   readonly regionStride: number;
   readonly sectorStride: number;
-  readonly gam: Float64Array;
+  readonly gam: KernelArray;
   readonly labour: Float64Array;
   readonly markup: Float64Array;
   readonly alpha: Float64Array;
   readonly theta: Float64Array;
-  /** [sector] 1 where nobody pays a tariff, so that a2 is a. */
-  readonly free: Uint8Array;
-  readonly a: Float64Array;
-  readonly a2: Float64Array;
+  readonly weights: KernelArray;
+  /** [sector] where its block of a and of a2 starts; the same place where nobody pays a tariff. */
+  readonly grossAt: Int32Array;
+  readonly netAt: Int32Array;
   /** [sector][importer][exporter] export tax over the price with it; left out where there are none. */
   readonly exportTax?: Float64Array;
 }
@@ -51,6 +53,7 @@ const padded = (length: number): number => Math.ceil(length / 4) * 4;
  * a change keep their share to the last bit.
  */
 export function layMarket(
+  kernels: Kernels,
   economy: Economy,
   tariffs: Float64Array,
   { icebergHat, exportTaxes, productivityHat }: Shock = {},
@@ -68,8 +71,10 @@ export function layMarket(
   const start = new Int32Array(j);
   for (const [place, s] of stay.entries()) start[s] = place * block;
   for (const [place, s] of sectors.entries()) start[s] = -1 - place;
-  const a = new Float64Array(stay.length * block);
-  const a2 = new Float64Array(stay.length * block);
+  let blocks = stay.length;
+  const grossAt = Int32Array.from(stay, (_, place) => place * block);
+  const netAt = Int32Array.from(stay, (s, place) => (taxed[s] === 1 ? blocks++ : place) * block);
+  const weights = kernels.array(blocks * block);
   const exportTax = exportTaxes && new Float64Array(stay.length * block);
   const markup = new Float64Array(n * sectors.length);
   const supplied = new Uint8Array(n * sectors.length);
@@ -89,8 +94,9 @@ export function layMarket(
         const weight = kappaHat === 1 ? pi : pi * exp(-elasticity[s]! * log(kappaHat));
         const from = start[s]!;
         if (from >= 0) {
-          a[from + cell] = weight;
-          a2[from + cell] = rate === 0 ? weight : weight / (1 + rate);
+          weights[from + cell] = weight;
+          const net = netAt[from / block]!;
+          if (net !== from) weights[net + cell] = rate === 0 ? weight : weight / (1 + rate);
           if (exportTax) exportTax[from + cell] = levy / (1 + levy);
         } else {
           const at = importer * sectors.length - 1 - from;
@@ -101,6 +107,7 @@ export function layMarket(
     }
   }
   return {
+    kernels,
     economy,
     tariffs,
     regions: n,
@@ -108,11 +115,11 @@ export function layMarket(
     stay,
     regionStride,
     sectorStride,
-    ...reduce(economy, stay, { sectors, markup, supplied }, sectorStride, productivityHat),
+    ...reduce(kernels, economy, stay, { sectors, markup, supplied }, sectorStride, productivityHat),
     theta: Float64Array.from(stay, (s) => elasticity[s]!),
-    free: Uint8Array.from(stay, (s) => (taxed[s] === 0 ? 1 : 0)),
-    a,
-    a2,
+    weights,
+    grossAt,
+    netAt,
     ...(exportTax && { exportTax }),
   };
 }

@@ -3,6 +3,7 @@ import { type Accounts, accountsOf } from "./accounts.js";
 import type { Closure } from "./closures/index.js";
 import { balanceScale, smallCell } from "./fixed-point.js";
 import { columnsOf, solveTransposed } from "./home-sectors.js";
+import type { KernelArray } from "./kernels/index.js";
 import type { Market } from "./market.js";
 import { type Blocks, blocksOf, costsAndExpenditure, type Work } from "./sweep.js";
 import type { Residuals, Shock } from "./types.js";
@@ -20,7 +21,7 @@ export interface Point {
 }
 
 /** Everything that follows from wages, prices, output and revenue of a state, with shares that sum to one exactly. */
-export function pointOf(market: Market, closure: Closure, state: Float64Array, work: Work, shock: Shock = {}): Point {
+export function pointOf(market: Market, closure: Closure, state: KernelArray, work: Work, shock: Shock = {}): Point {
   const blocks = blocksOf(market);
   costsAndExpenditure(market, closure, blocks, state, work);
   const { regions: n, regionStride, sectorStride, stay, economy } = market;
@@ -40,14 +41,14 @@ export function pointOf(market: Market, closure: Closure, state: Float64Array, w
       e[r] = exp(-theta * cost);
     }
     for (let r = 0; r < n; r += 1) {
-      const row = (place * regionStride + r) * regionStride;
+      const row = market.grossAt[place]! + r * regionStride;
       let sum = 0;
-      for (let i = 0; i < n; i += 1) sum += market.a[row + i]! * e[i]!;
+      for (let i = 0; i < n; i += 1) sum += market.weights[row + i]! * e[i]!;
       if (sum === 0) continue;
       logPrice[r * j + s] = -log(sum) / theta;
       let at = r * n * j + s;
       for (let i = 0; i < n; i += 1) {
-        const weight = market.a[row + i]!;
+        const weight = market.weights[row + i]!;
         if (weight > 0) share[at] = (weight * e[i]!) / sum;
         at += j;
       }

@@ -3,6 +3,7 @@ import type { Economy } from "../economy/index.js";
 import { type Accounts, accountsOf } from "./accounts.js";
 import { type Closure, closureFor } from "./closures/index.js";
 import { searchFrom } from "./fixed-point.js";
+import { kernelsFor } from "./kernels/index.js";
 import { layMarket, type Market } from "./market.js";
 import { basePoint, baseResiduals, changesNothing } from "./no-change.js";
 import { type Numeraire, numeraireFor } from "./numeraires.js";
@@ -51,7 +52,7 @@ function solveOn(economy: Economy, shock: Shock, chosen: Required<SolveOptions>,
   const baseIncome = economy.valueAdded.map((va, n) => va + before.revenue[n]! - economy.tradeSurplus[n]!);
   const closure = closureFor(closureName, economy, before.revenue);
   const numeraire = numeraireFor(numeraireName, economy);
-  const market = layMarket(economy, tariffs, shock);
+  const market = layMarket(kernelsFor(), economy, tariffs, shock);
   const base = basePoint(market, before, baseIncome);
   const off = baseResiduals(market, base);
   // No change at all is the base to the last digit, where the base is an equilibrium.
@@ -116,9 +117,8 @@ function converge(
   const search = searchFrom(market, closure, numeraire, work, before);
   for (let aim = tolerance; ; aim /= 4) {
     const reached = search.run(aim, maxSweeps);
-    const broke = economy.regions.findIndex((_, n) => work.wages[n]! + work.revenue[n]! - work.surplus[n]! <= 0);
-    if (broke >= 0)
-      throw noIncome(economy.regions[broke]!, whyNone(market, shock, work.wages[broke]! + work.revenue[broke]!));
+    const broke = search.broke();
+    if (broke) throw noIncome(economy.regions[broke.region]!, whyNone(market, shock, broke.earned));
     if (!(reached <= aim)) throw notConverged(search.sweeps(), reached, tolerance);
     const point = pointOf(market, closure, search.state, work, shock);
     const residuals = residualsAt(market, point, work.wages, shock);

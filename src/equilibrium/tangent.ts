@@ -1,5 +1,6 @@
 import type { Economy } from "../economy/index.js";
 import type { Closure } from "./closures/index.js";
+import type { KernelArray, Kernels } from "./kernels/index.js";
 import type { Solution } from "./types.js";
 
 /**
@@ -17,6 +18,7 @@ import type { Solution } from "./types.js";
  * | unit     | weight of each log wage in the numeraire, sums to one   | [region]                     |
  */
 export interface Tangent {
+  readonly kernels: Kernels;
   readonly economy: Economy;
   readonly closure: Closure;
   readonly regions: number;
@@ -25,9 +27,9 @@ export interface Tangent {
   readonly sectorStride: number;
   /** [sector] place in pi and net, -1 for sectors sold at home only. */
   readonly slot: Int32Array;
-  readonly gam: Float64Array;
-  readonly pi: Float64Array;
-  readonly net: Float64Array;
+  readonly gam: KernelArray;
+  readonly pi: KernelArray;
+  readonly net: KernelArray;
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly netShare: Float64Array;
@@ -41,7 +43,7 @@ export interface Tangent {
 
 const padded = (length: number): number => Math.ceil(length / 4) * 4;
 
-export function tangentAt(solution: Solution, closure: Closure, unit: Float64Array): Tangent {
+export function tangentAt(kernels: Kernels, solution: Solution, closure: Closure, unit: Float64Array): Tangent {
   const { economy, share, flow, expenditure, tariffs, exportTaxes } = solution;
   const n = economy.regions.length;
   const j = economy.sectors.length;
@@ -49,8 +51,8 @@ export function tangentAt(solution: Solution, closure: Closure, unit: Float64Arr
   const slot = slotsOf(share, n, j);
   const block = regionStride * regionStride;
   const slots = slot.reduce((count, place) => count + (place < 0 ? 0 : 1), 0);
-  const pi = new Float64Array(slots * block);
-  const net = new Float64Array(slots * block);
+  const pi = kernels.array(slots * block);
+  const net = kernels.array(slots * block);
   const netShare = new Float64Array(n * sectorStride);
   const y = new Float64Array(n * sectorStride);
   const response = new Float64Array(n);
@@ -78,6 +80,7 @@ export function tangentAt(solution: Solution, closure: Closure, unit: Float64Arr
   }
   const wages = economy.valueAdded.map((va, r) => va * solution.wageHat[r]!);
   return {
+    kernels,
     economy,
     closure,
     regions: n,
@@ -85,7 +88,7 @@ export function tangentAt(solution: Solution, closure: Closure, unit: Float64Arr
     regionStride,
     sectorStride,
     slot,
-    gam: inputs(economy, sectorStride),
+    gam: inputs(kernels, economy, sectorStride),
     pi,
     net,
     x: padRows(expenditure, n, j, sectorStride),
@@ -110,9 +113,9 @@ function slotsOf(share: Float64Array, n: number, j: number): Int32Array {
   return Int32Array.from(traded, (flag) => (flag === 1 ? slots++ : -1));
 }
 
-function inputs({ regions, sectors, io, vaShare }: Economy, stride: number): Float64Array {
+function inputs(kernels: Kernels, { regions, sectors, io, vaShare }: Economy, stride: number): KernelArray {
   const j = sectors.length;
-  const gam = new Float64Array(regions.length * stride * stride);
+  const gam = kernels.array(regions.length * stride * stride);
   for (let r = 0; r < regions.length; r += 1) {
     for (let using = 0; using < j; using += 1) {
       const materials = 1 - vaShare[r * j + using]!;
