@@ -24,15 +24,15 @@ root.write(
   [...thetas].flatMap(([set, theta]) => sectorCodes.map((sector, index) => `${set},${sector},${theta[index]}`)),
   {
     what: "trade elasticities theta by sector in eight named sets; citations in elasticity-sets.csv",
-    source: "eight published sets transcribed to ICIO sectors",
+    source: "six published sets transcribed to ICIO sectors, and two for comparison",
     licence: "figures from the cited papers",
     notes: "parts merged into one sector have one value in every set; the default is fontagne-2022",
   },
 );
 root.write(
   "elasticity-sets.csv",
-  "set,citation,note",
-  elasticitySets.map((set) => `${set.id},"${set.citation}","${set.note}"`),
+  "set,published,citation,note",
+  elasticitySets.map((set) => `${set.id},${set.published},"${set.citation}","${set.note}"`),
   { what: "citation and cautions of every elasticity set", source: "the cited papers", licence: "MIT" },
 );
 root.write(

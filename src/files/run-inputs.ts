@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { fileError, located, notKnown, parseCsv, unknown } from "../base/index.js";
+import { fileError, located, parseCsv } from "../base/index.js";
 import { type Economy, withElasticities } from "../economy/index.js";
 import { numeraireFor } from "../equilibrium/index.js";
 import { lawHorizon, type StatuteBook } from "../law/index.js";
@@ -14,6 +14,7 @@ import {
 } from "../scenario/index.js";
 import { loadBook } from "./book.js";
 import { loadEconomy } from "./economy.js";
+import { elasticitySet } from "./elasticities.js";
 import { fingerprints } from "./fingerprint.js";
 import { loadNorthAmericaImports } from "./north-america.js";
 import { loadOwnBook, loadOwnLines } from "./own.js";
@@ -96,18 +97,6 @@ function checkWeights(weights: string, { model, places, files }: ReadScenario, {
     places.weights ?? places.economy ?? files.at(-1) ?? "",
     `weights us-2024 are by the sectors of ${own}, and the economy ${model.economy} has no sector ${missing.cells.sector}; write assume: { weights: ./FOLDER } with weights by its own sectors`,
   );
-}
-
-/** Trade elasticities by sector of the shipped economy. @throws ParleyError (not known) with the nearest set. */
-function elasticitySet(name: string): ReadonlyMap<string, number> {
-  const file = "benchmarks/elasticities.csv";
-  const table = parseCsv(readText(shipped(file)), file, ["set", "sector", "theta"]);
-  const rows = table.rows.filter(({ cells }) => cells.set === name);
-  if (rows.length === 0) {
-    const sets = [...new Set(table.rows.map(({ cells }) => cells.set))];
-    throw notKnown(unknown("set of elasticities", name, [...sets, "economy"]));
-  }
-  return new Map(rows.map(({ cells }) => [cells.sector, Number(cells.theta)]));
 }
 
 /** Origins whose whole US duty is in the book, and the others with import lines. */
