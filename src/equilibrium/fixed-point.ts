@@ -19,7 +19,7 @@ export const smallCell = 1e-9;
 export const balanceScale = (wages: number, surplus: number): number => wages / (wages + Math.abs(surplus));
 
 /** A region without income: its place, and its wages and revenue. */
-export interface Broke {
+interface Broke {
   readonly region: number;
   readonly earned: number;
 }

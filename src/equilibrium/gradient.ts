@@ -2,7 +2,8 @@ import { ParleyError, usageError } from "../base/index.js";
 import { type Cotangents, inTaxes, reverseSweep, type Scratch, type Slopes, scratchFor } from "./adjoint.js";
 import { anderson } from "./anderson.js";
 import { closureFor } from "./closures/index.js";
-import { type KernelArray, kernelsFor, part } from "./kernels/index.js";
+import { type KernelArray, type KernelName, openKernels, part } from "./kernels/index.js";
+import { roomFor } from "./market.js";
 import { numeraireWeights } from "./numeraires.js";
 import type { Outcome } from "./outcomes.js";
 import { type Tangent, tangentAt } from "./tangent.js";
@@ -13,6 +14,8 @@ export interface GradientOptions {
   readonly tolerance?: number;
   /** Reverse sweeps after which the search is given up; 2000 unless given. */
   readonly maxSweeps?: number;
+  /** What does the arithmetic, to the same bits; that of the solution unless given. */
+  readonly kernel?: KernelName;
 }
 
 export interface Gradient {
@@ -53,7 +56,8 @@ export function gradient(solution: Solution, outcome: Outcome, options: Gradient
   const { value, slopes } = outcome(solution);
   const wages = economy.valueAdded.map((va, n) => va * solution.wageHat[n]!);
   const closure = closureFor(solution.closure, economy, solution.baseTariffRevenue);
-  const tangent = tangentAt(kernelsFor(), solution, closure, numeraireWeights(solution.numeraire, economy, wages));
+  const kernels = openKernels(options.kernel ?? solution.kernel, roomFor(economy));
+  const tangent = tangentAt(kernels, solution, closure, numeraireWeights(solution.numeraire, economy, wages));
   const scratch = scratchFor(tangent, slopes.flow !== undefined);
   const found = adjointOf(tangent, slopes, scratch, tolerance, maxSweeps);
   return { value, ...inTaxes(tangent, solution, scratch), residual: found.residual, sweeps: found.sweeps };

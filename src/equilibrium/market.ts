@@ -46,7 +46,16 @@ export interface Market {
   readonly exportTax?: Float64Array;
 }
 
-const padded = (length: number): number => Math.ceil(length / 4) * 4;
+export const padded = (length: number): number => Math.ceil(length / 4) * 4;
+
+/**
+ * How many numbers the kernels must have room for in a solve or a gradient: two blocks of pairs a sector, the input-output
+ * rows, and 64 vectors of cells (acceleration takes 38). Memory that is never touched costs nothing.
+ */
+export function roomFor({ regions, sectors }: Economy): number {
+  const [n, j] = [padded(regions.length), padded(sectors.length)];
+  return j * (2 * n * n + n * j) + 64 * (n * j + 2 * n) + 1024;
+}
 
 /**
  * Lays out an economy under new tariffs and the rest of a shock. Cells without trade are never raised to a power, cells without

@@ -3,8 +3,8 @@ import type { Economy } from "../economy/index.js";
 import { type Accounts, accountsOf } from "./accounts.js";
 import { type Closure, closureFor } from "./closures/index.js";
 import { searchFrom } from "./fixed-point.js";
-import { kernelsFor } from "./kernels/index.js";
-import { layMarket, type Market } from "./market.js";
+import { openKernels } from "./kernels/index.js";
+import { layMarket, type Market, roomFor } from "./market.js";
 import { basePoint, baseResiduals, changesNothing } from "./no-change.js";
 import { type Numeraire, numeraireFor } from "./numeraires.js";
 import { type Point, pointOf, residualsAt } from "./outcome.js";
@@ -21,7 +21,10 @@ export const solveDefaults = {
   numeraire: "world-va",
   tolerance: 1e-10,
   maxSweeps: 2000,
-} as const satisfies Required<SolveOptions>;
+} as const satisfies SolveOptions;
+
+/** Options with defaults filled in. */
+type Chosen = SolveOptions & Required<Pick<SolveOptions, keyof typeof solveDefaults>>;
 
 /**
  * Solves a counterfactual in changes: Caliendo and Parro (2015) with input-output links, tariff revenue and an explicit
@@ -45,14 +48,15 @@ export function solve(economy: Economy, shock: Shock = {}, options: SolveOptions
   return { ...solution, sweeps: purge.sweeps + solution.sweeps };
 }
 
-function solveOn(economy: Economy, shock: Shock, chosen: Required<SolveOptions>, notes: readonly string[]): Solution {
+function solveOn(economy: Economy, shock: Shock, chosen: Chosen, notes: readonly string[]): Solution {
   const { structure, closure: closureName, numeraire: numeraireName, tolerance } = chosen;
   const tariffs = shock.tariffs ?? economy.tariff;
   const before = accountsOf(economy, economy.expenditure, economy.share, economy.tariff);
   const baseIncome = economy.valueAdded.map((va, n) => va + before.revenue[n]! - economy.tradeSurplus[n]!);
   const closure = closureFor(closureName, economy, before.revenue);
   const numeraire = numeraireFor(numeraireName, economy);
-  const market = layMarket(kernelsFor(), economy, tariffs, shock);
+  const kernels = openKernels(chosen.kernel, roomFor(economy));
+  const market = layMarket(kernels, economy, tariffs, shock);
   const base = basePoint(market, before, baseIncome);
   const off = baseResiduals(market, base);
   // No change at all is the base to the last digit, where the base is an equilibrium.
@@ -69,6 +73,7 @@ function solveOn(economy: Economy, shock: Shock, chosen: Required<SolveOptions>,
     structure,
     closure: closureName,
     numeraire: numeraireName,
+    kernel: kernels.name,
     tolerance,
     sweeps,
     residual: largest(residuals),
@@ -110,7 +115,7 @@ function converge(
   numeraire: Numeraire,
   before: Accounts,
   shock: Shock,
-  { tolerance, maxSweeps }: Required<SolveOptions>,
+  { tolerance, maxSweeps }: Chosen,
 ): { point: Point; residuals: Residuals; sweeps: number } {
   const { economy } = market;
   const work = workFor(market);
@@ -176,7 +181,7 @@ function whyNone({ tariffs }: Market, { exportTaxes }: Shock, earned: number): k
   return [tariffs, exportTaxes].some((rates) => rates?.some((rate) => rate < 0)) ? "subsidies" : "shock";
 }
 
-function checkOptions({ tolerance, maxSweeps }: Required<SolveOptions>): void {
+function checkOptions({ tolerance, maxSweeps }: Chosen): void {
   if (!(tolerance >= 1e-14 && tolerance <= 1e-2)) {
     throw usageError(`tolerance is ${tolerance}; it must lie between 1e-14 and 0.01, for example 1e-10`);
   }

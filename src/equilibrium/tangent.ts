@@ -1,6 +1,7 @@
 import type { Economy } from "../economy/index.js";
 import type { Closure } from "./closures/index.js";
 import type { KernelArray, Kernels } from "./kernels/index.js";
+import { padded } from "./market.js";
 import type { Solution } from "./types.js";
 
 /**
@@ -40,8 +41,6 @@ export interface Tangent {
   /** [importer][exporter][sector] export tax over the price with it; left out where there are none. */
   readonly exportTax?: Float64Array;
 }
-
-const padded = (length: number): number => Math.ceil(length / 4) * 4;
 
 export function tangentAt(kernels: Kernels, solution: Solution, closure: Closure, unit: Float64Array): Tangent {
   const { economy, share, flow, expenditure, tariffs, exportTaxes } = solution;

@@ -1,4 +1,5 @@
 import type { Economy } from "../economy/index.js";
+import type { KernelName } from "./kernels/index.js";
 
 /** What changes. Arrays are [importer][exporter][sector], dense and row-major. */
 export interface Shock {
@@ -32,6 +33,8 @@ export interface SolveOptions {
   readonly tolerance?: number;
   /** Sweeps after which the search is given up; 2000 unless given. */
   readonly maxSweeps?: number;
+  /** What does the arithmetic, to the same bits; unless given, WebAssembly where the engine has it with vectors. */
+  readonly kernel?: KernelName;
 }
 
 /** Largest relative residual of each block of the original equations, recomputed from the returned point. */
@@ -51,6 +54,8 @@ export interface Solution {
   readonly structure: StructureName;
   readonly closure: ClosureName;
   readonly numeraire: NumeraireName;
+  /** What did the arithmetic. */
+  readonly kernel: KernelName;
   readonly tolerance: number;
   readonly sweeps: number;
   /** The largest of {@link residuals}. */

@@ -1,2 +1,2 @@
-export { kernelsFor } from "./choose.js";
+export { openKernels } from "./choose.js";
 export { type KernelArray, type KernelName, type Kernels, part } from "./kernels.js";

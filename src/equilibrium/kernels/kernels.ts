@@ -15,10 +15,7 @@ export type KernelArray = Float64Array<ArrayBuffer> & { readonly [owner]: true }
 export interface Kernels {
   readonly name: KernelName;
 
-  /** Begins a new piece of work with room for so many numbers; the arrays of the last piece must not be used any more. */
-  open(room: number): void;
-
-  /** A new array of zeros. */
+  /** A new array of zeros. Only usable until kernels are opened the next time. */
   array(length: number): KernelArray;
 
   /**

@@ -5,8 +5,6 @@ import type { KernelArray, Kernels } from "./kernels.js";
 export const typescriptKernels: Kernels = {
   name: "typescript",
 
-  open: () => undefined,
-
   array: (length) => new Float64Array(length) as KernelArray,
 
   dotsAndSums(m, mAt, size, x, xAt, dots, dotsAt, w, wAt, sums, sumsAt) {

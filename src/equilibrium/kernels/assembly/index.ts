@@ -1,0 +1,240 @@
+/**
+ * The kernels of ../kernels.ts for WebAssembly with vectors of two doubles, in the lanes of ../typescript.ts. AssemblyScript;
+ * `npm run import -- kernels` compiles it into ../binary.ts. Arrays are addresses in bytes, sizes multiples of four; each
+ * loop takes four doubles of a row at a time.
+ */
+import { exp2, log2 } from "./numeric";
+
+function at(address: usize, offset: usize = 0): v128 {
+  return v128.load(address + offset);
+}
+
+function plus(a: v128, b: v128): v128 {
+  return f64x2.add(a, b);
+}
+
+function times(a: v128, b: v128): v128 {
+  return f64x2.mul(a, b);
+}
+
+function lanes(a: v128): f64 {
+  return f64x2.extract_lane(a, 0) + f64x2.extract_lane(a, 1);
+}
+
+function zero(): v128 {
+  return f64x2.splat(0);
+}
+
+/** Four rows weighted, in pairs. */
+function four(w0: v128, a: v128, w1: v128, b: v128, w2: v128, c: v128, w3: v128, d: v128): v128 {
+  return plus(plus(times(w0, a), times(w1, b)), plus(times(w2, c), times(w3, d)));
+}
+
+export function dotsAndSums(m: usize, size: usize, x: usize, dots: usize, w: usize, sums: usize): void {
+  const width = size << 3;
+  for (let j: usize = 0; j < size; j += 4) {
+    let row0 = m + j * width;
+    let row1 = row0 + width;
+    let row2 = row1 + width;
+    let row3 = row2 + width;
+    const w0 = v128.load64_splat(w + (j << 3));
+    const w1 = v128.load64_splat(w + (j << 3), 8);
+    const w2 = v128.load64_splat(w + (j << 3), 16);
+    const w3 = v128.load64_splat(w + (j << 3), 24);
+    let c0 = zero();
+    let c1 = zero();
+    let c2 = zero();
+    let c3 = zero();
+    let prices = x;
+    let sum = sums;
+    for (const end = row0 + width; row0 < end; row0 += 32) {
+      let p = at(prices);
+      let g0 = at(row0);
+      let g1 = at(row1);
+      let g2 = at(row2);
+      let g3 = at(row3);
+      c0 = plus(c0, times(g0, p));
+      c1 = plus(c1, times(g1, p));
+      c2 = plus(c2, times(g2, p));
+      c3 = plus(c3, times(g3, p));
+      v128.store(sum, plus(at(sum), four(g0, w0, g1, w1, g2, w2, g3, w3)));
+      p = at(prices, 16);
+      g0 = at(row0, 16);
+      g1 = at(row1, 16);
+      g2 = at(row2, 16);
+      g3 = at(row3, 16);
+      c0 = plus(c0, times(g0, p));
+      c1 = plus(c1, times(g1, p));
+      c2 = plus(c2, times(g2, p));
+      c3 = plus(c3, times(g3, p));
+      v128.store(sum, plus(at(sum, 16), four(g0, w0, g1, w1, g2, w2, g3, w3)), 16);
+      row1 += 32;
+      row2 += 32;
+      row3 += 32;
+      prices += 32;
+      sum += 32;
+    }
+    const to = dots + (j << 3);
+    f64.store(to, lanes(c0));
+    f64.store(to, lanes(c1), 8);
+    f64.store(to, lanes(c2), 16);
+    f64.store(to, lanes(c3), 24);
+  }
+}
+
+export function rowDots(m: usize, size: usize, x: usize, dots: usize): void {
+  const width = size << 3;
+  for (let n: usize = 0; n < size; n += 4) {
+    let row0 = m + n * width;
+    let row1 = row0 + width;
+    let row2 = row1 + width;
+    let row3 = row2 + width;
+    let a0 = zero();
+    let a1 = zero();
+    let a2 = zero();
+    let a3 = zero();
+    let b0 = zero();
+    let b1 = zero();
+    let b2 = zero();
+    let b3 = zero();
+    let from = x;
+    for (const end = row0 + width; row0 < end; row0 += 32) {
+      const e = at(from);
+      const f = at(from, 16);
+      a0 = plus(a0, times(at(row0), e));
+      b0 = plus(b0, times(at(row0, 16), f));
+      a1 = plus(a1, times(at(row1), e));
+      b1 = plus(b1, times(at(row1, 16), f));
+      a2 = plus(a2, times(at(row2), e));
+      b2 = plus(b2, times(at(row2, 16), f));
+      a3 = plus(a3, times(at(row3), e));
+      b3 = plus(b3, times(at(row3, 16), f));
+      row1 += 32;
+      row2 += 32;
+      row3 += 32;
+      from += 32;
+    }
+    const to = dots + (n << 3);
+    f64.store(to, lanes(plus(a0, b0)));
+    f64.store(to, lanes(plus(a1, b1)), 8);
+    f64.store(to, lanes(plus(a2, b2)), 16);
+    f64.store(to, lanes(plus(a3, b3)), 24);
+  }
+}
+
+export function addRows(m: usize, size: usize, w: usize, sums: usize): void {
+  const width = size << 3;
+  for (let n: usize = 0; n < size; n += 4) {
+    let row0 = m + n * width;
+    let row1 = row0 + width;
+    let row2 = row1 + width;
+    let row3 = row2 + width;
+    const w0 = v128.load64_splat(w + (n << 3));
+    const w1 = v128.load64_splat(w + (n << 3), 8);
+    const w2 = v128.load64_splat(w + (n << 3), 16);
+    const w3 = v128.load64_splat(w + (n << 3), 24);
+    let sum = sums;
+    for (const end = row0 + width; row0 < end; row0 += 32) {
+      v128.store(sum, plus(at(sum), four(w0, at(row0), w1, at(row1), w2, at(row2), w3, at(row3))));
+      v128.store(
+        sum,
+        plus(at(sum, 16), four(w0, at(row0, 16), w1, at(row1, 16), w2, at(row2, 16), w3, at(row3, 16))),
+        16,
+      );
+      row1 += 32;
+      row2 += 32;
+      row3 += 32;
+      sum += 32;
+    }
+  }
+}
+
+export function addProducts(a: usize, b: usize, size: usize, w: usize, sums: usize): void {
+  const width = size << 3;
+  for (let n: usize = 0; n < size; n += 4) {
+    const w0 = v128.load64_splat(w + (n << 3));
+    const w1 = v128.load64_splat(w + (n << 3), 8);
+    const w2 = v128.load64_splat(w + (n << 3), 16);
+    const w3 = v128.load64_splat(w + (n << 3), 24);
+    const down = b - a;
+    for (let row0 = a + n * width, sum = sums, end = row0 + width; row0 < end; row0 += 16, sum += 16) {
+      const row1 = row0 + width;
+      const row2 = row1 + width;
+      const row3 = row2 + width;
+      const p0 = times(at(row0), at(row0 + down));
+      const p1 = times(at(row1), at(row1 + down));
+      const p2 = times(at(row2), at(row2 + down));
+      const p3 = times(at(row3), at(row3 + down));
+      v128.store(sum, plus(at(sum), four(w0, p0, w1, p1, w2, p2, w3, p3)));
+    }
+  }
+}
+
+export function exps(x: usize, factor: f64, size: usize, out: usize): void {
+  const scale = f64x2.splat(factor);
+  for (let i: usize = 0; i < size << 3; i += 16) v128.store(out + i, exp2(times(scale, at(x + i))));
+}
+
+export function logs(x: usize, size: usize, out: usize): void {
+  for (let i: usize = 0; i < size << 3; i += 16) v128.store(out + i, log2(at(x + i)));
+}
+
+export function changes(now: usize, last: usize, size: usize, out: usize): void {
+  for (let i: usize = 0; i < size << 3; i += 16) {
+    const value = at(now + i);
+    v128.store(out + i, f64x2.sub(value, at(last + i)));
+    v128.store(last + i, value);
+  }
+}
+
+export function columnDots(columns: usize, size: usize, used: usize, newest: usize, out: usize): void {
+  const width = size << 3;
+  const fresh = columns + newest * width;
+  for (let column: usize = 0; column < used; column += 2) {
+    const first = columns + column * width;
+    const next = first + width;
+    let c0 = zero();
+    let c1 = zero();
+    let d0 = zero();
+    let d1 = zero();
+    for (let i: usize = 0; i < width; i += 32) {
+      const low = at(fresh + i);
+      const high = at(fresh + i, 16);
+      c0 = plus(c0, times(at(first + i), low));
+      c1 = plus(c1, times(at(first + i, 16), high));
+      d0 = plus(d0, times(at(next + i), low));
+      d1 = plus(d1, times(at(next + i, 16), high));
+    }
+    f64.store(out + (column << 3), lanes(plus(c0, c1)));
+    f64.store(out + (column << 3), lanes(plus(d0, d1)), 8);
+  }
+}
+
+export function dot(column: usize, x: usize, size: usize): f64 {
+  let a = zero();
+  let b = zero();
+  for (let i: usize = 0; i < size << 3; i += 32) {
+    a = plus(a, times(at(column + i), at(x + i)));
+    b = plus(b, times(at(column + i, 16), at(x + i, 16)));
+  }
+  return lanes(plus(a, b));
+}
+
+export function combine(g: usize, columns: usize, size: usize, weights: usize, out: usize): void {
+  const width = size << 3;
+  const w0 = v128.load64_splat(weights);
+  const w1 = v128.load64_splat(weights, 8);
+  const w2 = v128.load64_splat(weights, 16);
+  const w3 = v128.load64_splat(weights, 24);
+  const w4 = v128.load64_splat(weights, 32);
+  const w5 = v128.load64_splat(weights, 40);
+  const w6 = v128.load64_splat(weights, 48);
+  const w7 = v128.load64_splat(weights, 56);
+  for (let i: usize = 0; i < width; i += 16) {
+    let c = columns + i;
+    const low = four(w0, at(c), w1, at(c + width), w2, at(c + 2 * width), w3, at(c + 3 * width));
+    c += 4 * width;
+    const high = four(w4, at(c), w5, at(c + width), w6, at(c + 2 * width), w7, at(c + 3 * width));
+    v128.store(out + i, f64x2.sub(at(g + i), plus(low, high)));
+  }
+}
