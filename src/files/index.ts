@@ -7,6 +7,7 @@ export { loadNorthAmericaImports, northAmericaYear } from "./north-america.js";
 export { bookOf, runInputs } from "./run-inputs.js";
 export { readResult, readScenario, readyScenarios } from "./scenario.js";
 export { loadMfn2014, loadSchedule, scheduleChapters } from "./schedule.js";
+export { loadEverydayWords, loadImportsByLine } from "./search.js";
 export { packageRoot, readText, reasonOf, shipped } from "./shipped.js";
 export {
   importOrigins,

@@ -39,6 +39,7 @@ export {
   usmcaRate,
   usmcaRateOf,
 } from "./schedule/index.js";
+export { type Search, search } from "./search.js";
 export {
   type BaseSchedule,
   type BookParts,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { outputJsonSchema } from "../base/index.js";
 import { interactionsSchema } from "./interactions.js";
 import { measureSchema } from "./measure.js";
-import { dutyCasesOutputSchema, dutyOutputSchema } from "./output-schema.js";
+import { dutyCasesOutputSchema, dutyOutputSchema, findOutputSchema } from "./output-schema.js";
 
 const draft = { target: "draft-7", io: "input" } as const;
 
@@ -10,6 +10,7 @@ const draft = { target: "draft-7", io: "input" } as const;
 export const lawJsonSchemas = (): Readonly<Record<string, object>> => ({
   "duty-cases.schema.json": outputJsonSchema(dutyCasesOutputSchema, "Output of parley duty --cases --json"),
   "duty.schema.json": outputJsonSchema(dutyOutputSchema, "Output of parley duty --json"),
+  "find.schema.json": outputJsonSchema(findOutputSchema, "Output of parley find --json"),
   "interactions.schema.json": z.toJSONSchema(interactionsSchema, draft),
   "measure.schema.json": z.toJSONSchema(measureSchema, draft),
 });

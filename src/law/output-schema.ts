@@ -43,6 +43,27 @@ export const dutyOutputSchema = z.looseObject({
   warnings: z.array(z.string()),
 });
 
+/** `parley find WORDS --json`. */
+export const findOutputSchema = z.looseObject({
+  schema: z.literal("parley/find/1"),
+  versions,
+  inputs: z.looseObject({ text: z.string(), on: z.string(), chapter: z.string().nullable(), limit: z.int() }),
+  found: z.int().describe("Lines that hold as many of the words; `candidates` are the first"),
+  candidates: z
+    .array(
+      z.looseObject({
+        code: z.string(),
+        path: z.array(z.string()).describe("Headings above, outermost first, and the line's own text last"),
+        general: z.string().describe("General rate as printed"),
+        usmca: z.string().nullable().describe("USMCA rate as printed; null where the line has none of its own"),
+        units: z.array(z.string()),
+        score: z.number().describe("How well the words fit; comparable within one answer only"),
+      }),
+    )
+    .describe("Best first; not a classification"),
+  warnings: z.array(z.string()),
+});
+
 /** `parley duty --cases FILE --json`. */
 export const dutyCasesOutputSchema = z.looseObject({
   schema: z.literal("parley/duty-cases/1"),

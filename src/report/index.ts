@@ -2,4 +2,5 @@ export { inWords } from "./check.js";
 export { comparison } from "./compare.js";
 export { type Language, languages } from "./format.js";
 export { report, wordsOf } from "./report.js";
+export { findWarnings, findWords, nothingFound } from "./statute/index.js";
 export { table, wrap } from "./table.js";

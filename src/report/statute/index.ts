@@ -1,0 +1,1 @@
+export { findWarnings, findWords, nothingFound } from "./find.js";
