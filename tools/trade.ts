@@ -101,4 +101,35 @@ tables.write(
 process.stdout.write(
   `${seen.length} of ${specific.length} specific lines have imports at the most-favoured-nation rate\n`,
 );
+tables.write(
+  "publisher-sets.csv",
+  "name,weights,claims,content,us_content,citation",
+  [
+    '"budget-lab-2026-06",us-2024,2025-h2,flat50,0.40,"The Budget Lab at Yale, tariff rate tracker, state of June 2026: flat 50 % metal content, USMCA shares of the second half of 2025, imports of 2024, US content of vehicles 40 %"',
+  ],
+  {
+    what: "the sets that published figures rest on, for `parley rates --as NAME`",
+    source: "The Budget Lab at Yale, parameters of the tariff rate tracker of June 2026",
+    licence: "MIT (parameters); transcribed",
+  },
+);
+const census = "US Census Bureau, calculated duty over customs value of imports for consumption, 2024";
+const wharton =
+  "Penn Wharton Budget Model, effective rates March to October 2025 as reported by pesomxn.com; a secondary source";
+tables.write(
+  "collected-totals.csv",
+  "origin,from,to,low,high,citation",
+  [
+    `CAN,2024-01-01,2024-12-31,0.00100,0.00100,"${census}"`,
+    `MEX,2024-01-01,2024-12-31,0.00248,0.00248,"${census}"`,
+    `CAN,2025-03-01,2025-10-31,0.018,0.037,"${wharton}"`,
+    `MEX,2025-03-01,2025-10-31,0.038,0.047,"${wharton}"`,
+  ],
+  {
+    what: "duties collected by the United States over the value of imports from Canada and Mexico, fractions: one figure, or the range over the months",
+    source: "US Census Bureau; Penn Wharton Budget Model as reported by pesomxn.com",
+    licence: "figures, cited",
+    notes: "after 2024 only totals are published; by line nothing is at hand",
+  },
+);
 tables.close();

@@ -4,11 +4,14 @@ export { elasticitySets } from "./elasticities.js";
 export { type Provenance, readProvenance } from "./provenance.js";
 export { loadOwnBook } from "./own.js";
 export { loadNorthAmericaImports, northAmericaYear } from "./north-america.js";
+export { withOwnSectors } from "./own-sectors.js";
+export { loadCollectedTotals, loadPublishers } from "./publishers.js";
 export { bookOf, runInputs } from "./run-inputs.js";
 export { readResult, readScenario, readyScenarios } from "./scenario.js";
 export { loadMfn2014, loadSchedule, scheduleChapters } from "./schedule.js";
 export { loadEverydayWords, loadImportsByLine } from "./search.js";
 export { packageRoot, readText, reasonOf, shipped } from "./shipped.js";
+export { type OwnWeights, readOwnWeights, type Weights, weightSets } from "./us-flows.js";
 export {
   importOrigins,
   loadSectorMap,

@@ -1,6 +1,7 @@
 import { fileError, notKnown } from "../base/index.js";
 import { isSurtaxGroup, type ListedLine } from "../rates/index.js";
-import { loadSectorMap, noSectors, table } from "./weights.js";
+import { table } from "./us-flows.js";
+import { loadSectorMap, noSectors } from "./weights.js";
 
 /** File of the imports of Canada and Mexico from a partner of North America. */
 const northAmerica: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { fileError, type IsoDate, notKnown, unknown } from "../base/index.js";
+import { type IsoDate, notKnown, unknown } from "../base/index.js";
 import {
   type ClaimedValue,
   type ClaimTable,
@@ -8,12 +8,12 @@ import {
   type ImportLine,
   type IndustryMetal,
   industryContent,
+  isApart,
   type MetalContent,
   metalContent,
   type SectorShare,
 } from "../rates/index.js";
-import { readColumns } from "./columns.js";
-import { readText, shipped } from "./shipped.js";
+import { once, table, usFlows, usFlows2024, type Weights } from "./us-flows.js";
 
 /** Regions with US imports of 2024 by line; ROW holds the other partners at hand. */
 export const importOrigins: readonly string[] = [
@@ -38,44 +38,15 @@ export interface WeightSets {
   readonly on: IsoDate;
   /** As taken by `--claims`. */
   readonly claims: string;
-  readonly content: ContentSet;
+  /** `full` takes the articles for metal all through: the law before anybody declares contents. */
+  readonly content: ContentSet | "full";
+  /** Imports of 2024 when absent. */
+  readonly weights?: Weights;
 }
 
 interface Flow {
   readonly value: number;
   readonly duty: number;
-}
-
-/** Reads a table below `benchmarks/`; the columns of the file, all of them, in order. */
-export function table<Kinds extends Parameters<typeof readColumns>[2]>(parts: readonly string[], kinds: Kinds) {
-  const file = shipped("benchmarks", ...parts);
-  return { file, columns: readColumns(readText(file), file, kinds) };
-}
-
-const remembered = new Map<string, unknown>();
-
-/** Tables are read once a process: a run asks for the same ones on two days and under two sets. */
-function once<T>(name: string, read: () => T): T {
-  if (!remembered.has(name)) remembered.set(name, read());
-  return remembered.get(name) as T;
-}
-
-/** Trade by line, in the order of the codes. */
-interface Flows {
-  readonly code: readonly string[];
-  readonly value: readonly number[];
-  readonly duty: readonly number[];
-}
-
-const flowsOf = (name: string): Flows => once(`flows ${name}`, () => readFlows(name));
-
-function readFlows(name: string): Flows {
-  const { file, columns } = table(["trade", `us-2024-${name}.csv`], { code: "text", value: "amount", duty: "amount" });
-  const repeated = columns.code.findIndex((code, row) => row > 0 && code <= (columns.code[row - 1] as string));
-  if (repeated !== -1) {
-    throw fileError(`${file}:${repeated + 2}`, `${columns.code[repeated]} is not above the code before it`);
-  }
-  return columns;
 }
 
 /** Sectors of a customs code in the shipped economy: `hts10` for US lines, `hs6` for the others. */
@@ -180,18 +151,20 @@ export function loadUsImports(
   const equivalent = once("equivalents", baseEquivalents);
   const lines: ImportLine[] = [];
   for (const origin of origins) {
-    const { code: codes, value, duty } = flowsOf(origin);
+    const { code: codes, value, duty } = usFlows(sets.weights ?? "us-2024", origin);
+    const in2024 = duty === null ? collectedIn2024(origin) : null;
     const claims = claimOrigins.includes(origin) ? claimsOf(origin, claimPeriod(sets.claims, sets.on)) : null;
     codes.forEach((code, row) => {
       if (!wanted(code)) return;
-      const flow = { value: value[row] as number, duty: duty[row] as number };
+      const worth = value[row] as number;
+      const flow = in2024 ? (in2024.get(code) ?? noFlow) : { value: worth, duty: duty?.[row] as number };
       const claim = claims?.shareOf(code) ?? noClaim;
       lines.push({
         destination: "USA",
         origin,
         code,
-        value: flow.value,
-        collected: flow.duty,
+        value: worth,
+        collected: in2024 ? collectedApart(code, worth, flow) : flow.duty,
         sectors: sectors.get(code) ?? noSectors,
         claimShare: claim.share,
         claimSource: claim.source,
@@ -202,6 +175,18 @@ export function loadUsImports(
   }
   return lines;
 }
+
+const noFlow: Flow = { value: 0, duty: 0 };
+
+const collectedIn2024 = (origin: string): ReadonlyMap<string, Flow> =>
+  once(`collected ${origin}`, () => {
+    const { code, value, duty } = usFlows2024(origin);
+    return new Map(code.map((name, row) => [name, { value: value[row] as number, duty: duty[row] as number }]));
+  });
+
+/** Chapters 98 and 99 bear what was collected in 2024 under any weights (A-rates-chapter98); else it is not known. */
+const collectedApart = (code: string, value: number, { value: before, duty }: Flow): number | null =>
+  isApart(code) && before > 0 ? (value * duty) / before : null;
 
 /** The same lines under another set of metal content. */
 export function withContent(lines: readonly ImportLine[], set: ContentSet): ImportLine[] {
@@ -226,7 +211,7 @@ export function usImportsBySector(origins: readonly string[]): ReadonlyMap<strin
   const values = new Map<string, number>();
   for (const origin of origins) {
     const ofOrigin = new Map<string, number>();
-    const { code: codes, value } = flowsOf(origin);
+    const { code: codes, value } = usFlows2024(origin);
     codes.forEach((code, row) => {
       for (const { sector, share } of sectors.get(code) ?? noSectors) {
         ofOrigin.set(sector, (ofOrigin.get(sector) ?? 0) + (value[row] as number) * share);
@@ -243,7 +228,7 @@ export function usImportsBySector(origins: readonly string[]): ReadonlyMap<strin
  * HS6; else unknown (A-specific-equivalent).
  */
 function baseEquivalents(): (code: string, own: Flow, claims: ClaimedValue | undefined) => number | null {
-  const { code: codes, value, duty } = flowsOf("specific");
+  const { code: codes, value, duty } = usFlows2024("specific");
   const lines = new Map(
     codes.map((code, row): [string, Flow] => [code, { value: value[row] as number, duty: duty[row] as number }]),
   );

@@ -47,6 +47,7 @@ export {
   type KnownRate,
   lawHorizon,
   lawStart,
+  originAmong,
   type StatuteBook,
 } from "./statute-book.js";
 export type {

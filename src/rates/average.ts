@@ -24,6 +24,8 @@ export interface RateRow {
   readonly value: number;
   /** Part of the value for which the duty is known. */
   readonly coverage: number;
+  /** Flags a rate that adds the law to what was collected in 2024, because the book does not hold all of the law. */
+  readonly base?: "collected-2024";
 }
 
 /** Running sums of one group. */
@@ -105,6 +107,7 @@ function pairRows(items: readonly AssessedLine[], on: IsoDate, basis: RateBasis,
     value: sums.value / 1e6,
     // Parts add up past 1 in the last place.
     coverage: sums.value > 0 ? Math.min(1, sums.known / sums.value) : 0,
+    ...(first.base === undefined || basis === "collected" ? {} : { base: first.base }),
   });
   const rows = [...groups]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))

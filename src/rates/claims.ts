@@ -2,18 +2,19 @@ import { type IsoDate, notKnown, usageError, unknown } from "../base/index.js";
 import type { ClaimSource } from "./types.js";
 
 /** First and last month with claim shares by line. */
-const firstClaimMonth = "2025-01";
+export const firstClaimMonth = "2025-01";
 export const lastClaimMonth = "2026-02";
 
 /** The USITC series breaks between these months: the share of Canada jumps from 57 to 86 %, of Mexico from 48 to 87 %. */
 export const claimBreak = { before: "2025-06", after: "2025-07" } as const;
 
-const months = Array.from({ length: 14 }, (_, index) =>
+/** Months with claims, and with imports, by line. */
+export const monthsOfClaims: readonly string[] = Array.from({ length: 14 }, (_, index) =>
   index < 12 ? `2025-${String(index + 1).padStart(2, "0")}` : `2026-${String(index - 11).padStart(2, "0")}`,
 );
 
 /** Names `--claims` takes: the month of the law's day, a year, the second half of 2025, one month held. */
-export const claimSets: readonly string[] = ["month-of-law", "2024", "2025", "2025-h2", ...months];
+export const claimSets: readonly string[] = ["month-of-law", "2024", "2025", "2025-h2", ...monthsOfClaims];
 
 /**
  * The period a claim set stands for on a day. `month-of-law` is the month of the day, after the last month at hand the

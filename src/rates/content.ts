@@ -36,17 +36,20 @@ export function industryContent({ steel, aluminium, copper }: IndustryMetal): Me
 }
 
 const half: MetalContent = { kind: "flat", share: 0.5 };
+const all: MetalContent = { kind: "flat", share: 1 };
 
 /**
  * Metal content of a line under a named set; null where the set does not know the line. Under `flat50` half of the value
- * is each metal that the law charges (A-content-flat50).
+ * is each metal that the law charges (A-content-flat50). Under `full`, the first rung of the ladder, the article is metal
+ * all through, of the metals that the law charges in equal parts.
  */
 export function metalContent(
-  set: ContentSet,
+  set: ContentSet | "full",
   code: string,
   contentOf: (code: string) => MetalContent | undefined,
 ): MetalContent | null {
   const chapter = metalChapters[code.slice(0, 2)];
   if (chapter) return chapter;
+  if (set === "full") return all;
   return set === "flat50" ? half : (contentOf(code) ?? null);
 }

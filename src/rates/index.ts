@@ -21,7 +21,9 @@ export {
   claimLookup,
   claimPeriod,
   claimSets,
+  firstClaimMonth,
   lastClaimMonth,
+  monthsOfClaims,
 } from "./claims.js";
 export {
   type ContentSet,
@@ -31,6 +33,8 @@ export {
   metalContent,
   parseContentSet,
 } from "./content.js";
+export { type LadderSources, type LadderStep, ladder, type Rung } from "./ladder.js";
+export { assessOthers, collectedProgramme } from "./others.js";
 export { ratesJsonSchema, ratesSchema } from "./result.js";
 export {
   type SectorTariffs,
@@ -39,6 +43,8 @@ export {
   type TariffNote,
   type TariffSources,
 } from "./sector-tariffs.js";
+export { type Direction, eventsOf, lastChecked, type RateEvent, seriesDays } from "./series.js";
+export { type CollectedTotal, findPublisher, parseCollected, parsePublishers, type PublisherSets } from "./sets.js";
 export { type RateSummary, summarise } from "./summary.js";
 export type {
   AssessedLine,

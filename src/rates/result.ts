@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { outputJsonSchema } from "../base/index.js";
+import { ladderSteps } from "./ladder.js";
+import { rateEvents } from "./series.js";
 import { rateBases } from "./types.js";
 
 const part = z.number().min(0).max(1);
@@ -20,6 +22,38 @@ const row = z.looseObject({
     .describe("Duty over the value whose duty is known, a fraction; null where nothing is known"),
   value: z.number().describe("Trade value of the whole group, USD million"),
   coverage: part.describe("Part of the value whose duty is known"),
+  base: z
+    .literal("collected-2024")
+    .optional()
+    .describe(
+      "The rate is what was collected in 2024 plus what the law of the book added: the book does not hold all of it",
+    ),
+});
+
+const fraction = z.number().nullable();
+
+const rung = z.looseObject({
+  origin: z.string(),
+  destination: z.string(),
+  day: z.iso.date(),
+  step: z.enum(ladderSteps),
+  rate: fraction.describe("Average rate at the step, a fraction; null where it is a range or not known"),
+  low: fraction,
+  high: fraction,
+  points: fraction.describe("Change from the last known step in percentage points; null where a range or not known"),
+  lowPoints: fraction,
+  highPoints: fraction,
+  coverage: fraction.describe("Part of the value whose duty is known; null for a published total"),
+  note: z.string().describe("What the step rests on, with the citation of a published total"),
+});
+
+const event = z.looseObject({
+  day: z.iso.date(),
+  origin: z.string(),
+  destination: z.string(),
+  measure: z.string().nullable().describe("Measure of the book; null for a change of claim shares"),
+  what: z.enum(rateEvents),
+  label: z.string(),
 });
 
 const summary = z.looseObject({
@@ -43,7 +77,8 @@ export const ratesSchema = z.looseObject({
   inputs: z.looseObject({
     from: z.array(z.string()),
     to: z.array(z.string()),
-    on: z.iso.date(),
+    on: z.iso.date().describe("Day of the law; the first day of a series"),
+    series: z.boolean(),
     by: z.string(),
     basis: z.array(z.enum(rateBases)),
     weights: z.string(),
@@ -51,13 +86,25 @@ export const ratesSchema = z.looseObject({
     claimPeriod: z.string().describe("The period the claim set stands for on the day"),
     content: z.string(),
     usContent: part,
-    as: z.string().nullable(),
+    sectors: z.string().nullable().describe("File of sectors of the reader's own"),
+    as: z.string().nullable().describe("Publisher whose sets they are"),
   }),
   rows: z.array(row),
+  ladder: z.array(rung).optional().describe("With --ladder: from the statute to what was collected, pair by pair"),
+  events: z.array(event).optional().describe("With --series: what happens on its days"),
+  notForecastFrom: z
+    .string()
+    .nullable()
+    .optional()
+    .describe("With --series: first day after the book was last checked, from which on it is the law as it stands"),
   alternatives: z
     .array(z.looseObject({ content: z.string(), rows: z.array(row) }))
-    .describe("The same under other sets"),
-  restsOn: z.array(summary).describe("What the rates of each pair rest on; parts of the trade value"),
+    .optional()
+    .describe("For one day: the same under other sets"),
+  restsOn: z
+    .array(summary)
+    .optional()
+    .describe("For one day: what the rates of each pair rest on; parts of the trade value"),
   warnings: z.array(z.string()),
 });
 

@@ -73,4 +73,6 @@ export interface AssessedLine {
   readonly unknown: string | null;
   /** Whether an ad valorem equivalent stands in for a specific rate. */
   readonly usedEquivalent: boolean;
+  /** What the law is added to where the book does not hold all of it; absent where the rate is the law's. */
+  readonly base?: "collected-2024";
 }

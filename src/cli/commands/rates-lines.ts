@@ -1,14 +1,25 @@
-import { type IsoDate, notKnown } from "../../base/index.js";
-import { loadNorthAmericaImports, loadUsImports, northAmericaYear } from "../../files/index.js";
-import type { StatuteBook } from "../../law/index.js";
+import { notKnown } from "../../base/index.js";
+import {
+  importOrigins,
+  loadNorthAmericaImports,
+  loadUsImports,
+  northAmericaYear,
+  withOwnSectors,
+} from "../../files/index.js";
+import { lawStart, type StatuteBook } from "../../law/index.js";
 import {
   type AssessedLine,
   assessLines,
   assessListed,
+  assessOthers,
   caMxContent,
-  type ContentSet,
   claimBreak,
   claimPeriod,
+  type ContentSet,
+  type Derive,
+  type Direction,
+  type ImportLine,
+  lastChecked,
   lastClaimMonth,
   lawOf,
   type Remission,
@@ -16,19 +27,7 @@ import {
   summarise,
   surtaxes2026,
 } from "../../rates/index.js";
-
-export interface Pair {
-  readonly origin: string;
-  readonly destination: string;
-}
-
-/** The named sets of a question. */
-export interface RateSets {
-  readonly on: IsoDate;
-  readonly claims: string;
-  readonly content: ContentSet;
-  readonly usContent: number;
-}
+import type { RateQuestion, RateSets } from "./rates-question.js";
 
 export interface AssessedRates {
   readonly lines: readonly AssessedLine[];
@@ -36,37 +35,70 @@ export interface AssessedRates {
   readonly warnings: readonly string[];
 }
 
-/** Origins whose whole US law is in the book. */
-const covered = ["CAN", "MEX"];
+/** Origins whose whole US law is in the book, and whose claims are known by line. */
+export const ownPartners: readonly string[] = ["CAN", "MEX"];
+
+/** The sets of one assessment; `full` is the first rung of the ladder. */
+export interface AssessedSets extends Omit<RateSets, "content"> {
+  readonly content: ContentSet | "full";
+}
 
 /**
  * Every line of the pairs with its duty on the day.
  * @throws ParleyError (not known) for a day outside the book or a pair without law or weights.
  */
 export function assessPairs(
-  pairs: readonly Pair[],
+  question: Pick<RateQuestion, "pairs" | "sectors">,
   book: StatuteBook,
-  sets: RateSets,
+  sets: AssessedSets,
   remission: Remission = "none",
 ): AssessedRates {
   const ask = lawOf(book);
-  const options = { on: sets.on, usContent: sets.usContent, caMxContent };
-  const lines = pairs.flatMap(({ origin, destination }) => {
-    if (destination !== "USA") {
-      return assessListed(loadNorthAmericaImports(destination, origin), ask, { ...options, remission });
-    }
-    if (!covered.includes(origin)) {
-      throw notKnown(
-        `the book has no full US law for goods of ${origin}, only the general rate and section 232; rates are given for ${covered.join(", ")}`,
-      );
-    }
-    return assessLines(loadUsImports([origin], sets), ask, options);
-  });
-  return { lines, summaries: summarise(lines), warnings: pairs.flatMap((pair) => warningsOf(pair, sets)) };
+  const lines = question.pairs.flatMap((pair) => assessPair(pair, book, ask, sets, remission, question.sectors));
+  const warnings = question.pairs.flatMap((pair) => warningsOf(pair, sets));
+  const checked = lastChecked(book);
+  if (sets.on > checked) warnings.push(`the book was last checked on ${checked}: the law as it stands, not a forecast`);
+  return { lines, summaries: summarise(lines), warnings };
 }
 
-function warningsOf({ origin, destination }: Pair, { on, claims }: RateSets): string[] {
+function assessPair(
+  { origin, destination }: Direction,
+  book: StatuteBook,
+  ask: Derive,
+  sets: AssessedSets,
+  remission: Remission,
+  sectors: string | null,
+): readonly AssessedLine[] {
+  const options = { on: sets.on, usContent: sets.usContent, caMxContent };
+  const placed = <Line extends ImportLine>(lines: readonly Line[]): readonly Line[] =>
+    sectors === null ? lines : withOwnSectors(sectors)(lines);
+  if (destination !== "USA") {
+    const lines = placed(loadNorthAmericaImports(destination, origin));
+    return assessListed(lines, ask, { ...options, remission });
+  }
+  checkOrigin(origin, book);
+  const lines = placed(loadUsImports([origin], sets));
+  if (ownPartners.includes(origin)) return assessLines(lines, ask, options);
+  const older = book.measures.filter(({ measure }) => measure.heldFrom !== undefined);
+  return assessOthers(lines, ask, options, new Set(older.map(({ measure }) => measure.programme)));
+}
+
+/** @throws ParleyError (not known) naming the region of the trade data that the origin is inside. */
+function checkOrigin(origin: string, { countries }: StatuteBook): void {
+  if (importOrigins.includes(origin)) return;
+  const region = countries.get(origin)?.group ?? "ROW";
+  throw notKnown(
+    `${origin} is inside ${region} in the trade data; write --from ${region} (there are ${importOrigins.join(", ")})`,
+  );
+}
+
+function warningsOf({ origin, destination }: Direction, { on, claims }: AssessedSets): string[] {
   const name = `${destination} from ${origin}`;
+  if (destination === "USA" && !ownPartners.includes(origin)) {
+    return [
+      `${name}: duties collected in 2024 plus what the law of the book added since ${lawStart}; claims are not known`,
+    ];
+  }
   if (destination === "USA") {
     const period = claimPeriod(claims, on);
     const early = period.length > 4 && period <= claimBreak.before;

@@ -1,7 +1,8 @@
-import { claimPeriod, type RateRow, type RateSummary } from "../../rates/index.js";
+import { claimBreak, claimPeriod, type RateRow, type RateSummary, type Rung } from "../../rates/index.js";
 import { table, wordsOf, wrap } from "../../report/index.js";
-import type { Alternative, RateQuestion } from "./rates.js";
-import type { AssessedRates } from "./rates-lines.js";
+import { type AssessedRates, ownPartners } from "./rates-lines.js";
+import type { Alternative } from "./rates-output.js";
+import { type RateQuestion, weightsName } from "./rates-question.js";
 
 /** The answer for people: a sentence for each pair, one table, and what it rests on. */
 export function rateWords(
@@ -11,28 +12,61 @@ export function rateWords(
   alternative: Alternative,
   remitted: Alternative | null,
 ): string {
-  const { sets } = question;
-  const period = claimPeriod(sets.claims, sets.on);
   const sentences = assessed.summaries.map((pair) => wrap(sentence(pair, question, rows)));
   const american = question.pairs.some(({ destination }) => destination === "USA");
   const rests = [
-    ...(american
-      ? [
-          `Sets: trade weights us-2024; claims ${sets.claims}${period === sets.claims ? "" : ` (${period})`}; metal content ${sets.content}, beside it ${alternative.content}; US content of USMCA vehicles ${sets.usContent.toFixed(2)}.`,
-        ]
-      : []),
+    ...(american ? [setsWords(question, alternative.content)] : []),
     ...remissionRange(rows, remitted),
     ...assessed.summaries.map(restsOn),
   ];
   return `${[sentences.join("\n"), rateTables(question, rows, alternative), "Rates in % of value; known: part of the value, in %, whose duty is known with the claims. A ~ marks a\nrate that rests on less than 95 % of the value.", rests.map((text) => wrap(text)).join("\n")].join("\n\n")}\n`;
 }
 
+/** The named sets that the rates on US imports rest on. */
+function setsWords({ as, sets }: RateQuestion, beside: string | null): string {
+  const { on, weights, claims, content, usContent } = sets;
+  const period = claimPeriod(claims, on);
+  const broken = period.length === 7 && period <= claimBreak.before;
+  const known = `${claims}${period === claims ? "" : ` (${period})`}${broken ? ` (before the break of ${claimBreak.after})` : ""}`;
+  const whose = as === null ? "Sets" : `Sets of ${as.name} (${as.citation})`;
+  return `${whose}: trade weights ${weightsName(weights)}; claims ${known}; metal content ${content}${beside === null ? "" : `, beside it ${beside}`}; US content of USMCA vehicles ${usContent.toFixed(2)}.`;
+}
+
+/** The way from the statute to the collections, one table a pair, with what each step rests on. */
+export function ladderWords(question: RateQuestion, rungs: readonly Rung[]): string {
+  const blocks = question.pairs.map((pair) => {
+    const own = rungs.filter((rung) => isPair(rung, pair));
+    const rows = own.map((rung) => [rung.step, ends(rung.low, rung.high, 100), steps(rung)]);
+    const notes = own.map(({ step, note }) => wrap(`${step}: ${note}.`, 100, "  ")).join("\n");
+    return `${table([`${pairName(pair)}, ${question.sets.on}`, "rate, %", "step, points"], rows)}\n${notes}`;
+  });
+  return `${[...blocks, wrap(setsWords(question, null))].join("\n\n")}\n`;
+}
+
+/** `1.80 to 3.70`, one figure where both ends are the same, `not known` where there is none. */
+function ends(low: number | null, high: number | null, scale: number): string {
+  if (low === null || high === null) return "not known";
+  const [from, to] = [(scale * low).toFixed(2), (scale * high).toFixed(2)];
+  return low === high ? from : `${from} to ${to}`;
+}
+
+const steps = (rung: Rung): string => (rung.step === "statute" ? "" : ends(rung.lowPoints, rung.highPoints, 1));
+
+const isPair = (
+  each: { origin: string; destination: string },
+  pair: { origin: string; destination: string },
+): boolean => each.origin === pair.origin && each.destination === pair.destination;
+
 function sentence(pair: RateSummary, { bases, sets }: RateQuestion, rows: readonly RateRow[]): string {
   const rate = (basis: string): number | null =>
-    rows.find((row) => isOf(row, pair) && row.basis === basis && isWhole(row))?.rate ?? null;
+    rows.find((row) => isPair(row, pair) && row.basis === basis && isWhole(row))?.rate ?? null;
+  const added = rows.some((row) => isPair(row, pair) && row.base !== undefined);
   const parts = bases.flatMap((basis) => {
     const value = rate(basis);
-    return value === null ? [] : [`${percent(value)} ${basisWords[basis]}`];
+    if (value === null || (added && basis === "claims")) return [];
+    return [
+      `${percent(value)} ${added && basis === "statutory" ? "as collected in 2024 plus the law since" : basisWords[basis]}`,
+    ];
   });
   const words = parts.length === 0 ? "are not known" : `average ${parts.join(", ")}`;
   return `Tariffs of ${pair.destination} on goods of ${pair.origin} on ${sets.on} ${words}.`;
@@ -67,7 +101,7 @@ function rateTables(question: RateQuestion, rows: readonly RateRow[], alternativ
     .map((pair) =>
       rateTable(
         question,
-        rows.filter((row) => isOf(row, pair)),
+        rows.filter((row) => isPair(row, pair)),
         alternative,
         pairName(pair),
         nameOf,
@@ -84,6 +118,7 @@ function rateTable(
   nameRow: (row: RateRow) => string,
 ): string {
   const american = rows.some(({ destination }) => destination === "USA");
+  const flagged = rows.some(({ base }) => base !== undefined);
   const keys = [...new Set(rows.map(keyOf))];
   const cell = (from: readonly RateRow[], key: string, basis: string): RateRow | undefined =>
     from.find((row) => keyOf(row) === key && row.basis === basis);
@@ -107,14 +142,14 @@ function rateTable(
     const some = rows.find((row) => keyOf(row) === key) as RateRow;
     const law = cell(rows, key, "claims") ?? cell(rows, key, "statutory") ?? some;
     return [
-      nameRow(some),
+      `${nameRow(some)}${law.base === undefined ? "" : " *"}`,
       millions(some.value),
       ...shown.map((basis) => marked(cell(rows, key, basis))),
       ...(beside ? [marked(cell(alternative.rows, key, "claims"))] : []),
       (100 * law.coverage).toFixed(1),
     ];
   });
-  return table(header, body);
+  return `${table(header, body)}${flagged ? "\n* duties collected in 2024 plus what the law of the book added since" : ""}`;
 }
 
 const pairName = ({ origin, destination }: { origin: string; destination: string }): string =>
@@ -137,9 +172,6 @@ function nameOf(row: RateRow): string {
   return name === undefined ? row.sector : `${name} (${row.sector})`;
 }
 
-const isOf = (row: RateRow, pair: { origin: string; destination: string }): boolean =>
-  row.origin === pair.origin && row.destination === pair.destination;
-
 const percent = (rate: number): string => `${(100 * rate).toFixed(2)} %`;
 const points = (rate: number | null | undefined): string =>
   rate === null || rate === undefined ? "-" : (100 * rate).toFixed(2);
@@ -157,7 +189,7 @@ function restsOn(pair: RateSummary): string {
   );
   const american = pair.destination === "USA";
   const parts = [
-    ...(american
+    ...(american && ownPartners.includes(pair.origin)
       ? [
           `claimed for ${percent(pair.claimShare)} of value${borrowed.length === 0 ? "" : ` (not imported in the period: ${borrowed.join(", ")})`}`,
         ]

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -65,7 +65,17 @@ describe("parley rates", () => {
   });
 
   it.each([
-    [["--from", "CHN", "--to", "USA", "--on", "2025-12-18"], 4, "no full US law for goods of CHN"],
+    [["--from", "VNM", "--to", "USA", "--on", "2025-12-18"], 4, "VNM is inside ROW in the trade data"],
+    [["--from", "CAN", "--to", "CHN", "--on", "2025-12-18"], 4, "no trade weights for CHN from CAN"],
+    [["--from", "CAN", "--to", "USA"], 2, "write --on YYYY-MM-DD, or --series"],
+    [[...december.slice(1), "--series"], 2, "leave --on out"],
+    [[...december.slice(1), "--as", "budget-lab-2026-6"], 4, 'did you mean "budget-lab-2026-06"'],
+    [[...december.slice(1), "--as", "budget-lab-2026-06", "--content", "bea"], 2, "means --content flat50"],
+    [[...december.slice(1), "--weights", "2025-7"], 2, 'did you mean "2025-'],
+    [[...december.slice(1), "--weights", "2025-07", "--basis", "collected"], 2, "known for 2024 only"],
+    [["--from", "CHN", "--to", "USA", "--on", "2025-12-18", "--weights", "2025-07"], 4, "from CAN and MEX only"],
+    [["--from", "USA", "--to", "CAN", "--on", "2025-12-18", "--weights", "2025-07"], 2, "are US imports"],
+    [["--from", "USA", "--to", "CAN", "--on", "2025-12-18", "--ladder"], 2, "needs claims by line"],
     [["--from", "CAN", "--to", "USA", "--on", "2024-12-18"], 4, "answers from 2025-01-01"],
     [["--from", "CAN", "--to", "USA", "--on", "2025-02-30"], 2, '"2025-02-30" is not a day'],
     [["--from", "CAN", "--to", "CAN", "--on", "2025-12-18"], 2, "does not import from itself"],
@@ -82,6 +92,61 @@ describe("parley rates", () => {
     expect(stderr.trim().split("\n")).toHaveLength(1);
     expect(stderr).toContain(words);
     expect(existsSync(file)).toBe(false);
+  });
+
+  it.each([
+    ["origin,code,value\nCAN,8703230190,5\nCAN,8703.23.0190,6\n", ":3: repeats CAN 8703230190 of line 2"],
+    ["origin,code,value\nCAN,8703230190,-5\n", ":2: value is -5; imports are 0 or more"],
+    ["origin,code,value\nCAN,870323,5\n", ':2: code "870323" is not ten digits'],
+    ["origin,code,value\nKAN,8703230190,5\n", ':2: unknown origin "KAN"; did you mean "CAN"'],
+    ["origin,code,value\nMEX,8703230190,5\n", "has no rows for CAN, only for MEX"],
+    ["origin,code,value\nCAN,8703230190,0\n", "has no imports of value from CAN"],
+    ["code,value\n8703230190,5\n", "origin"],
+  ])("refuses the weights %j in one line", async (text, words) => {
+    const file = join(folder, "weights.csv");
+    writeFileSync(file, text);
+    const { code, stdout, stderr } = await parley([...december, "--weights", file]);
+    expect(code).toBeGreaterThan(2);
+    expect(stdout).toBe("");
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+    expect(stderr).toContain(words);
+  });
+
+  it("takes weights and sectors of one's own, and refuses sectors that do not cover", async () => {
+    const [weights, sectors] = [join(folder, "own.csv"), join(folder, "sectors.csv")];
+    writeFileSync(weights, "origin,code,value\nCAN,2709001000,3000000\nCAN,8703230190,1000000\n");
+    writeFileSync(sectors, "code,sector,share\n27,energy,\n8703,vehicles,0.75\n8703,parts,0.25\n");
+    const args = [...december, "--weights", weights, "--sectors", sectors, "--by", "sector", "--json"];
+    const { rows } = ratesSchema.parse(JSON.parse((await parley(args)).stdout));
+    const values = rows.filter(({ basis }) => basis === "claims").map(({ sector, value }) => [sector, value]);
+    expect(values).toEqual([
+      ["energy", 3],
+      ["parts", 0.25],
+      ["vehicles", 0.75],
+      ["total", 4],
+    ]);
+    writeFileSync(sectors, "code,sector,share\n27,energy,\n");
+    const refused = await parley(args);
+    expect(refused.code).toBe(3);
+    expect(refused.stderr).toContain("has no sector for 8703230190 (CAN to USA)");
+  });
+
+  it("gives the ladder from the statute to what was collected, where that is known", async () => {
+    const args = ["rates", "--from", "CAN", "--to", "USA", "--ladder", "--json", "--on"];
+    const on = async (day: string) => ratesSchema.parse(JSON.parse((await parley([...args, day])).stdout));
+    const august = await on("2025-08-20");
+    const ladder = august.ladder ?? [];
+    expect(ladder.map(({ step }) => step)).toEqual(["statute", "claims", "content", "timing", "collected"]);
+    // The rung of the content shares is the answer of the day itself.
+    const answer = august.rows.find(({ basis }) => basis === "claims")?.rate;
+    expect(ladder[2]?.rate).toBe(answer);
+    expect(ladder[3]).toMatchObject({ rate: null, points: null });
+    // Penn Wharton Budget Model, March to October 2025: 1.8 to 3.7 %.
+    expect(ladder[4]).toMatchObject({ rate: null, low: 0.018, high: 0.037 });
+    expect(ladder[4]?.lowPoints).toBeCloseTo(100 * (0.018 - (answer ?? 0)), 9);
+    const after = (await on("2026-04-10")).ladder ?? [];
+    expect(after[4]).toMatchObject({ rate: null, low: null, points: null });
+    expect(after[4]?.note).toContain("no total at hand");
   });
 
   it("marks a rate that rests on a small part of the value", async () => {
