@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { parseDay, previousDay } from "../src/base/index.js";
 import { loadBook, readText, shipped } from "../src/files/index.js";
-import { checkCase, dutyCasesSchema } from "../src/law/index.js";
+import { type CaseResult, checkCase, type DutyCase, dutyCasesSchema } from "../src/law/index.js";
 
-const cases = dutyCasesSchema.parse(JSON.parse(readText(shipped("benchmarks", "duty-cases", "duty-cases.json"))));
 const book = loadBook();
-const results = cases.map((given) => checkCase(book, given));
+const read = (name: string): unknown => JSON.parse(readText(shipped("benchmarks", "duty-cases", name)));
+const agreed = (cases: readonly DutyCase[]): CaseResult[] => cases.map((given) => checkCase(book, given));
+
+const cases = dutyCasesSchema.parse(read("duty-cases.json"));
+const results = agreed(cases);
 
 /**
  * Cases that the text proves incomplete: they give eight digits, of which the list of 18 August 2025 (90 FR 40326, annex;
@@ -30,5 +35,74 @@ describe("the worked duty cases", () => {
       const whole = { ...given, hts: `${given.hts}${suffix[given.id as keyof typeof suffix]}` };
       expect(checkCase(book, whole).differences).toEqual([]);
     }
+  });
+});
+
+const text = z
+  .strictObject({
+    quote: z.string().min(1).optional(),
+    reading: z.string().min(1).optional(),
+    link: z.url().optional(),
+  })
+  .refine(({ quote, reading }) => quote !== undefined || reading !== undefined);
+const line = z.looseObject({ specific: z.string().optional(), amount: z.number().nullable(), status: z.string() });
+const cited = z.looseObject({
+  id: z.string(),
+  texts: z.array(z.string()).min(1),
+  answerKind: z.enum(["published", "derived"]),
+  expectedLines: z.array(line),
+  expectedTotal: z.number().nullable(),
+});
+const file = z.strictObject({ texts: z.record(z.string(), text), cases: z.array(cited) }).parse(read("own-cases.json"));
+const own = dutyCasesSchema.parse(read("own-cases.json"));
+const ownResults = agreed(own);
+
+describe("our own duty cases, written from the texts", () => {
+  it.each(ownResults)("$id agrees", (result) => {
+    expect(result.differences).toEqual([]);
+  });
+
+  it("each name a text, and every text is one that a case rests on", () => {
+    const used = file.cases.flatMap(({ texts }) => texts);
+    expect(new Set(used)).toEqual(new Set(Object.keys(file.texts)));
+  });
+
+  it("have totals that are the sum of their lines, so that neither was taken from an answer", () => {
+    const wrong = file.cases.filter(({ expectedLines, expectedTotal }) => {
+      const charged = expectedLines.filter(({ status }) => status === "applies");
+      const sum = charged.reduce((all, { amount }) => all + (amount ?? Number.NaN), 0);
+      return expectedTotal !== null && !(Math.abs(sum - expectedTotal) < 0.005);
+    });
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
+  it("hold 60 and more, of which 20 into Canada or Mexico, 10 at specific or compound rates and 8 published", () => {
+    const count = (which: (one: (typeof file.cases)[number], given: DutyCase) => boolean): number =>
+      file.cases.filter((one, index) => which(one, own[index] as DutyCase)).length;
+    expect(own.length).toBeGreaterThanOrEqual(60);
+    expect(count((_, { destination }) => destination !== "US")).toBeGreaterThanOrEqual(20);
+    expect(
+      count(({ expectedLines }) => expectedLines.some(({ specific }) => specific !== undefined)),
+    ).toBeGreaterThanOrEqual(10);
+    expect(count(({ answerKind }) => answerKind === "published")).toBeGreaterThanOrEqual(8);
+  });
+
+  it("keep the claim that raises the duty: 25 % claimed and 14.9 % unclaimed until 3 June 2025", () => {
+    const total = (id: string) => ownResults.find((result) => result.id === id)?.got?.total;
+    expect(total("M10")).toBeGreaterThan(total("M11") ?? Number.NaN);
+    expect(total("M12")).toBeLessThan(total("M13") ?? Number.NaN);
+  });
+});
+
+// A change of law is a day on which a duty begins, ends or changes; both sides of it are worth a case.
+describe("the days on which the law changes", () => {
+  const changes =
+    "2025-03-04 2025-03-07 2025-03-12 2025-03-13 2025-04-03 2025-04-09 2025-05-03 2025-06-04 2025-06-23 2025-08-01 2025-08-18 " +
+    "2025-09-01 2025-10-14 2025-11-01 2026-01-01 2026-01-15 2026-02-24 2026-04-06 2026-04-23 2026-06-08 2026-07-24 2026-07-31 " +
+    "2026-08-22 2026-09-03 2026-09-08 2026-09-15 2026-09-29";
+  const dates = new Set<string>([...cases, ...own].map(({ date }) => date));
+
+  it.each(changes.split(" "))("%s has cases on the day and on the day before", (day) => {
+    expect([dates.has(day), dates.has(previousDay(parseDay(day)))]).toEqual([true, true]);
   });
 });

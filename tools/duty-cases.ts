@@ -79,7 +79,7 @@ writeFileSync(
   shipped("benchmarks", "duty-cases", "duty-cases.json"),
   `{\n  "sources": ${JSON.stringify(sources, null, 2).replaceAll("\n", "\n  ")},\n  "cases": [\n${lines}\n  ]\n}\n`,
 );
-const file = {
+const imported = {
   what: `${cases.length} worked duty cases, 2025 and 2026: question, expected lines and total`,
   source:
     "worked from the official rate texts named in the file; where `answerKind` is published, a third party printed the total",
@@ -87,8 +87,15 @@ const file = {
   retrieved: "2026-11-22",
   importer: "tools/duty-cases.ts",
 };
+const own = {
+  what: "our own worked duty cases: question, expected lines and total, and the texts they were written from",
+  source:
+    "headings and rates quoted from the HTS editions of the USITC; rulings and examples by link; other texts as read, by pinpoint",
+  licence: "facts; US government works; quotations named in the file",
+  retrieved: "2026-11-22",
+};
 writeFileSync(
   shipped("benchmarks", "duty-cases", "provenance.json"),
-  `${JSON.stringify({ files: { "duty-cases.json": file } }, null, 2)}\n`,
+  `${JSON.stringify({ files: { "duty-cases.json": imported, "own-cases.json": own } }, null, 2)}\n`,
 );
 process.stdout.write(`benchmarks/duty-cases/duty-cases.json ${cases.length}\n`);
