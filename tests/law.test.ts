@@ -30,7 +30,7 @@ describe("section 232 on other origins, with the rates of the deals", () => {
     ["the European Union the day before", "EU27", "2025-07-31", 275],
     ["South Korea from 1 November 2025: 15 % in total", "KOR", "2025-11-01", 150],
     ["the United Kingdom inside the quota: 7.5 % on top of 2.5 %", "GBR", "2025-07-01", 100],
-    ["China", "CHN", "2025-12-18", 275],
+    ["China, with the emergency duty of 10 %", "CHN", "2025-12-18", 375],
   ])("a car of %s", (_, origin, on, expected) => {
     expect(total(query("8703.23.01", origin, on))).toBeCloseTo(expected, 9);
   });
@@ -58,7 +58,7 @@ describe("section 232 on other origins, with the rates of the deals", () => {
   });
 
   it("says what the book does not hold for them", () => {
-    expect(derive(book, query("6109.10.00", "CHN", "2025-12-18"), plain).warnings.join()).toContain("section 232 only");
+    expect(derive(book, query("6109.10.00", "CHN", "2025-12-18"), plain).warnings.join()).toContain("section 301");
   });
 
   it("leaves the base duty of column 2 open", () => {

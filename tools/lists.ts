@@ -9,6 +9,7 @@ import { canada2026 } from "./lists/canada-2026.js";
 import { type Entry, noted, whole } from "./lists/entries.js";
 import { informational } from "./lists/informational.js";
 import { metals2026 } from "./lists/metals-2026.js";
+import { reciprocal } from "./lists/reciprocal.js";
 import { section301 } from "./lists/section-301.js";
 import { section338 } from "./lists/section-338.js";
 import { products2026 } from "./lists/products-2026.js";
@@ -269,7 +270,7 @@ write(
   },
 );
 
-for (const add of [informational, metals2026, products2026, section301, section338, canada2026]) add(write);
+for (const add of [informational, metals2026, products2026, reciprocal, section301, section338, canada2026]) add(write);
 
 for (const [country, files] of Object.entries(provenance)) {
   const sorted = Object.fromEntries(Object.entries(files).toSorted(([a], [b]) => (a < b ? -1 : 1)));

@@ -15,8 +15,12 @@ import {
   measureSchema,
   parseCodeList,
   parseCountries,
+  parseRateTable,
   placeProblems,
+  type RateTable,
   type StatuteBook,
+  tableProblems,
+  withTables,
 } from "../law/index.js";
 import { loadMfn2014, loadSchedule } from "./schedule.js";
 import { readText, shipped } from "./shipped.js";
@@ -53,11 +57,20 @@ export function readBook(folder: string = shipped("book")): BookTexts {
     }),
   );
   const byName = new Map(lists.map((list) => [list.name, list]));
+  const tables = new Map(
+    folders.flatMap((country) =>
+      names(join(folder, country, "rates"), ".csv").map((name): [string, RateTable] => {
+        const key = `${country}/rates/${name.replace(/\.csv$/, "")}`;
+        const text = readText(join(folder, country, "rates", name));
+        return [key, parseRateTable(text, `${shown}/${country}/rates/${name}`, key)];
+      }),
+    ),
+  );
   const places = new Map<string, string>();
   const measures = folders.flatMap((country) =>
     names(join(folder, country, "measures"), ".yaml").map((name) => {
       const path = join(folder, country, "measures", name);
-      const { value, place } = placedMeasure(readText(path), `${shown}/${country}/measures/${name}`, byName);
+      const { value, place } = placedMeasure(readText(path), `${shown}/${country}/measures/${name}`, byName, tables);
       const problem = placeProblems(value, countries)[0];
       if (problem) throw fileError(place(problem.path), problem.message);
       const other = places.get(value.id);
@@ -80,12 +93,20 @@ export function readBook(folder: string = shipped("book")): BookTexts {
 export const readMeasure = (text: string, file: string, lists: ReadonlyMap<string, CodeList>): Measure =>
   placedMeasure(text, file, lists).value;
 
-function placedMeasure(text: string, file: string, lists: ReadonlyMap<string, CodeList>): Placed<Measure> {
+function placedMeasure(
+  text: string,
+  file: string,
+  lists: ReadonlyMap<string, CodeList>,
+  tables: ReadonlyMap<string, RateTable> = noTables,
+): Placed<Measure> {
   const placed = parseYaml(text, file, measureSchema);
-  const problem = measureProblems(placed.value, lists)[0];
+  const value = withTables(placed.value, tables);
+  const problem = tableProblems(value, tables)[0] ?? measureProblems(value, lists)[0];
   if (problem) throw fileError(placed.place(problem.path), problem.message);
-  return placed;
+  return { ...placed, value };
 }
+
+const noTables: ReadonlyMap<string, RateTable> = new Map();
 
 /** One interactions file. @throws ParleyError (invalid file) with file:line:column. */
 export function readInteractions(text: string, file: string, measures: readonly Measure[]): InteractionFile {

@@ -1,6 +1,9 @@
 import type { Goods, OpenFact } from "./decide.js";
 import type { Rule } from "./measure.js";
 
+/** US content from this share of the value is free of the emergency duties of 2025: note 2(v)(xvii), heading 9903.01.34. */
+const usContentCounts = 0.2;
+
 /** US content up to this share of the value is free of the duty on mobile equipment: note 16(j). */
 const usContentFree = 0.4;
 
@@ -19,6 +22,10 @@ export function basisOf(rule: Rule, goods: Goods, warnings: string[]): number | 
       const content = facts.usContent ?? goods.assumed.get("usContent");
       if (typeof content === "number") return Math.max(0, value - content);
       return { fact: "usContent", answers: [0, value], text: "value of the approved US content" };
+    }
+    case "nonUsContentFrom20": {
+      const content = facts.usContent ?? 0;
+      return content >= usContentCounts * value ? Math.max(0, value - content) : value;
     }
     case "nonUsContentOver40": {
       const content = facts.usContent === null ? 0 : (facts.usContent ?? goods.assumed.get("usContent"));

@@ -13,6 +13,7 @@ export const flagTexts: Readonly<Record<Flag, string>> = {
     "are the goods within a quantity of metal that the Department of Commerce authorized for this rate?",
   civilAircraft: "are the goods for civil aircraft?",
   commerceApproved: "has the Department of Commerce approved the US content?",
+  donation: "are the goods donated to relieve human suffering, such as food, clothing or medicine?",
   droneUse: "are the goods for use in or with unmanned aircraft?",
   equipmentPart: "are the goods parts only for making farm or industrial equipment in the United States?",
   forVehicle: "are the goods parts of a vehicle?",
@@ -24,6 +25,7 @@ export const flagTexts: Readonly<Record<Flag, string>> = {
   motorcyclePart: "are the goods parts for making motorcycles in the United States?",
   onshoringPlan: "do the goods fall under an onshoring plan that the Secretary of Commerce approved?",
   patented: "are the goods patented pharmaceutical articles?",
+  personalUse: "are the goods for personal use, in the baggage of a person who arrives?",
   thermalImaging: "does the aircraft carry thermal imaging?",
   transshipped: "did customs find that the goods were transshipped to evade duty?",
   usMetal:

@@ -59,7 +59,7 @@ const gaps: readonly Gap[] = [
     to: "2026-04-05" as IsoDate,
     codes: null,
     text: (origin) =>
-      `for goods of ${origin} the book holds the general rate and section 232 only; other duties are not in it`,
+      `for goods of ${origin} the book holds the general rate, section 232 and the emergency duties of 2025; section 201, section 301 and preferences of other agreements are not in it`,
   },
   {
     destination: "USA",

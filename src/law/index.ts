@@ -8,6 +8,7 @@ export { type InteractionFile, interactionsSchema } from "./interactions.js";
 export { lawJsonSchemas } from "./json-schema.js";
 export { type Kinds, type KindsOfDay, kindsOf, numbering } from "./kinds.js";
 export { type Measure, measureSchema } from "./measure.js";
+export { parseRateTable, type RateTable, withTables } from "./rate-table.js";
 export {
   type AdValoremTerm,
   adValoremRate,
@@ -62,5 +63,5 @@ export type {
   ProgrammeId,
   Question,
 } from "./types.js";
-export { interactionProblems, measureProblems } from "./validate.js";
+export { interactionProblems, measureProblems, tableProblems } from "./validate.js";
 export { placeProblems } from "./validate-book.js";

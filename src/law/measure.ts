@@ -57,6 +57,7 @@ export const booleanFacts = [
   "authorizedQuantity",
   "civilAircraft",
   "commerceApproved",
+  "donation",
   "droneUse",
   "equipmentPart",
   "forVehicle",
@@ -68,6 +69,7 @@ export const booleanFacts = [
   "motorcyclePart",
   "onshoringPlan",
   "patented",
+  "personalUse",
   "thermalImaging",
   "transshipped",
   "usMetal",
@@ -115,6 +117,7 @@ export const noteSchema = z
 
 const bases = [
   "fullValue",
+  "nonUsContentFrom20",
   "steelContent",
   "aluminiumContent",
   "copperContent",
@@ -141,6 +144,18 @@ const rule = z.strictObject({
   versions: z.array(version).min(1),
 });
 
+const rateTable = z
+  .strictObject({
+    table: z.string().describe("Rates by origin by path, e.g. us/rates/ieepa-reciprocal."),
+    name: z.string().optional().describe("Ends the names of its rules, where a measure uses a table twice."),
+    scope,
+    when: z.array(condition).default([]),
+    basis: z.enum(bases).default("fullValue"),
+    notes: z.array(noteSchema).default([]),
+    verified: z.strictObject({ on: day }).describe("Day on which the rows were last compared with the texts."),
+  })
+  .describe("A rule for each row of a table, tried in the order of the rows.");
+
 /** One file of `book/<country>/measures`: a programme with its headings, in the order in which they are tried. */
 export const measureSchema = z
   .strictObject({
@@ -161,6 +176,7 @@ export const measureSchema = z
         "First day for which the book holds the measure, where the law itself is older; before it, it is a gap.",
       ),
     rules: z.array(rule).min(1),
+    tables: z.array(rateTable).optional().describe("Rules that a table of rates by origin makes; tried after `rules`."),
   })
   .describe("A family of duties under one authority. The first rule that meets the goods decides.");
 

@@ -53,6 +53,7 @@ export type Basis =
   | "aluminiumContent"
   | "copperContent"
   | "nonUsContent"
+  | "nonUsContentFrom20"
   | "nonUsContentOver40"
   | "valueLessContent"
   | "repairValue"

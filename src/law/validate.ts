@@ -2,12 +2,22 @@ import { suggest } from "../base/index.js";
 import type { CodeList } from "./code-lists.js";
 import type { InteractionFile } from "./interactions.js";
 import { type Measure, type Rule, ruleId } from "./measure.js";
+import type { RateTable } from "./rate-table.js";
 
 /** A fault of the book: the file part it stands in (`path` into the parsed value) and the fault in one line. */
 export interface Problem {
   readonly path: readonly (string | number)[];
   readonly message: string;
 }
+
+/** Faults of one measure: a table of rates that is not there. */
+export const tableProblems = (measure: Measure, tables: ReadonlyMap<string, RateTable>): Problem[] =>
+  (measure.tables ?? []).flatMap(({ table }, index) => {
+    if (tables.has(table)) return [];
+    const hint = suggest(table, [...tables.keys()]);
+    const message = `there is no table "${table}"${hint === "" ? "" : `; ${hint}`}`;
+    return [{ path: ["tables", index, "table"], message }];
+  });
 
 /**
  * Faults of one measure: a list that is not there, a heading with two rates on one day, a rule that ends before it
