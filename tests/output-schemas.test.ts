@@ -12,6 +12,8 @@ const commands: readonly (readonly [schema: string, ...args: string[]])[] = [
   ["duty", "duty", "9403.20.00", "--from", "CAN", "--on", "2025-08-20", "--json"],
   ["duty-cases", "duty", ...cases],
   ["find", "find", "hot-rolled coil", "--chapter", "72", "--json"],
+  ["nash", "nash", "--starts", "1", "--json"],
+  ["nash", "respond", "CAN", "--starts", "1", "--json"],
   ["rates", "rates", "--from", "CAN", "--to", "USA", "--on", "2025-12-18", "--json"],
   ["result", "solve", "--economy", "na-2022", "--json"],
   ["result", "run", "scenarios/toy/customs-union.yaml", "--json"],

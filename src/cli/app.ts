@@ -4,7 +4,9 @@ import { check } from "./commands/check.command.js";
 import { compare } from "./commands/compare.command.js";
 import { duty } from "./commands/duty.command.js";
 import { find } from "./commands/find.command.js";
+import { nash } from "./commands/nash.command.js";
 import { rates } from "./commands/rates.command.js";
+import { respond } from "./commands/respond.command.js";
 import { run as runCommand } from "./commands/run.command.js";
 import { solve } from "./commands/solve.command.js";
 import { sources } from "./commands/sources.command.js";
@@ -21,7 +23,7 @@ function oneLine(error: unknown): string {
 
 const app: Application<Context> = buildApplication(
   buildRouteMap({
-    routes: { check, compare, duty, find, rates, run: runCommand, solve, sources, start },
+    routes: { check, compare, duty, find, nash, rates, respond, run: runCommand, solve, sources, start },
     docs: { brief: "Tariff law, average rates, equilibrium and negotiation for Canada, Mexico and the United States" },
   }),
   {

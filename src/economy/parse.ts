@@ -57,10 +57,11 @@ export function parseEconomy(files: EconomyFiles, options: ParseOptions): Parsed
   const valueAdded = numbers(country, "value_added", positive);
   const tradeSurplus = numbers(country, "trade_surplus", anyNumber);
 
-  const sector = parseCsv(files.sector.text, files.sector.file, ["sector", "theta", "tradable"]);
+  const sector = parseCsv<SectorColumn>(files.sector.text, files.sector.file, ["sector", "theta", "tradable"]);
   const sectors = names(sector, "sector");
   const elasticity = numbers(sector, "theta", positive);
-  const tradable = [...numbers(sector, "tradable", zeroOrOne)].map((flag) => flag === 1);
+  const flags = (column: SectorColumn): boolean[] => [...numbers(sector, column, zeroOrOne)].map((flag) => flag === 1);
+  const tradable = flags("tradable");
 
   const [n, j] = [regions.length, sectors.length];
   const region = new Map(regions.map((name, index) => [name, index]));
@@ -148,6 +149,7 @@ export function parseEconomy(files: EconomyFiles, options: ParseOptions): Parsed
     io: gamma,
     elasticity,
     tradable,
+    ...(sector.header.includes("service") ? { service: flags("service") } : {}),
   };
   checkFinalShares(economy, cells.file);
   checkSpending(economy, cells.file);
@@ -156,6 +158,9 @@ export function parseEconomy(files: EconomyFiles, options: ParseOptions): Parsed
   warnings.push(...balanceSurplus(economy, country.file));
   return { economy, warnings };
 }
+
+/** `service` may be left out. */
+type SectorColumn = "sector" | "theta" | "tradable" | "service";
 
 function requireTariffColumn(trade: CsvTable<string>, column: string, byDefault: boolean): void {
   const keys = ["importer", "exporter", "sector", "share"];

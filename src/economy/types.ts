@@ -27,4 +27,6 @@ export interface Economy {
   readonly elasticity: Float64Array;
   /** [sector] whether the sector is traded at all. */
   readonly tradable: readonly boolean[];
+  /** [sector] whether it is a service, which no customs duty falls on; left out, none is known to be. */
+  readonly service?: readonly boolean[];
 }

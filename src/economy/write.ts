@@ -12,7 +12,12 @@ export function writeEconomy(
   const sectors = economy.sectors.map(quoted);
   const [n, j] = [regions.length, sectors.length];
   const country = regions.map((name, i) => `${name},${economy.valueAdded[i]},${economy.tradeSurplus[i]}`);
-  const sector = sectors.map((name, i) => `${name},${economy.elasticity[i]},${economy.tradable[i] ? 1 : 0}`);
+  const { service } = economy;
+  const flag = (on: boolean | undefined): number => (on === true ? 1 : 0);
+  const sector = sectors.map(
+    (name, i) =>
+      `${name},${economy.elasticity[i]},${flag(economy.tradable[i])}${service ? `,${flag(service[i])}` : ""}`,
+  );
   const cells: string[] = [];
   const trade: string[] = [];
   const io: string[] = [];
@@ -41,7 +46,7 @@ export function writeEconomy(
     "country_sector.csv": file("country,sector,va_share,final_share,expenditure", cells),
     "trade.csv": file("importer,exporter,sector,share,tariff", trade),
     "io.csv": file("country,source_sector,using_sector,gamma", io),
-    "sector.csv": file("sector,theta,tradable", sector),
+    "sector.csv": file(`sector,theta,tradable${service ? ",service" : ""}`, sector),
   };
 }
 

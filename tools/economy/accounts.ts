@@ -62,6 +62,7 @@ export function buildAccounts(
     io: new Float64Array(N * J * J),
     elasticity,
     tradable: sectors.map(() => true),
+    service: sectorCodes.map((code) => code === "SVC"),
   };
   for (let n = 0; n < N; n += 1) {
     const { absorption, revenue } = expenditures(trade, n);

@@ -1,0 +1,62 @@
+import { writeWhole } from "../../files/index.js";
+import { type NashResult, nash, toNashResult } from "../../negotiation/index.js";
+import type { Context } from "../context.js";
+import { type GameFlags, gameFrom } from "./tariff-game.js";
+
+interface Flags extends GameFlags {
+  readonly json: boolean;
+  readonly output?: string;
+}
+
+/** `parley nash`: where no party gains by moving alone. */
+export function playNash(this: Context, flags: Flags): void {
+  const { game, starts, ...frame } = gameFrom(flags, this.cwd);
+  printGame(this, flags, toNashResult(game, nash(game, { starts }), frame), "Nash tariffs");
+}
+
+/** A point of a tariff game on stdout, as JSON or as tables. */
+export function printGame(
+  { process, cwd }: Context,
+  flags: Pick<Flags, "json" | "output">,
+  result: NashResult,
+  title: string,
+): void {
+  const json = `${JSON.stringify(result, null, 2)}\n`;
+  if (flags.output !== undefined) writeWhole(flags.output, json, cwd);
+  process.stdout.write(flags.json ? json : pageOf(result, title));
+  if (!flags.json) for (const warning of result.warnings) process.stderr.write(`warning: ${warning}\n`);
+}
+
+const most = 40;
+
+function pageOf({ tariffs, welfareExactPct, usdBn, others, regretPct, ...result }: NashResult, title: string): string {
+  const { structure, closure, numeraire, instruments, economy } = result.inputs;
+  const rates = tariffs.map(
+    ({ importer, exporter, sector, rate, tax, bound }) =>
+      `${importer.padEnd(8)}  ${exporter.padEnd(8)}  ${sector.padEnd(12)}  ${(100 * rate).toFixed(2).padStart(8)}${tax === "export" ? "  export tax" : ""}${bound === null ? "" : `  at its ${bound} bound`}`,
+  );
+  const payoffs = Object.keys(welfareExactPct).map((code) =>
+    [
+      code.padEnd(8),
+      (welfareExactPct[code] ?? 0).toFixed(4).padStart(13),
+      (usdBn[code] ?? 0).toFixed(2).padStart(12),
+      (regretPct[code] === undefined ? "-" : regretPct[code].toExponential(0)).padStart(14),
+    ].join("  "),
+  );
+  const outside = Object.entries(others).map(([code, value]) => `${code} ${value.toFixed(3)}`);
+  return [
+    `${title}, ${String(economy)}: rates by ${instruments}`,
+    "",
+    `${"importer".padEnd(8)}  ${"exporter".padEnd(8)}  ${"sector".padEnd(12)}  ${"rate %".padStart(8)}`,
+    ...rates.slice(0, most),
+    ...(rates.length > most ? [`and ${rates.length - most} more; --json has all`] : []),
+    "",
+    `${"party".padEnd(8)}  ${"real income %".padStart(13)}  ${"US$ bn a year".padStart(12)}  ${"regret, points".padStart(14)}`,
+    ...payoffs,
+    ...(outside.length > 0 ? ["", `Not at the table, real income %: ${outside.join(", ")}.`] : []),
+    "",
+    `Changes against the base of the economy, its tariffs included. Regret: the largest gain found from ${result.starts} fresh starts a party; evidence, not proof.`,
+    `Structure ${structure}, closure ${closure}, numeraire ${numeraire}; residual ${result.residual.toExponential(0)}; ${result.solves} equilibria solved.`,
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,16 @@
+import { buildCommand, type Command } from "@stricli/core";
+import type { Context } from "../context.js";
+import { gameFlags } from "./tariff-game.flags.js";
+
+export const respond: Command<Context> = buildCommand({
+  loader: async () => (await import("./respond.js")).answerTariffs,
+  parameters: {
+    flags: gameFlags,
+    aliases: { o: "output" },
+    positional: {
+      kind: "tuple",
+      parameters: [{ parse: (value: string) => value, brief: "The party that answers: CAN", placeholder: "party" }],
+    },
+  },
+  docs: { brief: "The best tariffs of one party against those in force" },
+});
