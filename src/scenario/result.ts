@@ -99,7 +99,7 @@ export function toResult(solution: Solution, frame: ResultFrame): Result {
   const { structure, closure, numeraire, tolerance, firstOrder } = solution;
   return {
     schema: "parley/result/1",
-    versions: frame.versions,
+    versions: { ...frame.versions, kernel: solution.kernel },
     inputs: { ...frame.inputs, structure, closure, numeraire, tolerance },
     residual: solution.residual,
     residuals: solution.residuals,

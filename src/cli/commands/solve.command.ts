@@ -17,6 +17,12 @@ export const solve: Command<Context> = buildCommand({
       closure: { kind: "parsed", parse: text, brief: "world-va, own-income or zero", default: "world-va" },
       numeraire: { kind: "parsed", parse: text, brief: "world-va or wage:CODE", default: "world-va" },
       structure: { kind: "parsed", parse: text, brief: "cp or no-io", default: "cp" },
+      kernel: {
+        kind: "parsed",
+        parse: text,
+        brief: "wasm or typescript, the same bits; unless given, wasm where it runs",
+        optional: true,
+      },
       baseTariff: {
         kind: "parsed",
         parse: text,

@@ -3,6 +3,7 @@ import { brief, decimal, usageError } from "../../base/index.js";
 import { type Economy, parseTariffs } from "../../economy/index.js";
 import {
   type ClosureName,
+  type KernelName,
   type NumeraireName,
   rebase,
   type SolveOptions,
@@ -21,6 +22,7 @@ interface Flags {
   readonly closure: string;
   readonly numeraire: string;
   readonly structure: string;
+  readonly kernel?: string;
   readonly baseTariff?: string;
   readonly normaliseIo: boolean;
   readonly rebase: boolean;
@@ -45,6 +47,7 @@ export function solveTariffs(this: Context, flags: Flags): void {
     numeraire: flags.numeraire as NumeraireName,
     structure: flags.structure as StructureName,
     tolerance: toleranceFrom(flags.tolerance),
+    ...(flags.kernel !== undefined && { kernel: flags.kernel as KernelName }),
   };
   const economy = flags.rebase ? rebase(solve(given, {}, options)) : given;
   const result = toResult(solve(economy, shock, options), {
@@ -53,7 +56,6 @@ export function solveTariffs(this: Context, flags: Flags): void {
       lawHorizon,
       economy: given.id,
       elasticities: `${given.id} sector.csv`,
-      kernel: "typescript",
     },
     inputs: {
       economy: flags.economy,
