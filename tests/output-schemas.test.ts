@@ -8,6 +8,7 @@ const cases = ["--cases", "benchmarks/duty-cases/duty-cases.json", "--json"];
 /** A command line and the published schema of what it prints. */
 const commands: readonly (readonly [schema: string, ...args: string[]])[] = [
   ["compare", "compare", "scenarios/toy/customs-union.yaml", "scenarios/toy/doubled.yaml", "--json"],
+  ["detail", "detail", "chains", "scenarios/toy/customs-union.yaml", "--json"],
   ["duty", "duty", "7208.39.00", "--from", "CAN", "--on", "2025-12-18", "--json"],
   ["duty", "duty", "9403.20.00", "--from", "CAN", "--on", "2025-08-20", "--json"],
   ["duty-cases", "duty", ...cases],

@@ -1,5 +1,6 @@
 export { inWords } from "./check.js";
 export { comparison } from "./compare.js";
+export { detailText } from "./detail.js";
 export { type Language, languages } from "./format.js";
 export { report, wordsOf } from "./report.js";
 export { findWarnings, findWords, nothingFound } from "./statute/index.js";

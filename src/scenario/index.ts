@@ -1,3 +1,13 @@
+export { type DetailOptions, scenarioDetail } from "./detail.js";
+export {
+  type ColumnKind,
+  columnsOf,
+  type DetailKind,
+  type DetailResult,
+  type DetailRow,
+  detailKinds,
+  detailSchema,
+} from "./detail-schema.js";
 export { type AverageRate, runSchema, type ScenarioResult } from "./outcome.js";
 export { amendAll, checkOrigins, type PolicyLines, policyTariffs } from "./policy.js";
 export { publishedSchemas } from "./published.js";

@@ -81,7 +81,8 @@ export function runScenario(scenario: Scenario, inputs: RunInputs): ScenarioResu
   };
 }
 
-function solveBoth(
+/** The equilibrium under the baseline law, and that under the scenario relative to it. */
+export function solveBoth(
   { model }: Scenario,
   economy: Economy,
   before: Float64Array,
