@@ -1,9 +1,11 @@
 import { anderson } from "./anderson.js";
+import { log } from "../base/index.js";
 import type { Closure } from "./closures/index.js";
 import type { KernelArray } from "./kernels/index.js";
 import type { Market } from "./market.js";
 import type { Numeraire } from "./numeraires.js";
-import { blocksOf, sweep, type Work } from "./sweep.js";
+import { type Blocks, blocksOf, sweep, type Work } from "./sweep.js";
+import type { Solution } from "./types.js";
 
 /** A wage moves by at most this much (in logs) in one sweep. */
 const longestStep = 0.5;
@@ -18,6 +20,11 @@ export const smallCell = 1e-9;
  */
 export const balanceScale = (wages: number, surplus: number): number => wages / (wages + Math.abs(surplus));
 
+/** The equations a residual can sit in. */
+export type Block = "trade balances" | "prices" | "goods markets" | "tariff revenue";
+
+const blockNames: readonly Block[] = ["trade balances", "prices", "goods markets", "tariff revenue"];
+
 /** A region without income: its place, and its wages and revenue. */
 interface Broke {
   readonly region: number;
@@ -29,6 +36,8 @@ export interface Search {
   /** The state, see sweep.ts. */
   readonly state: KernelArray;
   readonly sweeps: () => number;
+  /** The smallest residual of all sweeps so far and where it sat; nothing where none stayed in the range of numbers. */
+  readonly best: () => { readonly residual: number; readonly block: Block } | undefined;
   /** The region whose income was nothing or less in the last sweep that stayed in the range of numbers, and what it earned. */
   readonly broke: () => Broke | undefined;
   /** Sweeps until the largest relative residual is at most `tolerance`; the residual reached, or NaN. */
@@ -38,14 +47,16 @@ export interface Search {
 /**
  * Joint fixed point of wages, prices, output and tariff revenue by Anderson acceleration of one fused sweep.
  * The wage of a region moves by its trade balance over its own elasticity, estimated from the flows of the sweep.
- * @param start [N][J] output and [N] revenue of the base.
+ * @param base [N][J] output and [N] revenue of the base: where the search starts, with hats of one, unless
+ * @param start is a solution to start from.
  */
 export function searchFrom(
   market: Market,
   closure: Closure,
   numeraire: Numeraire,
   work: Work,
-  start: { readonly output: Float64Array; readonly revenue: Float64Array },
+  base: { readonly output: Float64Array; readonly revenue: Float64Array },
+  start?: Solution,
 ): Search {
   const blocks = blocksOf(market);
   const { kernels, regions, stay, sectorStride } = market;
@@ -55,23 +66,28 @@ export function searchFrom(
   const f = kernels.array(blocks.size);
   const metric = new Float64Array(blocks.size).fill(1);
   for (let n = 0; n < regions; n += 1) {
-    z[blocks.revenue + n] = start.revenue[n]!;
+    z[blocks.revenue + n] = base.revenue[n]!;
     metric[blocks.revenue + n] = 1 / valueAdded[n]!;
     for (let j = 0; j < sectorStride; j += 1) {
-      const y = j < stay.length ? start.output[n * sectors.length + stay[j]!]! : 0;
+      const y = j < stay.length ? base.output[n * sectors.length + stay[j]!]! : 0;
       const at = blocks.output + n * sectorStride + j;
       z[at] = y;
       metric[at] = 1 / Math.max(y, 1e-6 * valueAdded[n]!);
     }
   }
+  if (start) startAt(start, market, blocks, z);
   const acceleration = anderson(kernels, blocks.size);
   let count = 0;
   let broke: Broke | undefined;
+  let best: { readonly residual: number; readonly block: Block } | undefined;
 
   const step = (): number => {
     sweep(market, closure, blocks, z, g, work, count < 5 || count % 4 === 0);
     count += 1;
-    let largest = 0;
+    let balances = 0;
+    let prices = 0;
+    let goods = 0;
+    let revenues = 0;
     let poor: Broke | undefined;
     for (let n = 0; n < regions; n += 1) {
       const wages = work.wages[n]!;
@@ -81,14 +97,14 @@ export function searchFrom(
       const response = Math.max(work.response[n]! / wages, leastResponse);
       const move = Math.max(-longestStep, Math.min(longestStep, gap / response));
       g[n] = z[n]! + move;
-      largest = worse(largest, Math.abs(gap) * balanceScale(wages, work.surplus[n]!));
+      balances = worse(balances, Math.abs(gap) * balanceScale(wages, work.surplus[n]!));
     }
     numeraire(g);
     for (let i = 0; i < blocks.lp; i += 1) f[i] = g[i]! - z[i]!;
     for (let i = blocks.lp; i < blocks.output; i += 1) {
       const gap = g[i]! - z[i]!;
       f[i] = gap;
-      largest = worse(largest, Math.abs(gap));
+      prices = worse(prices, Math.abs(gap));
     }
     for (let n = 0; n < regions; n += 1) {
       const floor = smallCell * work.wages[n]!;
@@ -99,14 +115,19 @@ export function searchFrom(
         const size = Math.abs(gap);
         const scale = g[i]! > floor ? g[i]! : floor;
         // Divides only where the largest grows; NaN, once there, stays.
-        if (!(size <= largest * scale) && largest === largest) largest = size / scale;
+        if (!(size <= goods * scale) && goods === goods) goods = size / scale;
       }
       const i = blocks.revenue + n;
       const gap = g[i]! - z[i]!;
       f[i] = gap * metric[i]!;
-      largest = worse(largest, Math.abs(gap) / work.wages[n]!);
+      revenues = worse(revenues, Math.abs(gap) / work.wages[n]!);
     }
+    const largest = worse(worse(balances, prices), worse(goods, revenues));
     if (poor || largest === largest) broke = poor;
+    if (best === undefined ? largest === largest : largest < best.residual) {
+      const at = [balances, prices, goods, revenues].indexOf(largest);
+      best = { residual: largest, block: blockNames[at]! };
+    }
     return largest;
   };
 
@@ -124,6 +145,7 @@ export function searchFrom(
   return {
     state: z,
     sweeps: () => count,
+    best: () => best,
     broke: () => broke,
     run(tolerance, maxSweeps) {
       for (;;) {
@@ -138,6 +160,25 @@ export function searchFrom(
       }
     },
   };
+}
+
+/** Writes the wages, prices, output and revenue of a solution on an economy of the same shape into a state. */
+function startAt(
+  start: Solution,
+  { regions, stay, economy, sectorStride }: Market,
+  blocks: Blocks,
+  z: KernelArray,
+): void {
+  const j = economy.sectors.length;
+  for (let n = 0; n < regions; n += 1) {
+    z[n] = log(start.wageHat[n]!);
+    z[blocks.revenue + n] = start.tariffRevenue[n]! + start.exportTaxRevenue[n]!;
+    for (let place = 0; place < stay.length; place += 1) {
+      const cell = n * j + stay[place]!;
+      z[blocks.lp + n * sectorStride + place] = log(start.priceHat[cell]!);
+      z[blocks.output + n * sectorStride + place] = start.output[cell]!;
+    }
+  }
 }
 
 /** The larger of two, NaN if either is. */

@@ -33,17 +33,15 @@ export function changesNothing(
   );
 }
 
-/** Residuals of the original equations at the base; prices are one where the shares of each importer sum to one. */
-export function baseResiduals(market: Market, base: Point): Residuals {
-  const { economy, regions: n } = market;
-  const { sectors, share, elasticity, valueAdded } = economy;
-  const j = sectors.length;
+/**
+ * Residuals of the original equations at the base; prices are one where the shares of each importer sum to one.
+ * @param sums [region][sector] those sums.
+ */
+export function baseResiduals(market: Market, base: Point, sums: Float64Array): Residuals {
+  const { sectors, elasticity, valueAdded } = market.economy;
   let { prices, ...others } = residualsAt(market, base, valueAdded);
-  for (let cell = 0; cell < n * j; cell += 1) {
-    const [importer, sector] = [Math.floor(cell / j), cell % j];
-    let sum = 0;
-    for (let exporter = 0; exporter < n; exporter += 1) sum += share[(importer * n + exporter) * j + sector]!;
-    if (sum > 0) prices = Math.max(prices, Math.abs(sum - 1) / elasticity[sector]!);
+  for (const [cell, sum] of sums.entries()) {
+    if (sum > 0) prices = Math.max(prices, Math.abs(sum - 1) / elasticity[cell % sectors.length]!);
   }
   return { prices, ...others };
 }

@@ -222,7 +222,9 @@ describe("what cannot be solved is refused", () => {
   it("a search cut short, with the residual", () => {
     const error = failing(() => solve(economy, { tariffs: raised(economy, 0.5) }, { maxSweeps: 5 }));
     expect(error.exitCode).toBe(exitCodes.notConverged);
-    expect(error.message).toMatch(/after 5 sweeps the largest relative residual is \d/);
+    expect(error.message).toMatch(
+      /after 5 sweeps the smallest residual reached is \d\S+, in (trade balances|prices|goods markets|tariff revenue), not/,
+    );
   });
 
   it("import subsidies nobody can pay for", () => {

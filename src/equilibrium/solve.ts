@@ -1,8 +1,9 @@
-import { exp, ParleyError, usageError } from "../base/index.js";
+import { exp, ParleyError } from "../base/index.js";
 import type { Economy } from "../economy/index.js";
 import { type Accounts, accountsOf } from "./accounts.js";
+import { checkEconomy, checkOptions, checkShares, checkShock, checkStart, checkSurpluses, shareSums } from "./check.js";
 import { type Closure, closureFor } from "./closures/index.js";
-import { searchFrom } from "./fixed-point.js";
+import { type Block, type Search, searchFrom } from "./fixed-point.js";
 import { openKernels } from "./kernels/index.js";
 import { layMarket, type Market, roomFor } from "./market.js";
 import { basePoint, baseResiduals, changesNothing } from "./no-change.js";
@@ -30,17 +31,22 @@ type Chosen = SolveOptions & Required<Pick<SolveOptions, keyof typeof solveDefau
  * Solves a counterfactual in changes: Caliendo and Parro (2015) with input-output links, tariff revenue and an explicit
  * closure. Same input, same bits.
  * @returns the equilibrium relative to the economy as given (closure `zero`: relative to the economy without surpluses).
- * @throws ParleyError (usage) for a bad shock or option; (not converged) naming the residual.
+ * @throws ParleyError (usage) for an economy, shock or option without an equilibrium, before any search; (not converged) with the
+ * smallest residual reached and the equations it sits in.
  */
 export function solve(economy: Economy, shock: Shock = {}, options: SolveOptions = {}): Solution {
   const chosen = { ...solveDefaults, ...options };
   checkOptions(chosen);
+  checkEconomy(economy);
   const { economy: base, warnings } = structureFor(chosen.structure)(economy);
   checkShock(base, shock);
+  if (chosen.start) checkStart(base, chosen.start);
   if (chosen.closure !== "zero" || base.tradeSurplus.every((surplus) => surplus === 0)) {
+    if (chosen.closure !== "zero") checkSurpluses(base, chosen.tolerance);
     return solveOn(base, shock, chosen, warnings);
   }
-  const purge = solveOn({ ...base, tradeSurplus: new Float64Array(base.regions.length) }, {}, chosen, []);
+  const { start: _, ...cold } = chosen;
+  const purge = solveOn({ ...base, tradeSurplus: new Float64Array(base.regions.length) }, {}, cold, []);
   const solution = solveOn(rebase(purge), shock, chosen, [
     ...warnings,
     "closure zero: trade surpluses were removed first; results are relative to that balanced base",
@@ -51,6 +57,8 @@ export function solve(economy: Economy, shock: Shock = {}, options: SolveOptions
 function solveOn(economy: Economy, shock: Shock, chosen: Chosen, notes: readonly string[]): Solution {
   const { structure, closure: closureName, numeraire: numeraireName, tolerance } = chosen;
   const tariffs = shock.tariffs ?? economy.tariff;
+  const sums = shareSums(economy);
+  checkShares(economy, sums);
   const before = accountsOf(economy, economy.expenditure, economy.share, economy.tariff);
   const baseIncome = economy.valueAdded.map((va, n) => va + before.revenue[n]! - economy.tradeSurplus[n]!);
   const closure = closureFor(closureName, economy, before.revenue);
@@ -58,7 +66,7 @@ function solveOn(economy: Economy, shock: Shock, chosen: Chosen, notes: readonly
   const kernels = openKernels(chosen.kernel, roomFor(economy));
   const market = layMarket(kernels, economy, tariffs, shock);
   const base = basePoint(market, before, baseIncome);
-  const off = baseResiduals(market, base);
+  const off = baseResiduals(market, base, sums);
   // No change at all is the base to the last digit, where the base is an equilibrium.
   const { point, residuals, sweeps } =
     changesNothing(economy, shock) && largest(off) <= tolerance
@@ -115,20 +123,20 @@ function converge(
   numeraire: Numeraire,
   before: Accounts,
   shock: Shock,
-  { tolerance, maxSweeps }: Chosen,
+  { tolerance, maxSweeps, start }: Chosen,
 ): { point: Point; residuals: Residuals; sweeps: number } {
   const { economy } = market;
   const work = workFor(market);
-  const search = searchFrom(market, closure, numeraire, work, before);
+  const search = searchFrom(market, closure, numeraire, work, before, start);
   for (let aim = tolerance; ; aim /= 4) {
     const reached = search.run(aim, maxSweeps);
     const broke = search.broke();
     if (broke) throw noIncome(economy.regions[broke.region]!, whyNone(market, shock, broke.earned));
-    if (!(reached <= aim)) throw notConverged(search.sweeps(), reached, tolerance);
+    if (!(reached <= aim)) throw notConverged(search, tolerance);
     const point = pointOf(market, closure, search.state, work, shock);
     const residuals = residualsAt(market, point, work.wages, shock);
     if (largest(residuals) <= tolerance) return { point, residuals, sweeps: search.sweeps() };
-    if (search.sweeps() >= maxSweeps) throw notConverged(search.sweeps(), largest(residuals), tolerance);
+    if (search.sweeps() >= maxSweeps) throw notConverged(search, tolerance, residuals);
   }
 }
 
@@ -155,13 +163,23 @@ function dot(a: Float64Array, b: Float64Array, row: number, length: number): num
 
 const largest = ({ prices, goods, tradeBalance }: Residuals): number => Math.max(prices, goods, tradeBalance);
 
-const notConverged = (sweeps: number, residual: number, tolerance: number): ParleyError =>
-  new ParleyError(
+/** @param residuals those of the original equations, where the search itself came to its end. */
+function notConverged(search: Search, tolerance: number, residuals?: Residuals): ParleyError {
+  const best = residuals ? worstOf(residuals) : search.best();
+  return new ParleyError(
     "notConverged",
-    Number.isFinite(residual)
-      ? `not converged: after ${sweeps} sweeps the largest relative residual is ${residual.toExponential(1)}, not ${tolerance}; a smaller shock or a larger tolerance may do`
-      : `not converged: after ${sweeps} sweeps the search left the range of numbers; a smaller shock may do`,
+    best
+      ? `not converged: after ${search.sweeps()} sweeps the smallest residual reached is ${best.residual.toExponential(1)}, in ${best.block}, not ${tolerance}; a smaller shock or a larger tolerance may do`
+      : `not converged: after ${search.sweeps()} sweeps the search left the range of numbers; a smaller shock may do`,
   );
+}
+
+function worstOf({ prices, goods, tradeBalance }: Residuals): { residual: number; block: Block } {
+  if (goods >= Math.max(prices, tradeBalance)) return { residual: goods, block: "goods markets" };
+  return prices >= tradeBalance
+    ? { residual: prices, block: "prices" }
+    : { residual: tradeBalance, block: "trade balances" };
+}
 
 /** Why a region has no income on the way, and what may help. */
 const reasons = {
@@ -179,60 +197,4 @@ function noIncome(region: string, why: keyof typeof reasons): ParleyError {
 function whyNone({ tariffs }: Market, { exportTaxes }: Shock, earned: number): keyof typeof reasons {
   if (earned > 0) return "surplus";
   return [tariffs, exportTaxes].some((rates) => rates?.some((rate) => rate < 0)) ? "subsidies" : "shock";
-}
-
-function checkOptions({ tolerance, maxSweeps }: Chosen): void {
-  if (!(tolerance >= 1e-14 && tolerance <= 1e-2)) {
-    throw usageError(`tolerance is ${tolerance}; it must lie between 1e-14 and 0.01, for example 1e-10`);
-  }
-  if (!(maxSweeps >= 1)) throw usageError(`maxSweeps is ${maxSweeps}; it must be at least 1`);
-}
-
-function checkShock(economy: Economy, { tariffs, icebergHat, exportTaxes, productivityHat }: Shock): void {
-  if (tariffs) checkCells(economy, tariffs, "tariff", -1, "must be above -1, for example 0.25");
-  if (icebergHat) checkCells(economy, icebergHat, "iceberg cost hat", 0, "must be above 0, for example 1.1");
-  if (exportTaxes) {
-    checkCells(economy, exportTaxes, "export tax", -1, "must be above -1, for example 0.1");
-    checkAtHome(economy, exportTaxes);
-  }
-  if (productivityHat) checkProductivity(economy, productivityHat);
-}
-
-function checkAtHome({ regions, sectors }: Economy, exportTaxes: Float64Array): void {
-  const [n, j] = [regions.length, sectors.length];
-  for (let r = 0; r < n; r += 1) {
-    for (let s = 0; s < j; s += 1) {
-      const rate = exportTaxes[(r * n + r) * j + s]!;
-      if (rate === 0) continue;
-      throw usageError(`export tax of ${regions[r]} on itself in ${sectors[s]} is ${rate}; sales at home bear none: 0`);
-    }
-  }
-}
-
-function checkProductivity({ regions, sectors }: Economy, values: Float64Array): void {
-  const [n, j] = [regions.length, sectors.length];
-  if (values.length !== n * j) {
-    throw usageError(`the productivity hat array holds ${values.length} cells; region x sector here is ${n} x ${j}`);
-  }
-  const at = values.findIndex((value) => !(value > 0 && value < Infinity));
-  if (at < 0) return;
-  throw usageError(
-    `productivity hat of ${regions[Math.floor(at / j)]} in ${sectors[at % j]} is ${values[at]}; it must be above 0, for example 1.1`,
-  );
-}
-
-function checkCells(economy: Economy, values: Float64Array, what: string, above: number, rule: string): void {
-  const { regions, sectors } = economy;
-  const [n, j] = [regions.length, sectors.length];
-  if (values.length !== n * n * j) {
-    throw usageError(
-      `the ${what} array holds ${values.length} cells; importer x exporter x sector here is ${n} x ${n} x ${j}`,
-    );
-  }
-  for (let at = 0; at < values.length; at += 1) {
-    const value = values[at]!;
-    if (value > above && value < Infinity) continue;
-    const [importer, exporter] = [regions[Math.floor(at / (n * j))], regions[Math.floor(at / j) % n]];
-    throw usageError(`${what} of ${importer} on ${exporter} in ${sectors[at % j]} is ${value}; it ${rule}`);
-  }
 }
