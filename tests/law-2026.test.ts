@@ -252,9 +252,47 @@ describe("section 301 on China", () => {
     expect(charges(code, "2026-06-01", { from: "CHN" })).toContain(line);
   });
 
-  it("is held from 6 April 2026: before it there is no line", () => {
-    const programmes = duty("4202.11.00", "2026-04-05", { from: "CHN" }).lines.map(({ programme }) => programme);
-    expect(programmes).not.toContain("s301_l3");
+  // Note 31(e), (f), (h): 9903.91.04 to the end of 2025, 9903.91.05 from 2025, 9903.91.07 from 2026.
+  it.each([
+    ["list 3 on the first day of the book", "4202.11.00", "2025-01-01", "s301_l3 9903.88.03 250"],
+    ["disposable facemasks in 2025", "6307.90.9870", "2025-12-31", "s301 9903.91.04 250"],
+    ["disposable facemasks in 2026", "6307.90.9870", "2026-01-01", "s301 9903.91.07 500"],
+    ["semiconductors from 2025", "8541.10.00", "2025-01-01", "s301 9903.91.05 500"],
+    ["rubber gloves from 2026", "4015.12.10", "2026-01-01", "s301 9903.91.08 1000"],
+  ])("%s", (_, code, on, line) => {
+    expect(charges(code, on, { from: "CHN" })).toContain(line);
+  });
+
+  it("adds to the emergency and the reciprocal duty", () => {
+    // 16.5 % base, 7.5 % list 4A, 20 % emergency, 10 % reciprocal.
+    expect(total("6109.10.00", "2025-10-20", { from: "CHN" })).toBe(165 + 75 + 200 + 100);
+  });
+});
+
+// Note 18 to chapter 99, expired on 6 February 2026.
+describe("the safeguard on solar cells and modules", () => {
+  it.each([
+    ["THA", "2025-02-06", 142.5],
+    ["THA", "2025-02-07", 140],
+    ["THA", "2026-02-06", 140],
+    ["THA", "2026-02-07", 0],
+    ["KHM", "2025-02-07", 0],
+    ["MEX", "2025-02-07", 140],
+  ])("modules of %s on %s owe %d under it", (from, on, owed) => {
+    const lines = charges("8541.43.0010", on, { from, claim: from === "MEX" });
+    expect(lines.filter((line) => line.startsWith("s201"))).toEqual(owed === 0 ? [] : [`s201 9903.45.25 ${owed}`]);
+  });
+
+  it("spares modules of Canada that originate, other modules, and cells inside the quota", () => {
+    const safeguard = (...asked: Parameters<typeof duty>): string[] =>
+      charges(...asked).filter((line) => line.startsWith("s201"));
+    expect(safeguard("8541.43.0010", "2025-02-07", usmca)).toEqual([]);
+    expect(safeguard("8541.43.0010", "2025-02-07")).toEqual(["s201 9903.45.25 140"]);
+    expect(safeguard("8541.43.0080", "2025-02-07", { from: "THA" })).toEqual([]);
+    expect(safeguard("8541.42.0010", "2025-02-07", { from: "THA" })).toEqual([]);
+    expect(safeguard("8541.42.0010", "2025-02-07", { from: "THA", facts: { withinQuota: false } })).toEqual([
+      "s201 9903.45.22 140",
+    ]);
   });
 });
 

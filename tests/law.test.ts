@@ -30,7 +30,7 @@ describe("section 232 on other origins, with the rates of the deals", () => {
     ["the European Union the day before", "EU27", "2025-07-31", 275],
     ["South Korea from 1 November 2025: 15 % in total", "KOR", "2025-11-01", 150],
     ["the United Kingdom inside the quota: 7.5 % on top of 2.5 %", "GBR", "2025-07-01", 100],
-    ["China, with the emergency duty of 10 %", "CHN", "2025-12-18", 375],
+    ["China, with 25 % of section 301 and the emergency duty of 10 %", "CHN", "2025-12-18", 625],
   ])("a car of %s", (_, origin, on, expected) => {
     expect(total(query("8703.23.01", origin, on))).toBeCloseTo(expected, 9);
   });
@@ -50,9 +50,9 @@ describe("section 232 on other origins, with the rates of the deals", () => {
     expect(total(query("7208.39.00", "BRA", "2025-12-18"))).toBe(500);
   });
 
-  it("on 1 January 2025 China paid 25 % on steel and 10 % on aluminium, Canada and Mexico nothing", () => {
-    expect(total(query("7208.39.00", "CHN", "2025-01-01"))).toBe(250);
-    expect(total(query("7601.10.60", "CHN", "2025-01-01"))).toBe(100);
+  it("on 1 January 2025 China paid 25 % on steel and 10 % on aluminium, with 25 % of section 301 each; Canada and Mexico nothing", () => {
+    expect(total(query("7208.39.00", "CHN", "2025-01-01"))).toBe(500);
+    expect(total(query("7601.10.60", "CHN", "2025-01-01"))).toBe(350);
     expect(total(query("7208.39.00", "CAN", "2025-01-01"))).toBe(0);
     expect(total(query("7601.10.60", "MEX", "2025-01-01"))).toBe(0);
   });

@@ -13,6 +13,7 @@ import { reciprocal } from "./lists/reciprocal.js";
 import { section301 } from "./lists/section-301.js";
 import { section338 } from "./lists/section-338.js";
 import { products2026 } from "./lists/products-2026.js";
+import { solar } from "./lists/solar.js";
 import { rawFile, rawTable, type Source } from "./support/tables.js";
 
 const budgetLab = "Budget Lab tariff tracker, state of June 2026, from the proclamations and notes named in it";
@@ -270,7 +271,7 @@ write(
   },
 );
 
-for (const add of [informational, metals2026, products2026, reciprocal, section301, section338, canada2026]) add(write);
+for (const add of [informational, metals2026, products2026, reciprocal, section301, section338, solar, canada2026]) add(write);
 
 for (const [country, files] of Object.entries(provenance)) {
   const sorted = Object.fromEntries(Object.entries(files).toSorted(([a], [b]) => (a < b ? -1 : 1)));

@@ -56,18 +56,9 @@ const gaps: readonly Gap[] = [
     destination: "USA",
     covered: ["CAN", "MEX"],
     from: start,
-    to: "2026-04-05" as IsoDate,
     codes: null,
     text: (origin) =>
-      `for goods of ${origin} the book holds the general rate, section 232 and the emergency duties of 2025; section 201, section 301 and preferences of other agreements are not in it`,
-  },
-  {
-    destination: "USA",
-    covered: ["CAN", "MEX"],
-    from: "2026-04-06" as IsoDate,
-    codes: null,
-    text: (origin) =>
-      `for goods of ${origin} the book holds the general rate, sections 122 and 232, the forced-labour duty and section 301 on China; section 201, section 301 on Brazil and Nicaragua and the lists of single partners are not in it`,
+      `for goods of ${origin} the book holds the general rate and the additional duties; preferences of agreements other than the USMCA, section 301 on Brazil and Nicaragua and the exclusions of section 301 on China are not in it`,
   },
   {
     destination: "USA",

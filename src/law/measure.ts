@@ -73,6 +73,7 @@ export const booleanFacts = [
   "thermalImaging",
   "transshipped",
   "usMetal",
+  "withinQuota",
 ] as const;
 
 const condition = z.union([
