@@ -1,6 +1,7 @@
 import type { IsoDate } from "../base/index.js";
 import type { Interaction } from "./interactions.js";
 import type { Measure, Rule } from "./measure.js";
+import type { Clock } from "./types.js";
 import { type DatedMeasure, type DatedRule, type DatedVersion, originAmong, type StatuteBook } from "./statute-book.js";
 
 /** A rule on one day: `version` is null when none is in force. */
@@ -37,11 +38,17 @@ export interface LawOfDay {
   readonly measures: readonly MeasureOfDay[];
 }
 
+/** From where the law is seen: by which clock, and known until when (null: now). */
+export interface Sight {
+  readonly clock: Clock;
+  readonly knownAt: IsoDate | null;
+}
+
 interface Asked {
   readonly destination: string;
   readonly origin: string;
   readonly on: IsoDate;
-  readonly knownAt: IsoDate | null;
+  readonly sight: Sight;
   readonly law: LawOfDay;
 }
 
@@ -54,39 +61,38 @@ interface Remembered {
 const remembered = new WeakMap<StatuteBook, Remembered>();
 
 /** The law of a day; remembered, since a book is asked about thousands of products on one day. */
-export function lawOfDay(
-  book: StatuteBook,
-  destination: string,
-  origin: string,
-  on: IsoDate,
-  knownAt: IsoDate | null,
-): LawOfDay {
+export function lawOfDay(book: StatuteBook, destination: string, origin: string, on: IsoDate, sight: Sight): LawOfDay {
   let memory = remembered.get(book);
   if (memory === undefined) {
     memory = { days: new Map(), last: null };
     remembered.set(book, memory);
   }
   const { days, last } = memory;
-  if (last?.on === on && last.origin === origin && last.destination === destination && last.knownAt === knownAt) {
+  const { clock, knownAt } = sight;
+  if (
+    last?.on === on &&
+    last.origin === origin &&
+    last.destination === destination &&
+    last.sight.knownAt === knownAt &&
+    last.sight.clock === clock
+  ) {
     return last.law;
   }
-  const key = `${destination} ${origin} ${on} ${knownAt ?? ""}`;
-  const law = days.get(key) ?? findLaw(book, destination, origin, on, knownAt);
+  const key = `${destination} ${origin} ${on} ${knownAt ?? ""} ${clock}`;
+  const law = days.get(key) ?? findLaw(book, destination, origin, on, sight);
   days.set(key, law);
-  memory.last = { destination, origin, on, knownAt, law };
+  memory.last = { destination, origin, on, sight, law };
   return law;
 }
 
-function findLaw(
-  book: StatuteBook,
-  destination: string,
-  origin: string,
-  on: IsoDate,
-  knownAt: IsoDate | null,
-): LawOfDay {
+function findLaw(book: StatuteBook, destination: string, origin: string, on: IsoDate, sight: Sight): LawOfDay {
+  const { clock, knownAt } = sight;
   const interactions = (book.interactions.get(destination) ?? []).filter(
-    ({ effective, to, known }) =>
-      effective <= on && (to === undefined || on <= to) && (knownAt === null || (known ?? effective) <= knownAt),
+    ({ effective, to, known = effective, enforced = known }) =>
+      effective <= on &&
+      (to === undefined || on <= to) &&
+      (knownAt === null || known <= knownAt) &&
+      (clock === "legal" || (clock === "enforced" ? enforced : known) <= on),
   );
   const live = book.measures.filter(
     ({ measure }) => measure.destination === destination && (measure.heldFrom === undefined || measure.heldFrom <= on),
@@ -98,7 +104,7 @@ function findLaw(
     const rules = dated.rules.map((rule) => ({
       dated: rule,
       rule: rule.rule,
-      version: versionOn(rule.versions, on, knownAt),
+      version: versionOn(rule.versions, on, sight),
       meetsOrigin: meetsOrigin(book, rule.rule, origin),
     }));
     const scopes = dated.rules.map(({ rule }) => rule.scope);
@@ -158,24 +164,36 @@ function inOrder(measures: readonly DatedMeasure[], interactions: readonly Inter
 }
 
 /**
- * The version in force on a day, as known on another: a version that was not known yet does not end the one before it.
+ * The version in force on a day as it is seen: a version that is not seen yet does not end the one before it, and an end
+ * that was not announced yet is none.
  */
-function versionOn(versions: readonly DatedVersion[], on: IsoDate, knownAt: IsoDate | null): DatedVersion | null {
-  const visible = knownAt === null ? versions : versions.filter((version) => version.known <= knownAt);
+function versionOn(versions: readonly DatedVersion[], on: IsoDate, sight: Sight): DatedVersion | null {
+  const plain = sight.clock === "legal" && sight.knownAt === null;
+  const visible = plain ? versions : versions.filter((version) => isSeen(version, on, sight));
   for (const [index, version] of visible.entries()) {
-    const ends = knownAt === null ? version.end : endAsKnown(versions, version, visible[index + 1]);
+    const ends = plain ? version.end : endAsSeen(versions, version, visible[index + 1], on, sight);
     if (version.from <= on && (ends === null || on < ends)) return version;
   }
   return null;
 }
 
-function endAsKnown(
+function isSeen({ known, enforced, published }: DatedVersion, on: IsoDate, { clock, knownAt }: Sight): boolean {
+  if (knownAt !== null && known > knownAt) return false;
+  return clock === "legal" || (clock === "enforced" ? enforced : (published ?? known)) <= on;
+}
+
+function endAsSeen(
   all: readonly DatedVersion[],
   version: DatedVersion,
   next: DatedVersion | undefined,
+  on: IsoDate,
+  { clock, knownAt }: Sight,
 ): IsoDate | null {
+  const { end, endAnnounced } = version;
+  const seen = clock === "legal" ? knownAt : knownAt === null || on < knownAt ? on : knownAt;
+  if (endAnnounced !== null && seen !== null && seen < endAnnounced) return next?.from ?? null;
   const successor = all[all.indexOf(version) + 1];
-  if (successor === undefined || successor === next || successor.from !== version.end) return version.end;
+  if (successor === undefined || successor === next || successor.from !== end) return end;
   return next?.from ?? null;
 }
 

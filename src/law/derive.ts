@@ -7,6 +7,7 @@ import type { Assumed, Goods } from "./decide.js";
 import { evaluate } from "./evaluate.js";
 import { explore } from "./explore.js";
 import { gapWarnings } from "./gaps.js";
+import { refundsOf } from "./refunds.js";
 import { resolveCode } from "./short-code.js";
 import { lawHorizon, lawStart, type StatuteBook } from "./statute-book.js";
 import type { Derivation, DutyLine, DutyQuery } from "./types.js";
@@ -47,6 +48,7 @@ export function derive(book: StatuteBook, query: DutyQuery, options: DeriveOptio
     range,
     questions: open?.questions ?? [],
     warnings: [...base.warnings, ...evaluation.warnings, ...gapWarnings(book, query)],
+    refunds: refundsOf(law, query, evaluation.lines, () => outcomeOf(book, { ...query, clock: "legal" })?.lines ?? []),
     notes: evaluation.notes,
   };
 }
@@ -71,7 +73,10 @@ function read(book: StatuteBook, query: DutyQuery): Reading {
   checkQuery(query);
   return {
     base: baseLine(book, query),
-    law: lawOfDay(book, query.destination, query.origin, query.on, query.knownAt ?? null),
+    law: lawOfDay(book, query.destination, query.origin, query.on, {
+      clock: query.clock ?? "legal",
+      knownAt: query.knownAt ?? null,
+    }),
     goods: { query, digits: query.code, hits: book.index.hits(query.code), below: [], assumed: noAssumptions },
   };
 }

@@ -54,6 +54,7 @@ export {
 export type {
   Basis,
   Claim,
+  Clock,
   Derivation,
   DutyLine,
   DutyQuery,
@@ -62,6 +63,7 @@ export type {
   LineStatus,
   ProgrammeId,
   Question,
+  Refund,
 } from "./types.js";
 export { interactionProblems, measureProblems, tableProblems } from "./validate.js";
 export { placeProblems } from "./validate-book.js";

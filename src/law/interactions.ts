@@ -9,6 +9,7 @@ const dated = {
   effective: day,
   to: day.optional(),
   known: day.optional().describe("First day on which it was known, for a text that reaches back."),
+  enforced: day.optional().describe("First day on which customs applied it, where that is later."),
   cite: z.strictObject({ title: z.string().min(1), pin: z.string().min(1), href: z.url().optional() }),
   verified: z.strictObject({ on: day }),
   notes: z

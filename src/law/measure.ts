@@ -93,10 +93,18 @@ const condition = z.union([
 const version = z.strictObject({
   rate: z.number().min(0).max(10).describe("A fraction: 0.25 is 25 %."),
   effective: day.describe("First day on which the law applies, also when the text came later."),
+  at: z
+    .string()
+    .regex(/^\d\d:\d\d [A-Z]{3}$/, { error: "write a time of day with its zone, as 00:01 EST" })
+    .optional()
+    .describe("Time of day from which it applies on the first day."),
   to: day.optional().describe("Last day; open when absent."),
   announced: day.optional().describe("Day of signature or announcement."),
-  published: day.optional().describe("Day of publication."),
+  signed: day.optional().describe("Day of signature, where it is not that of the announcement."),
+  published: day.optional().describe("Day of publication in the official journal."),
   known: day.optional().describe("First day on which the rule was known, for a text that reaches back."),
+  enforced: day.optional().describe("First day on which customs charged it, where that is later."),
+  endAnnounced: day.optional().describe("Day on which its end was announced, where it was open until then."),
   suspended: z
     .string()
     .optional()
@@ -104,6 +112,21 @@ const version = z.strictObject({
   cite: citation,
   verified: z.strictObject({ on: day }).describe("Day on which text and rate were last compared."),
 });
+
+const voided = z
+  .strictObject({
+    on: day.describe("Day of the ruling."),
+    cite: citation,
+    refund: z
+      .strictObject({
+        to: z.string().min(1).describe("Who can claim."),
+        how: z.string().min(1).describe("By what procedure, until when."),
+        from: day.describe("First day on which claims are taken."),
+        cite: citation,
+      })
+      .optional(),
+  })
+  .describe("A court held the measure unlawful: what was paid can be claimed back, where the ruling says so.");
 
 export const noteSchema = z
   .strictObject({
@@ -176,6 +199,7 @@ export const measureSchema = z
       .describe(
         "First day for which the book holds the measure, where the law itself is older; before it, it is a gap.",
       ),
+    void: voided.optional(),
     rules: z.array(rule).min(1),
     tables: z.array(rateTable).optional().describe("Rules that a table of rates by origin makes; tried after `rules`."),
   })

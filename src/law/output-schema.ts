@@ -40,6 +40,17 @@ export const dutyOutputSchema = z.looseObject({
     }),
   ),
   questions: z.array(z.looseObject({ fact: z.string(), programme: z.string(), text: z.string() })),
+  refunds: z
+    .array(
+      z.looseObject({
+        programme: z.string(),
+        amount: z.number(),
+        to: z.string(),
+        reason: z.string(),
+        citation: z.string(),
+      }),
+    )
+    .describe("What of the total can be claimed back, by whom and how"),
   warnings: z.array(z.string()),
 });
 

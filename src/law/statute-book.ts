@@ -33,6 +33,12 @@ export interface DatedVersion {
   readonly from: IsoDate;
   readonly end: IsoDate | null;
   readonly known: IsoDate;
+  /** First day on which customs charged it. */
+  readonly enforced: IsoDate;
+  /** Day of publication in the official journal; null when the book does not have it. */
+  readonly published: IsoDate | null;
+  /** Day on which the end was announced; null when the end was known with the version. */
+  readonly endAnnounced: IsoDate | null;
   readonly suspended: string | null;
   /** The law is older than `from`, which is the first day the book holds it for. */
   readonly older: boolean;
@@ -91,7 +97,11 @@ export function compileBook(parts: BookParts): StatuteBook {
 
 function dateMeasure(measure: Measure): DatedMeasure {
   const rules = measure.rules.map((rule): DatedRule => {
-    const law = dateVersions(rule, (measure.heldFrom ?? lawStart) as IsoDate);
+    const law = dateVersions(
+      rule,
+      (measure.heldFrom ?? lawStart) as IsoDate,
+      (measure.void?.on ?? null) as IsoDate | null,
+    );
     return { id: ruleId(measure, rule), rule: { ...rule, scope: withoutDots(rule.scope) }, versions: law, law };
   });
   const named = measure.rules.map((rule) => rule.origins.only);
@@ -112,8 +122,11 @@ function withoutDots(scope: Rule["scope"]): Rule["scope"] {
   };
 }
 
-/** Versions from the first day that the book holds the measure for: one that begins earlier begins then. */
-function dateVersions(rule: Rule, held: IsoDate): DatedVersion[] {
+/**
+ * Versions from the first day that the book holds the measure for: one that begins earlier begins then.
+ * @param ruling day of the ruling against the measure: an end after it was not known before.
+ */
+function dateVersions(rule: Rule, held: IsoDate, ruling: IsoDate | null): DatedVersion[] {
   return rule.versions
     .filter(({ to }) => to === undefined || to >= held)
     .map((version): DatedVersion => {
@@ -121,11 +134,16 @@ function dateVersions(rule: Rule, held: IsoDate): DatedVersion[] {
       const older = effective < held;
       const from = older ? held : effective;
       const announced = (version.announced ?? from) as IsoDate;
+      const known = (version.known ?? (announced < from ? announced : from)) as IsoDate;
+      const ended = ruling !== null && version.to !== undefined && version.to >= ruling ? ruling : null;
       return {
         rate: version.rate,
         from,
         end: version.to === undefined ? null : nextDay(version.to as IsoDate),
-        known: (version.known ?? (announced < from ? announced : from)) as IsoDate,
+        known,
+        enforced: (version.enforced ?? (known < from ? from : known)) as IsoDate,
+        published: (version.published ?? null) as IsoDate | null,
+        endAnnounced: (version.endAnnounced ?? ended) as IsoDate | null,
         suspended: version.suspended ?? null,
         older,
         citation: `${version.cite.title}, ${version.cite.pin}`,

@@ -25,6 +25,13 @@ export interface Facts extends Flags {
   readonly repairValue?: number;
 }
 
+/**
+ * Which day of a text counts: `legal` its legal effect, `enforced` what customs charged on the day (a text that reaches back
+ * does not yet), `published` what stood in the official journal on the day.
+ */
+export const clocks = ["legal", "enforced", "published"] as const;
+export type Clock = (typeof clocks)[number];
+
 /** One question to the statute book. */
 export interface DutyQuery {
   /** Digits of the tariff code, 4 to 10, no dots. */
@@ -41,6 +48,8 @@ export interface DutyQuery {
   readonly facts: Facts;
   /** The law as it was known on this day, before texts that reach back; absent: as known now. */
   readonly knownAt?: IsoDate;
+  /** `legal` when absent. */
+  readonly clock?: Clock;
   /** `any`: a code of trade of a whole year, found also out of its season. */
   readonly seasons?: "any";
 }
@@ -87,6 +96,17 @@ export interface Question {
   readonly text: string;
 }
 
+/** What was paid and can be claimed back. */
+export interface Refund {
+  readonly programme: ProgrammeId;
+  readonly amount: number;
+  /** Who can claim. */
+  readonly to: string;
+  /** Why, and by what procedure. */
+  readonly reason: string;
+  readonly citation: string;
+}
+
 /** All lines considered for one product on one day. */
 export interface Derivation {
   readonly code: string;
@@ -100,6 +120,8 @@ export interface Derivation {
   readonly range: readonly [number, number] | null;
   readonly questions: readonly Question[];
   readonly warnings: readonly string[];
+  /** What of the total can be claimed back, as known now (or on the day of `knownAt`). */
+  readonly refunds: readonly Refund[];
   /** Open legal questions, presumptions and approximations behind the lines. */
   readonly notes: readonly LegalNote[];
 }

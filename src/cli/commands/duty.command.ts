@@ -1,4 +1,6 @@
 import { buildCommand, type Command } from "@stricli/core";
+import { clocks } from "../../law/types.js";
+import { languages } from "../../report/format.js";
 import type { Context } from "../context.js";
 
 const text = (value: string): string => value;
@@ -31,10 +33,17 @@ export const duty: Command<Context> = buildCommand({
         brief: "What is known of the goods, as name=value: content.steel=2000, quantity.kg=150, forVehicle=yes",
         optional: true,
       },
-      knownAt: { kind: "parsed", parse: text, brief: "The law as it was known on this day", optional: true },
+      asKnownOn: { kind: "parsed", parse: text, brief: "The law as it was known on this day", optional: true },
+      clock: {
+        kind: "enum",
+        values: clocks,
+        brief: "legal effect, enforced (what customs charged) or published (in the official journal)",
+        default: "legal",
+      },
       explain: { kind: "boolean", brief: "Also what was considered and rejected, with texts", default: false },
       cases: { kind: "parsed", parse: text, brief: "Compare a file of duty cases instead", optional: true },
       book: { kind: "parsed", parse: text, brief: "Folder of a statute book of your own", optional: true },
+      lang: { kind: "enum", values: languages, brief: "Language", default: "en" },
       json: { kind: "boolean", brief: "One JSON object on stdout and nothing else", default: false },
     },
   },

@@ -3,6 +3,7 @@ import { brief, decimal, parseDay, unknown, usageError } from "../../base/index.
 import { loadBook, loadOwnBook } from "../../files/index.js";
 import {
   type Claim,
+  type Clock,
   type Derivation,
   type DutyQuery,
   derive,
@@ -11,10 +12,10 @@ import {
   parseFacts,
   type StatuteBook,
 } from "../../law/index.js";
+import { dutyWords, type Language } from "../../report/index.js";
 import type { Context } from "../context.js";
 import { version } from "../version.js";
 import { runCases } from "./duty-cases.js";
-import { dutyWords } from "./duty-words.js";
 
 interface Flags {
   readonly from?: string;
@@ -24,8 +25,10 @@ interface Flags {
   readonly value: string;
   readonly currency?: string;
   readonly fact?: readonly string[];
-  readonly knownAt?: string;
+  readonly asKnownOn?: string;
+  readonly clock: Clock;
   readonly explain: boolean;
+  readonly lang: Language;
   readonly cases?: string;
   readonly book?: string;
   readonly json: boolean;
@@ -49,7 +52,11 @@ export function duty(this: Context, flags: Flags, code?: string): void {
   const query = toQuery(book, digits, flags);
   const derivation = derive(book, query);
   const write = (text: string): unknown => this.process.stdout.write(text);
-  write(flags.json ? json(code, query, derivation) : dutyWords(query, code, derivation, flags.explain));
+  write(
+    flags.json
+      ? json(code, query, derivation)
+      : dutyWords(query, code, derivation, { explain: flags.explain, language: flags.lang }),
+  );
 }
 
 function toQuery(book: StatuteBook, digits: string, flags: Flags): DutyQuery {
@@ -69,7 +76,8 @@ function toQuery(book: StatuteBook, digits: string, flags: Flags): DutyQuery {
     value,
     currency: flags.currency ?? currencies[destination] ?? "USD",
     facts: parseFacts(flags.fact ?? []),
-    ...(flags.knownAt === undefined ? {} : { knownAt: parseDay(flags.knownAt) }),
+    ...(flags.asKnownOn === undefined ? {} : { knownAt: parseDay(flags.asKnownOn) }),
+    clock: flags.clock,
   };
 }
 
@@ -81,12 +89,12 @@ function toClaim(text: string | undefined): Claim {
 }
 
 function json(code: string, query: DutyQuery, derivation: Derivation): string {
-  const { origin, destination, on, claim, value, currency, facts, knownAt = null } = query;
-  const { total, rate, range, lines, questions, warnings, notes, description } = derivation;
+  const { origin, destination, on, claim, value, currency, facts, knownAt = null, clock = "legal" } = query;
+  const { total, rate, range, lines, questions, warnings, notes, refunds, description } = derivation;
   const result = {
     schema: "parley/duty/1",
     versions: { parley: version, lawHorizon },
-    inputs: { code, origin, destination, on, claim, value, currency, facts, knownAt },
+    inputs: { code, origin, destination, on, claim, value, currency, facts, knownAt, clock },
     description,
     total,
     rate,
@@ -96,6 +104,7 @@ function json(code: string, query: DutyQuery, derivation: Derivation): string {
     questions,
     warnings,
     notes,
+    refunds,
   };
   return `${JSON.stringify(result, null, 2)}\n`;
 }

@@ -3,6 +3,83 @@ import type { StatuteWords } from "./words.js";
 export const fr: StatuteWords = {
   language: "fr",
   textsAreEnglish: "Les textes du tarif et du droit restent en anglais.",
+  status: {
+    applies: "s’applique",
+    excluded: "exclu",
+    notApplicable: "sans objet",
+    needsFact: "à préciser",
+    prohibited: "interdit",
+  },
+  notes: {
+    openQuestion: "Question ouverte",
+    presumption: "Tenu pour acquis",
+    approximate: "Approximatif",
+    unverified: "Non vérifié",
+  },
+  facts: {
+    advancedChip: "les marchandises sont-elles des puces dans les paramètres de la note 39 b), hors usages exceptés ?",
+    alreadyImported:
+      "les marchandises étaient-elles dans le pays, en entrepôt ou en zone franche, avant l’interdiction ?",
+    authorizedQuantity:
+      "les marchandises sont-elles dans une quantité de métal autorisée à ce taux par le département du Commerce ?",
+    caMxContent: "valeur du contenu canadien et mexicain",
+    civilAircraft: "les marchandises sont-elles destinées à des aéronefs civils ?",
+    code: "la liste ne nomme qu’une partie des codes sous celui-ci ; donnez tous les chiffres",
+    commerceApproved: "le département du Commerce a-t-il approuvé le contenu américain ?",
+    "content.aluminium": "valeur de l’aluminium dans l’article ; sans déclaration, la douane impose la valeur entière",
+    "content.copper": "valeur du cuivre dans l’article ; sans déclaration, la douane impose la valeur entière",
+    "content.steel": "valeur de l’acier dans l’article ; sans déclaration, la douane impose la valeur entière",
+    donation:
+      "les marchandises sont-elles données pour soulager des souffrances humaines (vivres, vêtements, médicaments) ?",
+    droneUse: "les marchandises sont-elles destinées à des aéronefs sans pilote ?",
+    equipmentPart:
+      "les marchandises sont-elles des pièces servant seulement à fabriquer du matériel agricole ou industriel aux États-Unis ?",
+    forVehicle: "les marchandises sont-elles des pièces de véhicule ?",
+    inBulk: "les marchandises sont-elles en vrac, et non en bouteilles, canettes ou fûts ?",
+    inTransit: "les marchandises étaient-elles chargées et en route sur le dernier trajet avant le début du droit ?",
+    knockDownKit: "les marchandises sont-elles un ensemble à monter ou un assortiment de pièces ?",
+    listedCompany: "le fabricant est-il parmi les entreprises désignées par le secrétaire au Commerce ?",
+    metalUnder15: "les métaux listés pèsent-ils moins de 15 % de l’article ?",
+    motorcyclePart: "les marchandises sont-elles des pièces servant à fabriquer des motocyclettes aux États-Unis ?",
+    onshoringPlan:
+      "les marchandises relèvent-elles d’un plan de relocalisation approuvé par le secrétaire au Commerce ?",
+    patented: "les marchandises sont-elles des produits pharmaceutiques brevetés ?",
+    personalUse: "les marchandises sont-elles à usage personnel, dans les bagages d’une personne qui arrive ?",
+    repairValue: "valeur du travail fait à l’étranger",
+    thermalImaging: "l’aéronef porte-t-il une imagerie thermique ?",
+    transshipped: "la douane a-t-elle constaté un transbordement pour éluder le droit ?",
+    usContent: "valeur du contenu américain approuvé",
+    usMetal:
+      "presque tout le métal listé a-t-il été fondu et coulé aux États-Unis (85 % ; 95 % avant le 8 juin 2026) ?",
+    withinQuota: "les marchandises sont-elles dans le contingent tarifaire de l’année ?",
+  },
+  percent: (value) => `${value.replace(".", ",")} %`,
+  duty: {
+    goods: (code, from, to, on) => `${code}, origine ${from}, entrée ${to}, le ${on}`,
+    claimed: "avec demande ACEUM",
+    unclaimed: "sans demande",
+    asKnown: (day) => `tel que connu le ${day}`,
+    clock: { legal: "", enforced: "tel que la douane l’a perçu", published: "tel que publié alors" },
+    total: (duty, value) => `droit de ${duty} sur ${value}`,
+    whatever: (duty, value) => `droit de ${duty} sur ${value}, quelle que soit la réponse aux questions ci-dessous`,
+    prohibited: "ces marchandises ne peuvent pas entrer ; il n’y a pas de droit à indiquer",
+    notKnown: (value, why) => `droit inconnu sur ${value} : ${why}`,
+    between: (least, greatest, value) =>
+      `droit entre ${least} et ${greatest} sur ${value}, selon les réponses aux questions ci-dessous`,
+    open: (value) => `droit encore inconnu sur ${value}, selon les réponses aux questions ci-dessous`,
+    description: (text) => `Marchandise : ${text}`,
+    columns: ["programme", "position", "sur valeur", "taux", "droit", "statut"],
+    below: "ci-dessous",
+    rateOf: (programme, text) => `Taux de ${programme} : ${text}`,
+    change: (text) => ` Ce qui changerait le total : ${text}.`,
+    settle: "Pour préciser :",
+    note: (text) => `Remarque : ${text}`,
+    refund: (amount, programme, to, reason) => `À réclamer : ${amount} (${programme}) par ${to} : ${reason}.`,
+    notInIt: (fees) =>
+      `Non compris : droits antidumping et compensateurs, redevances${fees ? " (MPF, HMF)" : ""}, taxes.`,
+    explain: "--explain montre ce qui a été examiné et écarté, avec les textes.",
+    quantity: (unit, rate) => `quantité en ${unit}, pour le taux ${rate}`,
+  },
   find: {
     head: (found, words, on) =>
       `${found === 1 ? "Une ligne" : `${found} lignes`} du tarif des États-Unis du ${on} ${found === 1 ? "peut" : "peuvent"} répondre à « ${words} ».`,

@@ -1,1 +1,2 @@
+export { dutyWords } from "./duty.js";
 export { findWarnings, findWords, nothingFound } from "./find.js";

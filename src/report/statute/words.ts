@@ -1,8 +1,40 @@
+import type { Clock, LegalNote, LineStatus } from "../../law/index.js";
+
 /** What the commands of the statute book say of their own in one language; texts of law and reasons stay as the book has them. */
 export interface StatuteWords {
   readonly language: "en" | "fr" | "es";
   /** Said below an answer in another language than English; empty in English. */
   readonly textsAreEnglish: string;
+  readonly status: Readonly<Record<LineStatus, string>>;
+  readonly notes: Readonly<Record<LegalNote["kind"], string>>;
+  /** What each fact asks, by its name; a fact without words here is asked in the words of the book. */
+  readonly facts: Readonly<Record<string, string>>;
+  readonly percent: (value: string) => string;
+  readonly duty: {
+    readonly goods: (code: string, from: string, to: string, on: string) => string;
+    readonly claimed: string;
+    readonly unclaimed: string;
+    readonly asKnown: (day: string) => string;
+    readonly clock: Readonly<Record<Clock, string>>;
+    readonly total: (duty: string, value: string) => string;
+    readonly whatever: (duty: string, value: string) => string;
+    readonly prohibited: string;
+    readonly notKnown: (value: string, why: string) => string;
+    readonly between: (least: string, greatest: string, value: string) => string;
+    readonly open: (value: string) => string;
+    readonly description: (text: string) => string;
+    readonly columns: readonly [string, string, string, string, string, string];
+    readonly below: string;
+    readonly rateOf: (programme: string, text: string) => string;
+    readonly change: (text: string) => string;
+    readonly settle: string;
+    readonly note: (text: string) => string;
+    readonly refund: (amount: string, programme: string, to: string, reason: string) => string;
+    readonly notInIt: (fees: boolean) => string;
+    readonly explain: string;
+    /** Amount in a unit of the schedule, for a rate. */
+    readonly quantity: (unit: string, rate: string) => string;
+  };
   readonly find: {
     readonly head: (found: number, words: string, on: string) => string;
     readonly shown: (shown: string) => string;
