@@ -25,6 +25,9 @@ export type Block = "trade balances" | "prices" | "goods markets" | "tariff reve
 
 const blockNames: readonly Block[] = ["trade balances", "prices", "goods markets", "tariff revenue"];
 
+/** What a search needs of a solution to start there. */
+export type Start = Pick<Solution, "wageHat" | "priceHat" | "output" | "tariffRevenue" | "exportTaxRevenue">;
+
 /** A region without income: its place, and its wages and revenue. */
 interface Broke {
   readonly region: number;
@@ -56,7 +59,7 @@ export function searchFrom(
   numeraire: Numeraire,
   work: Work,
   base: { readonly output: Float64Array; readonly revenue: Float64Array },
-  start?: Solution,
+  start: Start | undefined,
 ): Search {
   const blocks = blocksOf(market);
   const { kernels, regions, stay, sectorStride } = market;
@@ -163,12 +166,7 @@ export function searchFrom(
 }
 
 /** Writes the wages, prices, output and revenue of a solution on an economy of the same shape into a state. */
-function startAt(
-  start: Solution,
-  { regions, stay, economy, sectorStride }: Market,
-  blocks: Blocks,
-  z: KernelArray,
-): void {
+function startAt(start: Start, { regions, stay, economy, sectorStride }: Market, blocks: Blocks, z: KernelArray): void {
   const j = economy.sectors.length;
   for (let n = 0; n < regions; n += 1) {
     z[n] = log(start.wageHat[n]!);

@@ -1,11 +1,11 @@
 import type { Economy } from "../economy/index.js";
 import type { Accounts } from "./accounts.js";
-import type { Market } from "./market.js";
 import { type Point, residualsAt } from "./outcome.js";
 import type { Residuals, Shock } from "./types.js";
 
 /** The base as a point: hats of one. */
-export function basePoint({ economy, regions }: Market, accounts: Accounts, income: Float64Array): Point {
+export function basePoint(economy: Economy, accounts: Accounts, income: Float64Array): Point {
+  const regions = economy.regions.length;
   const cells = regions * economy.sectors.length;
   return {
     logWage: new Float64Array(regions),
@@ -37,9 +37,9 @@ export function changesNothing(
  * Residuals of the original equations at the base; prices are one where the shares of each importer sum to one.
  * @param sums [region][sector] those sums.
  */
-export function baseResiduals(market: Market, base: Point, sums: Float64Array): Residuals {
-  const { sectors, elasticity, valueAdded } = market.economy;
-  let { prices, ...others } = residualsAt(market, base, valueAdded);
+export function baseResiduals(economy: Economy, base: Point, sums: Float64Array): Residuals {
+  const { sectors, elasticity, valueAdded } = economy;
+  let { prices, ...others } = residualsAt(economy, base, valueAdded);
   for (const [cell, sum] of sums.entries()) {
     if (sum > 0) prices = Math.max(prices, Math.abs(sum - 1) / elasticity[cell % sectors.length]!);
   }

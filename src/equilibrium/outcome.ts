@@ -1,4 +1,5 @@
 import { exp, log } from "../base/index.js";
+import type { Economy } from "../economy/index.js";
 import { type Accounts, accountsOf } from "./accounts.js";
 import type { Closure } from "./closures/index.js";
 import { balanceScale, smallCell } from "./fixed-point.js";
@@ -115,13 +116,12 @@ function restoreHome(
  * wages and surplus (trade balance).
  */
 export function residualsAt(
-  market: Market,
+  economy: Economy,
   point: Point,
   wages: Float64Array,
   { productivityHat }: Shock = {},
 ): Residuals {
-  const { regions: n, economy } = market;
-  const j = economy.sectors.length;
+  const [n, j] = [economy.regions.length, economy.sectors.length];
   const { vaShare, finalShare, io } = economy;
   let prices = 0;
   let goods = 0;

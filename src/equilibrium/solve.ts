@@ -1,17 +1,14 @@
-import { exp, ParleyError } from "../base/index.js";
+import { exp } from "../base/index.js";
 import type { Economy } from "../economy/index.js";
-import { type Accounts, accountsOf } from "./accounts.js";
+import { accountsOf } from "./accounts.js";
 import { checkEconomy, checkOptions, checkShares, checkShock, checkStart, checkSurpluses, shareSums } from "./check.js";
-import { type Closure, closureFor } from "./closures/index.js";
-import { type Block, type Search, searchFrom } from "./fixed-point.js";
+import { closureFor } from "./closures/index.js";
+import { converge, largest } from "./converge.js";
 import { openKernels } from "./kernels/index.js";
-import { layMarket, type Market, roomFor } from "./market.js";
 import { basePoint, baseResiduals, changesNothing } from "./no-change.js";
-import { type Numeraire, numeraireFor } from "./numeraires.js";
-import { type Point, pointOf, residualsAt } from "./outcome.js";
+import { numeraireFor } from "./numeraires.js";
 import { rebase } from "./rebase.js";
 import { structureFor } from "./structures/index.js";
-import { workFor } from "./sweep.js";
 import type { Residuals, Shock, Solution, SolveOptions } from "./types.js";
 import { firstOrderWelfare } from "./welfare.js";
 
@@ -63,15 +60,13 @@ function solveOn(economy: Economy, shock: Shock, chosen: Chosen, notes: readonly
   const baseIncome = economy.valueAdded.map((va, n) => va + before.revenue[n]! - economy.tradeSurplus[n]!);
   const closure = closureFor(closureName, economy, before.revenue);
   const numeraire = numeraireFor(numeraireName, economy);
-  const kernels = openKernels(chosen.kernel, roomFor(economy));
-  const market = layMarket(kernels, economy, tariffs, shock);
-  const base = basePoint(market, before, baseIncome);
-  const off = baseResiduals(market, base, sums);
+  const base = basePoint(economy, before, baseIncome);
+  const off = baseResiduals(economy, base, sums);
   // No change at all is the base to the last digit, where the base is an equilibrium.
-  const { point, residuals, sweeps } =
+  const { point, residuals, sweeps, kernel } =
     changesNothing(economy, shock) && largest(off) <= tolerance
-      ? { point: base, residuals: off, sweeps: 0 }
-      : converge(market, closure, numeraire, before, shock, chosen);
+      ? { point: base, residuals: off, sweeps: 0, kernel: openKernels(chosen.kernel, 0).name }
+      : converge({ ...chosen, economy, closure, numeraire, base: before, shock });
   const wageHat = point.logWage.map(exp);
   const priceIndexHat = wageHat.map((_, r) => exp(dot(economy.finalShare, point.logPrice, r, economy.sectors.length)));
   const costHat = point.logCost.map(exp);
@@ -81,7 +76,7 @@ function solveOn(economy: Economy, shock: Shock, chosen: Chosen, notes: readonly
     structure,
     closure: closureName,
     numeraire: numeraireName,
-    kernel: kernels.name,
+    kernel,
     tolerance,
     sweeps,
     residual: largest(residuals),
@@ -116,30 +111,6 @@ function solveOn(economy: Economy, shock: Shock, chosen: Chosen, notes: readonly
   };
 }
 
-/** Searches until the residuals recomputed from the point, not only those of the search, are within the tolerance. */
-function converge(
-  market: Market,
-  closure: Closure,
-  numeraire: Numeraire,
-  before: Accounts,
-  shock: Shock,
-  { tolerance, maxSweeps, start }: Chosen,
-): { point: Point; residuals: Residuals; sweeps: number } {
-  const { economy } = market;
-  const work = workFor(market);
-  const search = searchFrom(market, closure, numeraire, work, before, start);
-  for (let aim = tolerance; ; aim /= 4) {
-    const reached = search.run(aim, maxSweeps);
-    const broke = search.broke();
-    if (broke) throw noIncome(economy.regions[broke.region]!, whyNone(market, shock, broke.earned));
-    if (!(reached <= aim)) throw notConverged(search, tolerance);
-    const point = pointOf(market, closure, search.state, work, shock);
-    const residuals = residualsAt(market, point, work.wages, shock);
-    if (largest(residuals) <= tolerance) return { point, residuals, sweeps: search.sweeps() };
-    if (search.sweeps() >= maxSweeps) throw notConverged(search, tolerance, residuals);
-  }
-}
-
 const shockWarnings = ({ exportTaxes, productivityHat }: Shock): string[] =>
   exportTaxes === undefined && productivityHat === undefined
     ? []
@@ -159,42 +130,4 @@ function dot(a: Float64Array, b: Float64Array, row: number, length: number): num
   let sum = 0;
   for (let i = row * length; i < (row + 1) * length; i += 1) sum += a[i]! * b[i]!;
   return sum;
-}
-
-const largest = ({ prices, goods, tradeBalance }: Residuals): number => Math.max(prices, goods, tradeBalance);
-
-/** @param residuals those of the original equations, where the search itself came to its end. */
-function notConverged(search: Search, tolerance: number, residuals?: Residuals): ParleyError {
-  const best = residuals ? worstOf(residuals) : search.best();
-  return new ParleyError(
-    "notConverged",
-    best
-      ? `not converged: after ${search.sweeps()} sweeps the smallest residual reached is ${best.residual.toExponential(1)}, in ${best.block}, not ${tolerance}; a smaller shock or a larger tolerance may do`
-      : `not converged: after ${search.sweeps()} sweeps the search left the range of numbers; a smaller shock may do`,
-  );
-}
-
-function worstOf({ prices, goods, tradeBalance }: Residuals): { residual: number; block: Block } {
-  if (goods >= Math.max(prices, tradeBalance)) return { residual: goods, block: "goods markets" };
-  return prices >= tradeBalance
-    ? { residual: prices, block: "prices" }
-    : { residual: tradeBalance, block: "trade balances" };
-}
-
-/** Why a region has no income on the way, and what may help. */
-const reasons = {
-  surplus: (region: string) => [`the trade surplus of ${region} takes up all its income`, "closure own-income or zero"],
-  subsidies: (region: string) => [`trade subsidies take up all income of ${region} on the way`, "smaller ones"],
-  shock: (region: string) => [`the income of ${region} falls to nothing on the way`, "a smaller shock"],
-} as const;
-
-function noIncome(region: string, why: keyof typeof reasons): ParleyError {
-  const [what, way] = reasons[why](region);
-  return new ParleyError("notConverged", `not converged: ${what}, so no equilibrium was found; ${way} may do`);
-}
-
-/** @param earned wages and revenue of the region without income. */
-function whyNone({ tariffs }: Market, { exportTaxes }: Shock, earned: number): keyof typeof reasons {
-  if (earned > 0) return "surplus";
-  return [tariffs, exportTaxes].some((rates) => rates?.some((rate) => rate < 0)) ? "subsidies" : "shock";
 }
