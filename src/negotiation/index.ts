@@ -1,3 +1,15 @@
+export { agreeOn, pooledIncome, welfareOf } from "./agreed.js";
+export {
+  type BargainingRule,
+  type BargainOptions,
+  bargain,
+  bargainingRules,
+  type Deal,
+  type NoDeal,
+} from "./bargain.js";
+export { type Deals, type DealsOptions, nashInNash, type Pair, pairsOf, sequentialDeals } from "./deals.js";
+export { type FrontierPoint, individuallyRational, paretoFrontier } from "./frontier.js";
+export { baseIncomes, type Partition, type PartitionOutcome, partitionsOf, playPartition } from "./partitions.js";
 export { type BestResponse, bestOfStarts, bestResponse } from "./best-response.js";
 export { type GameOptions, type Player, playOf, ratesInForce, type TariffGame, tariffGame } from "./game.js";
 export {

@@ -1,0 +1,215 @@
+import { usageError } from "../base/index.js";
+import { type Agreed, agreeOn, welfareOf } from "./agreed.js";
+import { bestResponse } from "./best-response.js";
+import { nashProduct } from "./bargain.js";
+import { playOf, soloPlayers, type TariffGame } from "./game.js";
+import { maximise } from "./maximise.js";
+
+/** Two parties that deal with each other, by name. */
+export type Pair = readonly [string, string];
+
+export interface DealsOptions {
+  /** Weight of the first of a pair in its Nash product; one half unless given. */
+  readonly weight?: (pair: Pair) => number;
+  /** [instrument] what a pair falls back to when it does not agree; its Nash tariffs given all else unless given. */
+  readonly fallback?: Float64Array;
+  /** Rounds after which the search for a fixed point is given up; 40 unless given. */
+  readonly maxRounds?: number;
+}
+
+export interface Deals extends Agreed {
+  /** Pairs whose deal leaves both better off than their fallback, given the other deals. */
+  readonly signed: readonly Pair[];
+  readonly rounds: number;
+}
+
+/** Positions of the instruments on the trade between two parties. */
+export const betweenPair = ({ instruments }: TariffGame, [one, two]: Pair): number[] =>
+  [...instruments.keys()].filter((at) => {
+    const { importer, exporter } = instruments[at]!;
+    return (importer === one && exporter === two) || (importer === two && exporter === one);
+  });
+
+/** Every pair of parties. */
+export const pairsOf = (parties: readonly string[]): Pair[] =>
+  parties.flatMap((one, i) => parties.slice(i + 1).map((two): Pair => [one, two]));
+
+/**
+ * Nash-in-Nash: every pair bargains over its own trade, taking the other pairs' deals as given, all at once; Horn and
+ * Wolinsky (1988), Bagwell, Staiger and Yurukoglu (2021). A pair that cannot both gain keeps its fallback.
+ * @throws ParleyError (usage) when an instrument covers more than a pair.
+ */
+export function nashInNash(game: TariffGame, pairs: readonly Pair[], options: DealsOptions = {}): Deals {
+  const { maxRounds = 40 } = options;
+  let rates = startOf(game, options);
+  let signed: Pair[] = [];
+  let [solves, rounds, moved] = [0, 0, 1];
+  while (moved > 1e-8 && rounds < maxRounds) {
+    const before = rates;
+    signed = [];
+    for (const pair of pairs) {
+      const deal = pairDeal(game, pair, rates, options);
+      solves += deal.solves;
+      rates = deal.rates;
+      if (deal.signed) signed.push(pair);
+    }
+    moved = rates.reduce((most, rate, i) => Math.max(most, Math.abs(rate - before[i]!)), 0);
+    rounds += 1;
+  }
+  const solution = playOf(game, rates);
+  return { rates, solution, welfare: welfareOf(game.parties, solution), solves: solves + 1, signed, rounds };
+}
+
+/**
+ * Deals one after another, the first foreseeing what the later ones will be: backward induction, as in Aghion, Antras and
+ * Helpman (2007). Instruments of pairs that are not in the order stay at the fallback.
+ */
+export function sequentialDeals(game: TariffGame, order: readonly Pair[], options: DealsOptions = {}): Deals {
+  const start = startOf(game, options);
+  const later = (rates: Float64Array, stage: number): Deals => {
+    const pair = order[stage];
+    if (pair === undefined) {
+      const solution = playOf(game, rates);
+      return { rates, solution, welfare: welfareOf(game.parties, solution), solves: 1, signed: [], rounds: 1 };
+    }
+    if (stage === order.length - 1) {
+      const deal = pairDeal(game, pair, rates, options);
+      const solution = playOf(game, deal.rates);
+      const welfare = welfareOf(game.parties, solution);
+      return {
+        rates: deal.rates,
+        solution,
+        welfare,
+        solves: deal.solves + 1,
+        signed: deal.signed ? [pair] : [],
+        rounds: 1,
+      };
+    }
+    return foreseeing(game, pair, rates, (next) => later(next, stage + 1), options);
+  };
+  return later(start, 0);
+}
+
+/** A pair that foresees the later deals: its Nash product by differences, over its own few instruments. */
+function foreseeing(
+  game: TariffGame,
+  pair: Pair,
+  rates: Float64Array,
+  after: (rates: Float64Array) => Deals,
+  options: DealsOptions,
+): Deals {
+  const controls = betweenPair(game, pair);
+  const members = pair.map((code) => game.parties.indexOf(code));
+  const apart = after(fallbackOf(game, pair, rates, options).rates);
+  let { solves } = apart;
+  const share = options.weight?.(pair) ?? 0.5;
+  const threat = members.map((i) => apart.welfare[i]!);
+  const seen = (own: Float64Array): Deals => {
+    const next = Float64Array.from(rates);
+    controls.forEach((at, i) => {
+      next[at] = own[i]!;
+    });
+    const found = after(next);
+    solves += found.solves;
+    return found;
+  };
+  const pairOf = ({ welfare }: Deals): number[] => members.map((i) => welfare[i]!);
+  const box = { lower: pickFrom(game.lower, controls), upper: pickFrom(game.upper, controls) };
+  const fallen = pickFrom(fallbackOf(game, pair, rates, options).rates, controls);
+  for (const kept of [0, 0.3, 0.6, 0.9]) {
+    const start = fallen.map((rate, i) => Math.min(Math.max(kept * rate, box.lower[i]!), box.upper[i]!));
+    const near = pairOf(seen(start));
+    if (!near.every((hat, i) => hat - threat[i]! > 1e-9)) continue;
+    const product = nashProduct(threat, [share, 1 - share], near);
+    const value = (own: Float64Array): number => product(pairOf(seen(own))).value;
+    const found = maximise((own) => ({ value: value(own), slope: () => differences(value, own, box) }), start, box, {
+      tolerance: 1e-6,
+      noise: 1e-11,
+      maxSteps: 20,
+    });
+    const deal = seen(found.at);
+    return { ...deal, solves, signed: [pair, ...deal.signed] };
+  }
+  return { ...apart, solves };
+}
+
+/** Slopes by central differences, one-sided where a bound is near. */
+function differences(
+  value: (at: Float64Array) => number,
+  at: Float64Array,
+  { lower, upper }: { readonly lower: Float64Array; readonly upper: Float64Array },
+): Float64Array {
+  const step = 1e-3;
+  return at.map((x, i) => {
+    const [low, high] = [Math.max(x - step, lower[i]!), Math.min(x + step, upper[i]!)];
+    const put = (v: number): Float64Array => at.map((other, k) => (k === i ? v : other));
+    const slope = (value(put(high)) - value(put(low))) / (high - low);
+    return Number.isFinite(slope) ? slope : 0;
+  });
+}
+
+/** One pair's bargain over its own trade, all other rates given. */
+function pairDeal(
+  game: TariffGame,
+  pair: Pair,
+  rates: Float64Array,
+  options: DealsOptions,
+): { readonly rates: Float64Array; readonly signed: boolean; readonly solves: number } {
+  const controls = betweenPair(game, pair);
+  const apart = fallbackOf(game, pair, rates, options);
+  const threat = welfareOf(game.parties, playOf(game, apart.rates));
+  const members = pair.map((code) => game.parties.indexOf(code));
+  const share = options.weight?.(pair) ?? 0.5;
+  const weights = game.parties.map((_, i) => (i === members[0] ? share : i === members[1] ? 1 - share : 0));
+  const put = (rate: number): Float64Array =>
+    apart.rates.map((old, i) =>
+      controls.includes(i) ? Math.min(Math.max(rate, game.lower[i]!), game.upper[i]!) : old,
+    );
+  const toward = (kept: number): Float64Array => apart.rates.map((old, i) => (controls.includes(i) ? kept * old : old));
+  let { solves } = apart;
+  for (const start of [put(0), toward(0.3), toward(0.6), toward(0.9)]) {
+    const near = welfareOf(game.parties, playOf(game, start));
+    solves += 1;
+    if (!members.every((i) => near[i]! - threat[i]! > 1e-9)) continue;
+    const found = agreeOn(game, nashProduct(threat, weights, near), start, { controls });
+    return { rates: found.rates, signed: true, solves: solves + found.solves };
+  }
+  return { rates: apart.rates, signed: false, solves };
+}
+
+/** The rates of a pair that does not agree: handed in, or its Nash tariffs on each other. */
+function fallbackOf(
+  game: TariffGame,
+  pair: Pair,
+  rates: Float64Array,
+  { fallback }: DealsOptions,
+): { readonly rates: Float64Array; readonly solves: number } {
+  const controls = betweenPair(game, pair);
+  if (fallback) return { rates: rates.map((old, i) => (controls.includes(i) ? fallback[i]! : old)), solves: 0 };
+  const players = soloPlayers(pair, game.instruments).map((player) => ({
+    ...player,
+    controls: player.controls.filter((at) => controls.includes(at)),
+  }));
+  let at: Float64Array = rates;
+  let [solves, moved] = [0, 1];
+  for (let round = 0; round < 40 && moved > 1e-8; round += 1) {
+    const before = at;
+    for (const player of players) {
+      const answer = bestResponse(game, player, at, { tolerance: 1e-9 });
+      at = answer.rates;
+      solves += answer.solves;
+    }
+    moved = at.reduce((most, rate, i) => Math.max(most, Math.abs(rate - before[i]!)), 0);
+  }
+  return { rates: at, solves };
+}
+
+function startOf(game: TariffGame, { fallback }: DealsOptions): Float64Array {
+  const wide = game.instruments.find(({ importer, exporter }) => importer === "all" || exporter === "all");
+  if (wide)
+    throw usageError("deals of pairs need instruments by partner, group or sector: uniform rates cover several");
+  return fallback ?? game.lower.map((low, i) => Math.min(Math.max(0, low), game.upper[i]!));
+}
+
+const pickFrom = (all: Float64Array, controls: readonly number[]): Float64Array =>
+  Float64Array.from(controls, (at) => all[at]!);
