@@ -59,6 +59,26 @@ export function parseRows(text: string, file: string, header: readonly string[])
   });
 }
 
+/**
+ * Visits the rows of a table too wide or too long to hold: cells of one row at a time, the header first.
+ * @throws ParleyError (invalid file) for a quote that is not closed; as `visit`.
+ */
+export function eachRow(text: string, file: string, visit: (cells: readonly string[], line: number) => void): void {
+  const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  let line = 0;
+  Papa.parse<string[]>(body, {
+    delimiter: ",",
+    skipEmptyLines: true,
+    step: ({ data, errors }) => {
+      line += 1;
+      if (errors.length > 0)
+        throw fileError(`${file}:${line}`, "has a quote that is not closed; is the file cut short?");
+      visit(data, line);
+    },
+  });
+  if (line === 0) throw fileError(file, "is empty");
+}
+
 function checkLength({ line, cells }: Row, header: readonly string[], file: string): void {
   if (cells.length === header.length) return;
   throw fileError(

@@ -1,4 +1,4 @@
-export { type CsvRow, type CsvTable, numberCell, parseCsv, parseRows } from "./csv.js";
+export { type CsvRow, type CsvTable, eachRow, numberCell, parseCsv, parseRows } from "./csv.js";
 export { type IsoDate, isDay, nextDay, parseDay, previousDay } from "./days.js";
 export { decimal } from "./decimal.js";
 export {

@@ -13,7 +13,14 @@ import {
   shareAboveZero,
   zeroOrOne,
 } from "./cells.js";
-import { balanceSurplus, checkFinalShares, checkIoColumns, checkSpending, checkTradeShares } from "./sums.js";
+import {
+  balanceSurplus,
+  checkConnected,
+  checkFinalShares,
+  checkIoColumns,
+  checkSpending,
+  checkTradeShares,
+} from "./sums.js";
 import type { Economy } from "./types.js";
 
 /** A file handed in as text; `file` is the name its errors carry. */
@@ -154,6 +161,7 @@ export function parseEconomy(files: EconomyFiles, options: ParseOptions): Parsed
   checkFinalShares(economy, cells.file);
   checkSpending(economy, cells.file);
   checkTradeShares(economy, trade.file, tradeLine);
+  checkConnected(economy, trade.file);
   warnings.push(...checkIoColumns(economy, io.file, ioLine, options.normaliseIo ?? false));
   warnings.push(...balanceSurplus(economy, country.file));
   return { economy, warnings };

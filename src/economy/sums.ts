@@ -25,6 +25,33 @@ export function checkFinalShares(economy: Economy, file: string): void {
   }
 }
 
+/** Position of the first region that no trade connects with the first, directly or through others; -1 where all are. */
+export function apart({ regions, sectors, share, expenditure }: Economy): number {
+  const [n, j] = [regions.length, sectors.length];
+  const buys = (a: number, b: number): boolean => {
+    const row = (a * n + b) * j;
+    for (let s = 0; s < j; s += 1) if (share[row + s]! > 0 && expenditure[a * j + s]! > 0) return true;
+    return false;
+  };
+  const reached = new Set([0]);
+  for (const from of reached) {
+    for (let to = 0; to < n; to += 1) {
+      if (!reached.has(to) && (buys(from, to) || buys(to, from))) reached.add(to);
+    }
+  }
+  return regions.findIndex((_, r) => !reached.has(r));
+}
+
+/** @throws ParleyError (invalid file) where no trade connects two regions: their relative wage is not determined. */
+export function checkConnected(economy: Economy, file: string): void {
+  const r = apart(economy);
+  if (r < 0) return;
+  throw fileError(
+    file,
+    `no trade connects "${economy.regions[r]}" with "${economy.regions[0]}", directly or through others, so their relative wage is not determined; add its trade, or leave it out`,
+  );
+}
+
 /** @throws ParleyError (invalid file) when a region spends nothing on anything: it would be a region without an economy. */
 export function checkSpending({ regions, sectors, expenditure }: Economy, file: string): void {
   const j = sectors.length;

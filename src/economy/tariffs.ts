@@ -10,7 +10,10 @@ import type { Economy } from "./types.js";
  * @throws ParleyError (invalid file) with file and line: an unknown name, a rate that is no number or not above -1, a cell
  * listed twice.
  */
-export function parseTariffs({ text, file }: TextFile, economy: Economy): Float64Array {
+export function parseTariffs(
+  { text, file }: TextFile,
+  economy: Pick<Economy, "regions" | "sectors" | "tariff">,
+): Float64Array {
   const table = parseCsv(text, file, ["importer", "exporter", "sector", "rate"]);
   const region = new Map(economy.regions.map((name, index) => [name, index]));
   const sector = new Map(economy.sectors.map((name, index) => [name, index]));

@@ -1,5 +1,5 @@
 import { usageError } from "../base/index.js";
-import type { Economy } from "../economy/index.js";
+import { apart, type Economy } from "../economy/index.js";
 import type { Shock, Solution, SolveOptions } from "./types.js";
 
 /** Sums of shares may miss one by this much, as in files. */
@@ -33,22 +33,12 @@ export function checkEconomy(economy: Economy): void {
 }
 
 /** Wages of regions that no trade connects with each other have no common unit: their ratio is not determined. */
-function checkConnected({ regions, sectors, share }: Economy): void {
-  const [n, j] = [regions.length, sectors.length];
-  const trades = (a: number, b: number): boolean => {
-    for (let at = (a * n + b) * j; at < (a * n + b + 1) * j; at += 1) if (share[at]! > 0) return true;
-    return false;
-  };
-  const reached = new Set([0]);
-  for (const from of reached) {
-    for (let to = 0; to < n; to += 1) {
-      if (!reached.has(to) && (trades(from, to) || trades(to, from))) reached.add(to);
-    }
-  }
-  const apart = regions.findIndex((_, r) => !reached.has(r));
-  if (apart < 0) return;
+function checkConnected(economy: Economy): void {
+  const alone = apart(economy);
+  if (alone < 0) return;
+  const { regions } = economy;
   throw usageError(
-    `${regions[apart]} is not connected by trade with ${regions[0]}, directly or through others: their relative wage is not determined; leave one of them out`,
+    `${regions[alone]} is not connected by trade with ${regions[0]}, directly or through others: their relative wage is not determined; leave one of them out`,
   );
 }
 

@@ -13,6 +13,7 @@ const shippedEconomies: Readonly<Record<string, ShippedEconomy>> = {
   "cp2015-noS": { folder: ["benchmarks", "cp2015", "noS"], baseTariff: "tariff_1993" },
   "cp2015-withS": { folder: ["benchmarks", "cp2015", "withS"], baseTariff: "tariff_1993" },
   "na-2022": { folder: ["benchmarks", "na-2022"] },
+  wiod2014: { folder: ["benchmarks", "wiod2014"] },
 };
 
 /**
