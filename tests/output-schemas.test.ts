@@ -12,6 +12,8 @@ const commands: readonly (readonly [schema: string, ...args: string[]])[] = [
   ["duty", "duty", "7208.39.00", "--from", "CAN", "--on", "2025-12-18", "--json"],
   ["duty", "duty", "9403.20.00", "--from", "CAN", "--on", "2025-08-20", "--json"],
   ["duty-cases", "duty", ...cases],
+  ["duty-diff", "duty", "diff", "7208.39.00", "--from", "CAN", "--between", "2025-06-03", "2025-06-04", "--json"],
+  ["duty-history", "duty", "history", "0702.00.20", "--from", "MEX", "--json"],
   ["find", "find", "hot-rolled coil", "--chapter", "72", "--json"],
   ["nash", "nash", "--starts", "1", "--json"],
   ["nash", "respond", "CAN", "--starts", "1", "--json"],

@@ -4,6 +4,7 @@ export { type Countries, type Country, findCountry, parseCountries } from "./cou
 export { amend, type LawChange } from "./amend.js";
 export { type DeriveOptions, derive, dutyLines } from "./derive.js";
 export { factNames, parseFacts } from "./facts.js";
+export { type Era, changesBetween, chargedLines, history, type LineChange } from "./history.js";
 export { type InteractionFile, interactionsSchema } from "./interactions.js";
 export { lawJsonSchemas } from "./json-schema.js";
 export { type Kinds, type KindsOfDay, kindsOf, numbering } from "./kinds.js";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { clocks } from "./types.js";
 
 const versions = z
   .looseObject({ parley: z.string(), lawHorizon: z.string() })
@@ -6,39 +7,52 @@ const versions = z
 const status = z.enum(["applies", "excluded", "notApplicable", "needsFact", "prohibited"]);
 const amount = z.number().nullable();
 
+const line = z.looseObject({
+  programme: z.string(),
+  heading: z.string().nullable(),
+  basis: z.string(),
+  basisValue: amount.describe("Value the rate falls on"),
+  rate: amount.describe("Ad valorem part, a fraction; a compound duty also has a part by quantity in `amount`"),
+  specific: z.string().nullable().describe("Rate text where the rate is not ad valorem alone"),
+  amount,
+  status,
+  reason: z.string(),
+  citation: z.string(),
+  counterfactual: z.string().nullable(),
+});
+
+const inputs = z.looseObject({
+  code: z.string(),
+  origin: z.string(),
+  destination: z.string(),
+  claim: z.literal("USMCA").nullable(),
+  value: z.number(),
+  currency: z.string(),
+  facts: z.looseObject({}),
+  clock: z.enum(clocks),
+  knownAt: z.string().nullable().describe("The law as it was known on this day; null: as known now"),
+});
+const range = z.tuple([z.number(), z.number()]).nullable().describe("Least and greatest total over the missing facts");
+const changes = z.array(
+  z.looseObject({
+    programme: z.string(),
+    before: line.nullable().describe("null: charged nothing"),
+    after: line.nullable(),
+    reason: z.string(),
+    citation: z.string(),
+  }),
+);
+
 /** `parley duty CODE --json`. */
 export const dutyOutputSchema = z.looseObject({
   schema: z.literal("parley/duty/1"),
   versions,
-  inputs: z.looseObject({
-    code: z.string(),
-    origin: z.string(),
-    destination: z.string(),
-    on: z.string(),
-    claim: z.literal("USMCA").nullable(),
-    value: z.number(),
-    currency: z.string(),
-    facts: z.looseObject({}),
-  }),
+  inputs: inputs.extend({ on: z.string() }),
   total: amount.describe("Money in `currency`; null while a missing fact could change it"),
   rate: amount.describe("total / value, a fraction"),
   currency: z.string(),
-  range: z.tuple([z.number(), z.number()]).nullable().describe("Least and greatest total over the missing facts"),
-  lines: z.array(
-    z.looseObject({
-      programme: z.string(),
-      heading: z.string().nullable(),
-      basis: z.string(),
-      basisValue: amount.describe("Value the rate falls on"),
-      rate: amount.describe("Ad valorem part, a fraction; a compound duty also has a part by quantity in `amount`"),
-      specific: z.string().nullable().describe("Rate text where the rate is not ad valorem alone"),
-      amount,
-      status,
-      reason: z.string(),
-      citation: z.string(),
-      counterfactual: z.string().nullable(),
-    }),
-  ),
+  range,
+  lines: z.array(line),
   questions: z.array(z.looseObject({ fact: z.string(), programme: z.string(), text: z.string() })),
   refunds: z
     .array(
@@ -51,6 +65,40 @@ export const dutyOutputSchema = z.looseObject({
       }),
     )
     .describe("What of the total can be claimed back, by whom and how"),
+  warnings: z.array(z.string()),
+});
+
+const answer = { total: amount, rate: amount, range, lines: z.array(line) };
+
+/** `parley duty history CODE --json`. */
+export const dutyHistoryOutputSchema = z.looseObject({
+  schema: z.literal("parley/duty-history/1"),
+  versions,
+  inputs,
+  currency: z.string(),
+  eras: z
+    .array(
+      z.looseObject({
+        from: z.string(),
+        to: z.string().describe("Last day"),
+        ...answer,
+        why: z.string().nullable().describe("Why there is no answer on these days"),
+        changes,
+      }),
+    )
+    .describe("The days of the book, each era with what changed from the one before; `lines` are those that charge"),
+  warnings: z.array(z.string()),
+});
+
+/** `parley duty diff CODE --json`. */
+export const dutyDiffOutputSchema = z.looseObject({
+  schema: z.literal("parley/duty-diff/1"),
+  versions,
+  inputs: inputs.extend({ between: z.tuple([z.string(), z.string()]) }),
+  currency: z.string(),
+  before: z.looseObject({ on: z.string(), ...answer }),
+  after: z.looseObject({ on: z.string(), ...answer }),
+  changes,
   warnings: z.array(z.string()),
 });
 

@@ -44,6 +44,16 @@ export const en: StatuteWords = {
     explain: "--explain shows what was considered and rejected, and the texts.",
     quantity: (unit, rate) => `amount in ${unit}, for the rate ${rate}`,
   },
+  history: {
+    head: (goods) => `${goods}: every day on which the duty changed`,
+    era: (from, to, total) => `${from} to ${to}: ${total}`,
+    same: "no line changes between the two days",
+    none: "nothing",
+    unknown: "not known",
+    noAnswer: (why) => `no answer: ${why}`,
+    columns: ["programme", "before", "after"],
+    why: (programme, reason, citation) => `${programme}: ${reason}. ${citation}.`,
+  },
   find: {
     head: (found, words, on) =>
       `${found === 1 ? "One line" : `${found} lines`} of the US schedule of ${on} may be meant by “${words}”.`,

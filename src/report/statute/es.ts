@@ -77,6 +77,16 @@ export const es: StatuteWords = {
     explain: "--explain muestra lo que se examinó y se descartó, con los textos.",
     quantity: (unit, rate) => `cantidad en ${unit}, para la tasa ${rate}`,
   },
+  history: {
+    head: (goods) => `${goods}: cada día en que cambió el arancel`,
+    era: (from, to, total) => `${from} a ${to}: ${total}`,
+    same: "ninguna línea cambia entre los dos días",
+    none: "nada",
+    unknown: "desconocido",
+    noAnswer: (why) => `sin respuesta: ${why}`,
+    columns: ["programa", "antes", "después"],
+    why: (programme, reason, citation) => `${programme}: ${reason}. ${citation}.`,
+  },
   find: {
     head: (found, words, on) =>
       `${found === 1 ? "Una línea" : `${found} líneas`} de la tarifa de Estados Unidos del ${on} ${found === 1 ? "puede" : "pueden"} ser «${words}».`,

@@ -80,6 +80,16 @@ export const fr: StatuteWords = {
     explain: "--explain montre ce qui a été examiné et écarté, avec les textes.",
     quantity: (unit, rate) => `quantité en ${unit}, pour le taux ${rate}`,
   },
+  history: {
+    head: (goods) => `${goods} : chaque jour où le droit a changé`,
+    era: (from, to, total) => `${from} au ${to} : ${total}`,
+    same: "aucune ligne ne change entre les deux jours",
+    none: "rien",
+    unknown: "inconnu",
+    noAnswer: (why) => `pas de réponse : ${why}`,
+    columns: ["programme", "avant", "après"],
+    why: (programme, reason, citation) => `${programme} : ${reason}. ${citation}.`,
+  },
   find: {
     head: (found, words, on) =>
       `${found === 1 ? "Une ligne" : `${found} lignes`} du tarif des États-Unis du ${on} ${found === 1 ? "peut" : "peuvent"} répondre à « ${words} ».`,

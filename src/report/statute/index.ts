@@ -1,2 +1,3 @@
 export { dutyWords } from "./duty.js";
 export { findWarnings, findWords, nothingFound } from "./find.js";
+export { diffWords, historyWords } from "./history.js";

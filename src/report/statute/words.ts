@@ -35,6 +35,17 @@ export interface StatuteWords {
     /** Amount in a unit of the schedule, for a rate. */
     readonly quantity: (unit: string, rate: string) => string;
   };
+  readonly history: {
+    readonly head: (goods: string) => string;
+    readonly era: (from: string, to: string, total: string) => string;
+    readonly same: string;
+    /** Where a programme charges nothing. */
+    readonly none: string;
+    readonly unknown: string;
+    readonly noAnswer: (why: string) => string;
+    readonly columns: readonly [string, string, string];
+    readonly why: (programme: string, reason: string, citation: string) => string;
+  };
   readonly find: {
     readonly head: (found: number, words: string, on: string) => string;
     readonly shown: (shown: string) => string;
