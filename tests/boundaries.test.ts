@@ -39,6 +39,9 @@ describe("the arrows between rooms", () => {
     ["src/scenario/planted.ts", 'import { x } from "../report/index.js";\nexport const y = x;\n'],
     ["src/report/planted.ts", 'import { x } from "../cli/app.js";\nexport const y = x;\n'],
     ["src/files/planted.ts", 'import { x } from "../cli/app.js";\nexport const y = x;\n'],
+    ["src/files/planted.ts", 'import { x } from "../sweep/index.js";\nexport const y = x;\n'],
+    ["src/sweep/planted.ts", 'import { x } from "../files/index.js";\nexport const y = x;\n'],
+    ["src/scenario/planted.ts", 'import { x } from "../sweep/index.js";\nexport const y = x;\n'],
     ["src/cli/planted.ts", 'import { x } from "../../tools/cp2015.js";\nexport const y = x;\n'],
   ])("refuses a planted import in %s", (path, source) => {
     expect(lintPlanted(path, source)).toContain("no-restricted-imports");

@@ -88,4 +88,24 @@ for (const [name, lines] of periods) {
   );
   process.stdout.write(`${name}: ${rows.length} lines, ${bytes} bytes\n`);
 }
+tables.write(
+  "totals.csv",
+  "period,origin,value,claimed",
+  [...periods].flatMap(([period, lines]) =>
+    Object.values(origins)
+      .toSorted()
+      .map((origin) => {
+        const own = [...lines].filter(([key]) => key.endsWith(`,${origin}`)).map(([, entries]) => entries);
+        const sum = (of: (entries: Entries) => number): number =>
+          own.reduce((total, entries) => total + of(entries), 0);
+        return `${period},${origin},${sum(({ value }) => value)},${sum(({ claimed }) => claimed)}`;
+      }),
+  ),
+  {
+    what: "US imports for consumption from Canada and Mexico by period, all lines added up: value, and value entered under a USMCA claim, USD",
+    source: "USITC DataWeb, collected by The Budget Lab at Yale",
+    licence: "public domain; compilation MIT",
+    notes: "sums of the tables beside it; the spread of the months stands for the uncertainty of claim shares",
+  },
+);
 tables.close();

@@ -8,6 +8,8 @@ export interface Context extends CommandContext {
     readonly env: Readonly<Record<string, string | undefined>>;
     exitCode?: number | string | null;
   };
+  /** Calls back at an interrupt (Ctrl-C) until the function returned is called; without it an interrupt ends the program. */
+  readonly onInterrupt?: (stop: () => void) => () => void;
   /** Relative paths of the user start here. */
   readonly cwd: string;
 }

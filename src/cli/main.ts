@@ -4,4 +4,8 @@ import { guardStreams } from "./streams.js";
 
 guardStreams(process.stdout, process.stderr, (code) => process.exit(code));
 const streams = { stdout: process.stdout, stderr: process.stderr, env: process.env };
-process.exitCode = await runParley(process.argv.slice(2), { process: streams, cwd: process.cwd() });
+const onInterrupt = (stop: () => void): (() => void) => {
+  process.once("SIGINT", stop);
+  return () => process.removeListener("SIGINT", stop);
+};
+process.exitCode = await runParley(process.argv.slice(2), { process: streams, onInterrupt, cwd: process.cwd() });

@@ -10,6 +10,7 @@ export { bookOf, runInputs } from "./run-inputs.js";
 export { readResult, readScenario, readyScenarios } from "./scenario.js";
 export { loadMfn2014, loadSchedule, scheduleChapters } from "./schedule.js";
 export { loadEverydayWords, loadImportsByLine } from "./search.js";
+export { loadSpread } from "./spread.js";
 export { packageRoot, readText, reasonOf, shipped } from "./shipped.js";
 export { type OwnWeights, readOwnWeights, type Weights, weightSets } from "./us-flows.js";
 export {
@@ -18,4 +19,5 @@ export {
   loadUsImports,
   type WeightSets,
 } from "./weights.js";
+export { type IntervalsFile, intervalsKey, readIntervals, storedIntervals } from "./stored-intervals.js";
 export { writeWhole } from "./write.js";

@@ -25,6 +25,7 @@ export {
   lastClaimMonth,
   monthsOfClaims,
 } from "./claims.js";
+export { type ClaimSpread, type ClaimTotal, claimSpreads, fullyClaimed, unclaimed } from "./claim-range.js";
 export {
   type ContentSet,
   contentSets,

@@ -3,6 +3,7 @@ import { dayInWords, type Language, number, signed } from "./format.js";
 import { claimsInWords, headline, incomes } from "./headline.js";
 import { countryOf, focus, sectorOf, titleIn } from "./names.js";
 import { table, wrap } from "./table.js";
+import { drawnOver, intervalRows, intervalsInWords, tornadoTable } from "./uncertainty.js";
 import { en } from "./words/en.js";
 import { es } from "./words/es.js";
 import { fr } from "./words/fr.js";
@@ -21,9 +22,10 @@ export function report(result: ScenarioResult, language: Language): string {
   const words = wordsOf(language);
   const regions = focus(Object.keys(result.welfareExactPct));
   return [
-    wrap(headline(result, regions, words)),
+    wrap(`${headline(result, regions, words)} ${intervalsInWords(result, regions, words)}`),
     wrap(caveats(result, regions, words)),
     section(words.headings.countries, countryTable(result, regions, words)),
+    section(words.headings.tornado, tornadoTable(result, regions, words)),
     ratesSection(result, regions, words),
     ...regions.map((region) =>
       section(
@@ -53,7 +55,6 @@ function caveats(result: ScenarioResult, regions: readonly string[], words: Word
   const percent = words.percent(number(assume.usContent * 100, 0, words.language));
   return [
     result.notCovered.includes("third-country-programmes") ? words.thirdCountries : "",
-    words.noInterval,
     assume.claims === "none"
       ? ""
       : words.turnsOn(claimsInWords(assume.claims, words), assume.weights, assume.content, percent),
@@ -95,6 +96,7 @@ export function countryRows(result: ScenarioResult, regions: readonly string[], 
   const all: [string, string[]][] = [
     [rows.welfare, change(result.welfareExactPct)],
     [rows.welfareUsd, regions.map((region) => signed(result.usdBn[region] ?? Number.NaN, 1, language))],
+    ...intervalRows(result, regions, words),
     [rows.firstOrder, change(result.welfareFirstOrderPct)],
     [rows.realWage, change(result.realWagePct)],
     [rows.price, hat(result.priceIndexHat)],
@@ -188,7 +190,8 @@ function basis(result: ScenarioResult, words: Words): string {
     [facts.closure, words.closures[inputs.closure] ?? inputs.closure],
     [facts.numeraire, words.numeraires[inputs.numeraire] ?? inputs.numeraire],
     [facts.residual, words.residual(small(result.residual), small(inputs.tolerance), String(result.sweeps))],
-    [facts.seed, facts.noSeed],
+    [facts.drawn, drawnOver(result, words)],
+    [facts.seed, result.seed === undefined ? facts.noSeed : String(result.seed)],
   ];
   const shown = rows.filter(([, value]) => value !== "");
   const width = Math.max(...shown.map(([label]) => label.length));

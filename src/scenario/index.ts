@@ -15,4 +15,20 @@ export { defaults, parseScenario, resolveScenario } from "./resolve.js";
 export { type Result, type ResultFrame, resultSchema, toResult } from "./result.js";
 export { type PolicyTariffs, type RunInputs, runScenario } from "./run.js";
 export { type Change, changeVerbs, type ScenarioFile, type Title } from "./schema.js";
+export {
+  type DrawnRows,
+  type DrawPlan,
+  drawnIntervals,
+  drawWidth,
+  evaluateDraw,
+  type Intervals,
+  outside,
+  planDraws,
+  type Spread,
+  type StoredIntervals,
+  storedSchema,
+  type TornadoRow,
+  withFirstOrder,
+  withIntervals,
+} from "./uncertainty/index.js";
 export type { Assumptions, Model, PlacedChange, Policy, Scenario, SourceFile } from "./types.js";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { resultSchema } from "./result.js";
+import { drawsSchema, intervalsSchema, tornadoSchema } from "./uncertainty/schema.js";
 
 const number = z.number();
 const day = z.string().describe("YYYY-MM-DD");
@@ -83,6 +84,10 @@ export const runSchema = resultSchema.extend({
     .describe("Fractions handed to the equilibrium; cells that are 0 in all three are left out"),
   tariffNotes: z.array(z.string()).readonly().describe("How the tariffs of each group of cells were made"),
   alternatives: z.array(alternative.readonly()).readonly().describe("The headline under other assumptions"),
+  intervals: intervalsSchema.readonly().optional().describe("Around the headline; left out where none can be made"),
+  draws: drawsSchema.readonly().optional().describe("Behind intervals that were drawn, now or before"),
+  seed: z.int().optional().describe("Of the draws"),
+  tornado: z.array(tornadoSchema.readonly()).readonly().optional().describe("What one input alone does; with draws"),
   notCovered: z.array(z.string()).readonly().describe("Codes; docs/report.md has the words"),
 });
 

@@ -9,11 +9,13 @@ import {
   averageRates,
   caMxContent,
   type Derive,
+  fullyClaimed,
   type ImportLine,
   type ListedLine,
   lawOf,
   rateBases,
   sectorTariffs,
+  unclaimed,
 } from "../rates/index.js";
 import type { PlacedChange, Policy } from "./types.js";
 import type { PolicyTariffs } from "./run.js";
@@ -110,6 +112,13 @@ export function policyTariffs(
         }));
       },
       claims: lines.claims,
+      ...(lines.claims !== "none" && {
+        claimRange: () => {
+          const under = (change: (item: AssessedLine) => AssessedLine): Float64Array =>
+            withPartners(economy, made.tariff, partners.map(change));
+          return { unclaimed: under(unclaimed), claimed: under(fullyClaimed) };
+        },
+      }),
       notes: made.notes.map(({ importer, exporters, how, coverage }) => {
         const known = coverage === null ? "" : `; known for ${Math.round(coverage * 1000) / 10} % of value`;
         return `${importer}${exporters.length === 0 ? "" : ` on ${exporters.join(", ")}`}: ${how}${known}`;
@@ -117,6 +126,22 @@ export function policyTariffs(
       warnings: made.warnings,
     };
   };
+}
+
+/** The tariffs with those on the partners worked out again from their lines. */
+function withPartners(economy: Economy, tariffs: Float64Array, partners: readonly AssessedLine[]): Float64Array {
+  const nothing = { others: [], othersBefore: [], otherValue: new Map<string, number>(), canada: [] };
+  const { tariff } = sectorTariffs(economy, { partners, ...nothing });
+  const [n, j] = [economy.regions.length, economy.sectors.length];
+  const out = Float64Array.from(tariffs);
+  for (const pair of new Set(partners.map(({ line }) => `${line.destination} ${line.origin}`))) {
+    const [importer = "", exporter = ""] = pair.split(" ");
+    const [i, e] = [economy.regions.indexOf(importer), economy.regions.indexOf(exporter)];
+    if (i < 0 || e < 0) continue;
+    const first = (i * n + e) * j;
+    out.set(tariff.subarray(first, first + j), first);
+  }
+  return out;
 }
 
 /** The book with all changes, in order. @throws ParleyError with the place of the change in front. */

@@ -14,6 +14,8 @@ export interface PolicyTariffs {
   /** How the tariffs of each group of cells were made. */
   readonly notes: readonly string[];
   readonly warnings: readonly string[];
+  /** The same tariffs with nothing claimed, and with all claimed of the lines on which somebody claims. */
+  readonly claimRange?: () => { readonly unclaimed: Float64Array; readonly claimed: Float64Array };
 }
 
 /** Everything a run needs besides the scenario; all handed in. */

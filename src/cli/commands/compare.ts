@@ -3,6 +3,7 @@ import { readResult, readScenario, runInputs, writeWhole } from "../../files/ind
 import { comparison, type Language } from "../../report/index.js";
 import { runScenario, type Scenario, type ScenarioResult } from "../../scenario/index.js";
 import type { Context } from "../context.js";
+import { withStandingIntervals } from "../intervals.js";
 import { version } from "../version.js";
 
 interface Flags {
@@ -22,7 +23,8 @@ export function compareFiles(this: Context, flags: Flags, ...names: string[]): v
       const scenario = readScenario([name], this.cwd);
       if (results.length === 0) shared = scenario.baseline;
       const against = shared === undefined ? scenario : { ...scenario, baseline: shared };
-      results.push(runScenario(against, runInputs(scenario, { parley: version })));
+      const inputs = runInputs(scenario, { parley: version });
+      results.push(withStandingIntervals(runScenario(against, inputs), against, inputs));
     }
     const [first, last] = [results[0] as ScenarioResult, results.at(-1) as ScenarioResult];
     mustBeLike(first, last, name);

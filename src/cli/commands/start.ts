@@ -2,11 +2,13 @@ import { readScenario, runInputs, shipped } from "../../files/index.js";
 import { type Language, report, wordsOf } from "../../report/index.js";
 import { runScenario } from "../../scenario/index.js";
 import type { Context } from "../context.js";
+import { withStandingIntervals } from "../intervals.js";
 import { version } from "../version.js";
 
 /** `parley start`, what `npm start` calls: the headline report, and three commands to go on with. */
 export function printStart(this: Context, flags: { readonly lang: Language; readonly once: boolean }): void {
   const scenario = readScenario(["law-of-december-2025"], shipped("scenarios"));
-  const result = runScenario(scenario, runInputs(scenario, { parley: version }));
+  const inputs = runInputs(scenario, { parley: version });
+  const result = withStandingIntervals(runScenario(scenario, inputs), scenario, inputs);
   this.process.stdout.write(`${report(result, flags.lang)}\n${wordsOf(flags.lang).next}\n`);
 }

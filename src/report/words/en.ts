@@ -57,16 +57,44 @@ export const en: Words = {
   percent: (value) => `${value} %`,
   thirdCountries:
     "Section 232 duties fall on every origin; the other US duties on third countries stay at those collected in 2024.",
-  noInterval: "These are point estimates, no interval is drawn yet.",
+  noInterval: "These are point estimates, without intervals.",
   turnsOn: (claims, weights, content, usContent) =>
     `They turn on: USMCA claim shares of ${claims}, trade weights ${weights}, metal content ${content}, US content of USMCA vehicles ${usContent}.`,
   withRemission: (moves) => `If Canada remits all of its surtax on vehicles instead of none, it ${moves}.`,
   withContent: (content, moves) => `With metal content ${content} instead, it ${moves}.`,
+  uncertainty: {
+    drawn: (draws, seed, stored) =>
+      `${stored ? "Kept from" : "In"} ${draws} draws (seed ${seed}), 90 in 100 of them between: `,
+    firstOrder: "First-order intervals from the derivatives, nothing drawn (--draws 1000 draws), 5 to 95 %: ",
+    range: (name, low, high, loses) =>
+      `${name} ${low} and ${high} %${loses === null ? "" : ` (loses in ${loses} % of draws)`}`,
+    between: "; ",
+    interrupted: (done, asked) => `Interrupted: the first ${done} of ${asked} draws.`,
+    failed: (count) => `${count} draws found no equilibrium and are in no interval.`,
+    edge: (names) =>
+      `The estimate lies outside its interval for ${names}: the elasticities and closure above it are at the edge of what is drawn.`,
+    row: "  5 to 95 % of draws",
+    rowFirstOrder: "  5 to 95 %, first-order",
+    rowLoses: "  loses in, % of draws",
+    inputs: {
+      sets: () => "Set of elasticities",
+      elasticity: (sector) => `Elasticity: ${sector}`,
+      closures: () => "Closure",
+      claims: (country) => `Claim share: ${country}`,
+    },
+    drawnInputs: {
+      sets: "sets of elasticities",
+      elasticities: "elasticity of each sector",
+      closures: "closures",
+      claims: "USMCA claim shares",
+    },
+  },
   next: "More: parley check law-of-december-2025, parley run steel-tariffs-removed,\nparley compare law-of-december-2025 usmca-exemption-ends, parley --help",
   headings: {
     countries: "By country",
     rates: "Average tariffs on goods, % of value",
     sectors: (name) => `${name}: the five sectors most hit, by change of output`,
+    tornado: "Real income when one input alone moves over its range, %",
     basis: "What this rests on",
     assumptions: "Assumptions of rates",
     notCovered: "Not covered",
@@ -87,6 +115,7 @@ export const en: Words = {
   },
   columns: {
     change: "Change",
+    input: "Input",
     pair: "Exporter to importer",
     before: "Before",
     after: "After",
@@ -114,6 +143,7 @@ export const en: Words = {
     content: "Metal content",
     usContent: "US content of USMCA vehicles",
     horizon: "Statute book reaches to",
+    drawn: "Drawn over",
     seed: "Seed",
     noSeed: "none, nothing is drawn",
   },

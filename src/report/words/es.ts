@@ -57,16 +57,44 @@ export const es: Words = {
   percent: (value) => `${value} %`,
   thirdCountries:
     "Los aranceles de la sección 232 gravan todos los orígenes; los demás aranceles de EE. UU. a terceros países quedan en lo recaudado en 2024.",
-  noInterval: "Son estimaciones puntuales, aún sin intervalo.",
+  noInterval: "Son estimaciones puntuales, sin intervalo.",
   turnsOn: (claims, weights, content, usContent) =>
     `Dependen de: uso del T-MEC de ${claims}, ponderación ${weights}, contenido de metal ${content}, contenido estadounidense de los vehículos T-MEC ${usContent}.`,
   withRemission: (moves) => `Si Canadá remite toda su sobretasa a los vehículos en vez de nada, ${moves}.`,
   withContent: (content, moves) => `Con contenido de metal ${content}, ${moves}.`,
+  uncertainty: {
+    drawn: (draws, seed, stored) =>
+      `${stored ? "Guardado de" : "En"} ${draws} sorteos (semilla ${seed}), 90 de cada 100 quedan así: `,
+    firstOrder: "Intervalos de primer orden según las derivadas, sin sorteos (--draws 1000 los hace), de 5 a 95 %: ",
+    range: (name, low, high, loses) =>
+      `${name} de ${low} a ${high} %${loses === null ? "" : ` (pierde en ${loses} % de los sorteos)`}`,
+    between: "; ",
+    interrupted: (done, asked) => `Interrumpido: los primeros ${done} de ${asked} sorteos.`,
+    failed: (count) => `${count} sorteos no hallaron equilibrio y no cuentan en ningún intervalo.`,
+    edge: (names) =>
+      `La estimación queda fuera de su intervalo para ${names}: las elasticidades y el cierre del escenario están al borde de lo que se sortea.`,
+    row: "  5 a 95 % de los sorteos",
+    rowFirstOrder: "  5 a 95 %, primer orden",
+    rowLoses: "  pierde en, % de los sorteos",
+    inputs: {
+      sets: () => "Juego de elasticidades",
+      elasticity: (sector) => `Elasticidad: ${sector}`,
+      closures: () => "Cierre",
+      claims: (country) => `Uso del T-MEC: ${country}`,
+    },
+    drawnInputs: {
+      sets: "juegos de elasticidades",
+      elasticities: "elasticidad de cada sector",
+      closures: "cierres",
+      claims: "proporciones de uso del T-MEC",
+    },
+  },
   next: "Más: parley check law-of-december-2025, parley run steel-tariffs-removed,\nparley compare law-of-december-2025 usmca-exemption-ends, parley --help",
   headings: {
     countries: "Por país",
     rates: "Aranceles medios sobre bienes, % del valor",
     sectors: (name) => `${name}: los cinco sectores más afectados, por cambio de la producción`,
+    tornado: "Ingreso real cuando un solo elemento recorre su rango, %",
     basis: "En qué se apoya",
     assumptions: "Supuestos de las tasas",
     notCovered: "No cubierto",
@@ -87,6 +115,7 @@ export const es: Words = {
   },
   columns: {
     change: "Cambio",
+    input: "Elemento",
     pair: "De exportador a importador",
     before: "Antes",
     after: "Después",
@@ -114,6 +143,7 @@ export const es: Words = {
     content: "Contenido de metal",
     usContent: "Contenido de EE. UU. en vehículos T-MEC",
     horizon: "La recopilación legal llega al",
+    drawn: "Sorteado sobre",
     seed: "Semilla",
     noSeed: "ninguna, nada es aleatorio",
   },

@@ -65,17 +65,45 @@ export const fr: Words = {
   percent: (value) => `${value} %`,
   thirdCountries:
     "Les droits de l’article 232 frappent toutes les origines ; les autres droits américains sur les pays tiers restent à ceux perçus en 2024.",
-  noInterval: "Ce sont des estimations ponctuelles, encore sans intervalle.",
+  noInterval: "Ce sont des estimations ponctuelles, sans intervalle.",
   turnsOn: (claims, weights, content, usContent) =>
     `Elles dépendent de : parts de recours à l’ACEUM de ${claims}, pondération ${weights}, teneur en métal ${content}, teneur américaine des véhicules ACEUM ${usContent}.`,
   withRemission: (moves) =>
     `Si le Canada remet toute sa surtaxe sur les véhicules au lieu de rien remettre, il ${moves}.`,
   withContent: (content, moves) => `Avec une teneur en métal ${content}, il ${moves}.`,
+  uncertainty: {
+    drawn: (draws, seed, stored) =>
+      `${stored ? "Conservés de" : "Sur"} ${draws} tirages (graine ${seed}), 90 sur 100 donnent : `,
+    firstOrder: "Intervalles au premier ordre d’après les dérivées, sans tirage (--draws 1000 en fait), de 5 à 95 % : ",
+    range: (name, low, high, loses) =>
+      `${name} de ${low} à ${high} %${loses === null ? "" : ` (perd dans ${loses} % des tirages)`}`,
+    between: " ; ",
+    interrupted: (done, asked) => `Interrompu : les ${done} premiers tirages sur ${asked}.`,
+    failed: (count) => `${count} tirages n’ont pas trouvé d’équilibre et ne comptent dans aucun intervalle.`,
+    edge: (names) =>
+      `L’estimation sort de son intervalle pour ${names} : les élasticités et la fermeture du scénario sont au bord de ce qui est tiré.`,
+    row: "  5 à 95 % des tirages",
+    rowFirstOrder: "  5 à 95 %, premier ordre",
+    rowLoses: "  perd dans, % des tirages",
+    inputs: {
+      sets: () => "Jeu d’élasticités",
+      elasticity: (sector) => `Élasticité : ${sector}`,
+      closures: () => "Fermeture",
+      claims: (country) => `Recours : ${country}`,
+    },
+    drawnInputs: {
+      sets: "jeux d’élasticités",
+      elasticities: "élasticité de chaque secteur",
+      closures: "fermetures",
+      claims: "parts de recours à l’ACEUM",
+    },
+  },
   next: "Suite : parley check law-of-december-2025, parley run steel-tariffs-removed,\nparley compare law-of-december-2025 usmca-exemption-ends, parley --help",
   headings: {
     countries: "Par pays",
     rates: "Droits moyens sur les biens, % de la valeur",
     sectors: (name) => `${name} : les cinq secteurs les plus touchés, selon la production`,
+    tornado: "Revenu réel quand un seul élément parcourt son étendue, %",
     basis: "Sur quoi cela repose",
     assumptions: "Hypothèses des taux",
     notCovered: "Non couvert",
@@ -96,6 +124,7 @@ export const fr: Words = {
   },
   columns: {
     change: "Variation",
+    input: "Élément",
     pair: "De l’exportateur à l’importateur",
     before: "Avant",
     after: "Après",
@@ -123,6 +152,7 @@ export const fr: Words = {
     content: "Teneur en métal",
     usContent: "Teneur américaine des véhicules ACEUM",
     horizon: "Le recueil des lois va jusqu’au",
+    drawn: "Tirage sur",
     seed: "Graine",
     noSeed: "aucune, rien n’est tiré au hasard",
   },

@@ -31,12 +31,32 @@ export interface Words {
   readonly withContent: (content: string, moves: string) => string;
   readonly withRemission: (moves: string) => string;
 
+  /** Intervals: what is said of them, and of what they rest on. */
+  readonly uncertainty: {
+    /** Before the ranges: how many draws, with which seed, and whether they were made before. */
+    readonly drawn: (draws: string, seed: string, stored: boolean) => string;
+    readonly firstOrder: string;
+    /** One country; the share of draws in which it loses is null where nothing was drawn. */
+    readonly range: (name: string, low: string, high: string, loses: string | null) => string;
+    readonly between: string;
+    readonly interrupted: (done: string, asked: string) => string;
+    readonly failed: (count: string) => string;
+    /** Where the estimate lies outside the interval. */
+    readonly edge: (names: string) => string;
+    readonly row: string;
+    readonly rowFirstOrder: string;
+    readonly rowLoses: string;
+    readonly inputs: Readonly<Record<"sets" | "elasticity" | "closures" | "claims", (of: string) => string>>;
+    readonly drawnInputs: Readonly<Record<"sets" | "elasticities" | "closures" | "claims", string>>;
+  };
+
   /** Commands to go on with, below the first report. */
   readonly next: string;
   readonly headings: {
     readonly countries: string;
     readonly rates: string;
     readonly sectors: (country: string) => string;
+    readonly tornado: string;
     readonly basis: string;
     readonly assumptions: string;
     readonly notCovered: string;
@@ -57,6 +77,7 @@ export interface Words {
   };
   readonly columns: {
     readonly change: string;
+    readonly input: string;
     readonly pair: string;
     readonly before: string;
     readonly after: string;
@@ -85,6 +106,7 @@ export interface Words {
     readonly content: string;
     readonly usContent: string;
     readonly horizon: string;
+    readonly drawn: string;
     readonly seed: string;
     readonly noSeed: string;
   };

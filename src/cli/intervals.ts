@@ -1,0 +1,69 @@
+import { availableParallelism } from "node:os";
+import { loadSpread, storedIntervals } from "../files/index.js";
+import {
+  drawnIntervals,
+  planDraws,
+  type RunInputs,
+  type Scenario,
+  type ScenarioResult,
+  withFirstOrder,
+  withIntervals,
+} from "../scenario/index.js";
+import { sweepDraws } from "../sweep/index.js";
+import type { Context } from "./context.js";
+
+/** The result with the intervals kept beside a ready scenario, else with first-order ones: nothing is drawn. */
+export function withStandingIntervals(result: ScenarioResult, scenario: Scenario, inputs: RunInputs): ScenarioResult {
+  const stored = storedIntervals(scenario, inputs);
+  if (stored) return withIntervals(result, stored);
+  return withFirstOrder(result, planDraws(scenario, inputs, loadSpread(), 0));
+}
+
+export interface DrawFlags {
+  readonly draws: number;
+  readonly seed: number;
+  readonly workers?: number;
+}
+
+/**
+ * The result with intervals of new draws. Progress goes to stderr; an interrupt (Ctrl-C) ends the sweep and the result holds the
+ * draws done until then.
+ * @returns whether it was interrupted, besides.
+ */
+export async function withNewDraws(
+  { process, onInterrupt }: Context,
+  result: ScenarioResult,
+  scenario: Scenario,
+  inputs: RunInputs,
+  { draws, seed, workers = defaultWorkers() }: DrawFlags,
+): Promise<{ result: ScenarioResult; interrupted: boolean }> {
+  const plan = planDraws(scenario, inputs, loadSpread(), seed);
+  const stop = new AbortController();
+  const forget = onInterrupt?.(() => stop.abort());
+  const line = (done: number): void => {
+    process.stderr.write(process.stderr.isTTY ? `\r${done} of ${draws} draws` : `${done} of ${draws} draws\n`);
+  };
+  let told = 0;
+  // Once a line of its own, only at every tenth: a log is not a screen.
+  const onProgress = (done: number): void => {
+    if (
+      done === told ||
+      (!process.stderr.isTTY && Math.floor((10 * done) / draws) === Math.floor((10 * told) / draws))
+    ) {
+      return;
+    }
+    told = done;
+    line(done);
+  };
+  try {
+    const swept = await sweepDraws(plan, { draws, workers, onProgress, signal: stop.signal });
+    if (process.stderr.isTTY && told > 0) process.stderr.write("\r\u001b[K");
+    if (swept.interrupted) process.stderr.write(`interrupted after ${swept.rows.length} of ${draws} draws\n`);
+    return { result: withIntervals(result, drawnIntervals(plan, swept, draws)), interrupted: swept.interrupted };
+  } finally {
+    forget?.();
+  }
+}
+
+/** One thread a processor; more than eight do not pay for a thousand draws. */
+const defaultWorkers = (): number => Math.min(8, availableParallelism());

@@ -1,0 +1,1 @@
+export { sweepDraws, type Swept, type SweepOptions } from "./pool.js";
