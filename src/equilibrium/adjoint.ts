@@ -28,8 +28,10 @@ export interface Slopes {
   readonly logWage?: Float64Array;
   /** [N][J] of log prices of what is bought. */
   readonly logPrice?: Float64Array;
-  /** [N] of wages + tariff revenue - trade surplus. */
+  /** [N] of wages + profits + tariff revenue - trade surplus. */
   readonly income?: Float64Array;
+  /** [N][J] of gross output. */
+  readonly output?: Float64Array;
   /** [N] of tariff and export-tax revenue together. */
   readonly revenue?: Float64Array;
   /** [N][N][J] of flows net of tariffs, importer first; the diagonal holds sales at home. */
@@ -84,7 +86,8 @@ export function scratchFor(
  * and costs, expenditure, revenue, surpluses and wages as in sweep.ts and fixed-point.ts.
  */
 export function reverseSweep(t: Tangent, from: Cotangents, slopes: Slopes, to: Cotangents, scratch: Scratch): void {
-  const { kernels, regions, sectors, sectorStride, unit, response, wages, revenue, closure, economy } = t;
+  const { kernels, regions, sectors, sectorStride, unit, response, wages, factorIncome, revenue, closure } = t;
+  const { economy, terms, finalShare, ownReturn } = t;
   const { made, bought, cost, expenditure, surplus, base } = scratch;
   let total = 0;
   for (let n = 0; n < regions; n += 1) total += from.wage[n]!;
@@ -94,19 +97,21 @@ export function reverseSweep(t: Tangent, from: Cotangents, slopes: Slopes, to: C
     to.wage[n] = kept;
     surplus[n] = -balance;
     bought[n] = -from.revenue[n]! - balance;
-    for (let k = n * sectorStride; k < (n + 1) * sectorStride; k += 1) made[k] = from.output[k]! + balance;
+    for (let k = n * sectorStride; k < (n + 1) * sectorStride; k += 1) {
+      made[k] = from.output[k]! / ownReturn[k]! + balance;
+    }
   }
   const slanted = fillFlow(t, slopes, scratch);
   for (let s = 0; s < sectors; s += 1) reverseTrade(t, s, from, slanted, scratch);
   for (let n = 0; n < regions; n += 1) {
     let income = slopes.income?.[n] ?? 0;
     for (let s = 0; s < sectors; s += 1) {
-      income += economy.finalShare[n * sectors + s]! * expenditure[n * sectorStride + s]!;
+      income += finalShare[n * sectors + s]! * expenditure[n * sectorStride + s]!;
     }
     surplus[n] = surplus[n]! - income;
     base[n] = income;
   }
-  closure.transposed(surplus, wages, revenue, surplus);
+  closure.transposed(surplus, factorIncome, revenue, surplus);
   for (let n = 0; n < regions; n += 1) {
     const value = base[n]! + surplus[n]!;
     to.revenue[n] = value + (slopes.revenue?.[n] ?? 0);
@@ -116,6 +121,7 @@ export function reverseSweep(t: Tangent, from: Cotangents, slopes: Slopes, to: C
     for (let s = 0; s < sectors; s += 1) {
       to.price[n * sectorStride + s] = slopes.logPrice?.[n * sectors + s] ?? 0;
     }
+    if (terms && terms.finalElasticity !== 1) reverseFinal(t, n, expenditure, to.price);
     // The same pass over the input-output rows as forwards: output from expenditure, prices from costs.
     const cell = n * sectorStride;
     const { price, output } = to;
@@ -132,6 +138,65 @@ export function reverseSweep(t: Tangent, from: Cotangents, slopes: Slopes, to: C
       price,
       cell,
     );
+    if (terms && terms.inputElasticity !== 1) reverseInputs(t, terms.inputElasticity, n, expenditure, to);
+    // Everything that is in terms of own output, and what the step towards it left behind.
+    for (let s = 0; s < sectors; s += 1) {
+      const k = cell + s;
+      const at = n * sectors + s;
+      const back = ownReturn[k]!;
+      let own = slopes.output?.[at] ?? 0;
+      if (back !== 1) own += from.output[k]! * (1 - 1 / back);
+      if (terms?.profitShare) own += value * terms.profitShare[at]!;
+      const slope = terms?.ownOutput?.[at] ?? 0;
+      if (slope !== 0) {
+        own += (slope * cost[k]!) / t.output[at]!;
+        to.wage[n] = to.wage[n]! - slope * cost[k]!;
+      }
+      output[k] = output[k]! + own;
+    }
+  }
+}
+
+/** Cotangents of prices through CES shares of final demand: shares move by (1 - sigma) times the price less the index. */
+function reverseFinal(
+  { terms, sectors, sectorStride, finalShare, income }: Tangent,
+  n: number,
+  expenditure: Float64Array,
+  price: Float64Array,
+): void {
+  const away = 1 - terms!.finalElasticity;
+  let mean = 0;
+  let total = 0;
+  for (let s = 0; s < sectors; s += 1) {
+    mean += finalShare[n * sectors + s]! * expenditure[n * sectorStride + s]!;
+    total += finalShare[n * sectors + s]!;
+  }
+  mean /= total;
+  for (let s = 0; s < sectors; s += 1) {
+    const k = n * sectorStride + s;
+    price[k] = price[k]! + away * finalShare[n * sectors + s]! * income[n]! * (expenditure[k]! - mean);
+  }
+}
+
+/** The same through the shares of inputs; `output` holds the cotangents of output through expenditure already. */
+function reverseInputs(
+  { gam, output: made, sectors, sectorStride }: Tangent,
+  sigma: number,
+  n: number,
+  expenditure: Float64Array,
+  { price, output }: Cotangents,
+): void {
+  const cell = n * sectorStride;
+  for (let j = 0; j < sectors; j += 1) {
+    const row = (cell + j) * sectorStride;
+    let total = 0;
+    for (let k = 0; k < sectors; k += 1) total += gam[row + k]!;
+    if (total === 0) continue;
+    const mean = output[cell + j]! / total;
+    const bill = (1 - sigma) * made[n * sectors + j]!;
+    for (let k = 0; k < sectors; k += 1) {
+      price[cell + k] = price[cell + k]! + bill * gam[row + k]! * (expenditure[cell + k]! - mean);
+    }
   }
 }
 

@@ -75,7 +75,25 @@ export function checkSurpluses({ tradeSurplus, valueAdded }: Economy, tolerance:
 }
 
 /** @throws ParleyError (usage) for options out of range. */
-export function checkOptions({ tolerance, maxSweeps }: Required<Pick<SolveOptions, "tolerance" | "maxSweeps">>): void {
+export function checkOptions({
+  tolerance,
+  maxSweeps,
+  finalElasticity,
+  inputElasticity,
+  structure,
+  mobility,
+}: SolveOptions &
+  Required<Pick<SolveOptions, "tolerance" | "maxSweeps" | "finalElasticity" | "inputElasticity">>): void {
+  for (const [name, value] of [
+    ["finalElasticity", finalElasticity],
+    ["inputElasticity", inputElasticity],
+  ] as const) {
+    if (value > 0 && value < Infinity) continue;
+    throw usageError(`${name} is ${value}; an elasticity of substitution above 0 is needed, for example 0.9`);
+  }
+  if (mobility !== undefined && structure !== "short-run") {
+    throw usageError(`mobility ${mobility} belongs to structure short-run, not to ${structure}`);
+  }
   if (!(tolerance >= 1e-14 && tolerance <= 1e-2)) {
     throw usageError(`tolerance is ${tolerance}; it must lie between 1e-14 and 0.01, for example 1e-10`);
   }

@@ -8,11 +8,13 @@ import { layMarket, type Market, roomFor } from "./market.js";
 import type { Numeraire } from "./numeraires.js";
 import { type Point, pointOf, residualsAt } from "./outcome.js";
 import { workFor } from "./sweep.js";
+import type { Terms } from "./terms.js";
 import type { Residuals, Shock } from "./types.js";
 
 /** What is to be solved. */
 interface Problem {
   readonly economy: Economy;
+  readonly terms?: Terms;
   readonly closure: Closure;
   readonly numeraire: Numeraire;
   /** Accounts of the base. */
@@ -84,14 +86,14 @@ export function converge(problem: Problem): Found {
 
 /** Searches until the residuals recomputed from the point, not only those of the search, are within the tolerance. */
 function attempt(
-  { economy, closure, numeraire, base, kernel }: Problem,
+  { economy, terms, closure, numeraire, base, kernel }: Problem,
   shock: Shock,
   tolerance: number,
   maxSweeps: number,
   start: Start | undefined,
 ): Found | Failure {
   const kernels = openKernels(kernel, roomFor(economy));
-  const market = layMarket(kernels, economy, shock.tariffs ?? economy.tariff, shock);
+  const market = layMarket(kernels, economy, shock.tariffs ?? economy.tariff, shock, terms);
   const work = workFor(market);
   const search = searchFrom(market, closure, numeraire, work, base, start);
   for (let aim = tolerance; ; aim /= 4) {
@@ -104,7 +106,7 @@ function attempt(
     }
     if (!(reached <= aim)) return { sweeps, error: (all) => notConverged(search, all, tolerance) };
     const point = pointOf(market, closure, search.state, work, shock);
-    const residuals = residualsAt(economy, point, work.wages, shock);
+    const residuals = residualsAt(economy, terms, point, work.wages, shock);
     if (largest(residuals) <= tolerance) return { point, residuals, sweeps, kernel: kernels.name };
     if (sweeps >= maxSweeps) return { sweeps, error: (all) => notConverged(search, all, tolerance, residuals) };
   }

@@ -52,9 +52,8 @@ export function decompose(economy: Economy, shock: Shock, options: SolveOptions 
   const levels = [2, 4, 8, 16, 32, 64, 128, 256, 512, 1024].indexOf(steps) + 2;
   if (levels < 2) throw usageError(`steps is ${steps}; it must be a power of two from 2 to 1024, for example 32`);
   const start = solve(economy, {}, options);
-  // The economy of the solution is recalibrated or purged already, so that no step does it again.
+  // Recalibrated or purged already; doing it again changes nothing.
   const base = start.economy;
-  const closer: SolveOptions = { ...options, structure: "cp" };
   const tariffs = shock.tariffs ?? base.tariff;
   const logCosts = base.tariff.map((rate, cell) =>
     tariffs[cell] === rate ? 0 : log((1 + tariffs[cell]!) / (1 + rate)),
@@ -79,7 +78,7 @@ export function decompose(economy: Economy, shock: Shock, options: SolveOptions 
       ...(exportTaxes && { exportTaxes }),
       ...(productivityHat && { productivityHat }),
     };
-    return solve(base, partial, closer);
+    return solve(base, partial, options);
   };
   const n = base.regions.length;
   const sums = Array.from({ length: levels }, () => emptyParts(n));

@@ -1,10 +1,10 @@
+import { exp, log } from "../base/index.js";
 import { anderson } from "./anderson.js";
-import { log } from "../base/index.js";
 import type { Closure } from "./closures/index.js";
 import type { KernelArray } from "./kernels/index.js";
 import type { Market } from "./market.js";
 import type { Numeraire } from "./numeraires.js";
-import { type Blocks, blocksOf, sweep, type Work } from "./sweep.js";
+import { type Blocks, blocksOf, ownReturn, sweep, type Work } from "./sweep.js";
 import type { Solution } from "./types.js";
 
 /** A wage moves by at most this much (in logs) in one sweep. */
@@ -79,6 +79,7 @@ export function searchFrom(
     }
   }
   if (start) startAt(start, market, blocks, z);
+  const crowded = market.terms?.ownOutput !== undefined;
   const acceleration = anderson(kernels, blocks.size);
   let count = 0;
   let broke: Broke | undefined;
@@ -94,7 +95,7 @@ export function searchFrom(
     let poor: Broke | undefined;
     for (let n = 0; n < regions; n += 1) {
       const wages = work.wages[n]!;
-      const earned = wages + work.revenue[n]!;
+      const earned = work.factorIncome[n]! + work.revenue[n]!;
       if (earned - work.surplus[n]! <= 0) poor = { region: n, earned };
       const gap = (work.balance[n]! - work.surplus[n]!) / wages;
       const response = Math.max(work.response[n]! / wages, leastResponse);
@@ -120,6 +121,7 @@ export function searchFrom(
         // Divides only where the largest grows; NaN, once there, stays.
         if (!(size <= goods * scale) && goods === goods) goods = size / scale;
       }
+      if (crowded) relax(n, first);
       const i = blocks.revenue + n;
       const gap = g[i]! - z[i]!;
       f[i] = gap * metric[i]!;
@@ -134,6 +136,19 @@ export function searchFrom(
     return largest;
   };
 
+  /**
+   * Where costs answer own output, the move of an output is divided by how fast it comes back, in logs: the plain sweep
+   * would overshoot, by far at high trade elasticities.
+   */
+  const relax = (n: number, first: number): void => {
+    for (let j = 0; j < stay.length; j += 1) {
+      const i = first + j;
+      if (!(z[i]! > 0 && g[i]! > 0)) continue;
+      g[i] = z[i]! * exp(log(g[i]! / z[i]!) / ownReturn(market, work, n, j));
+      f[i] = (g[i] - z[i]!) * metric[i]!;
+    }
+  };
+
   /** Keeps an accelerated point in reach of the plain one: false, and the plain one, where wages would leap. */
   const guarded = (): boolean => {
     for (let n = 0; n < regions; n += 1) {
@@ -141,7 +156,7 @@ export function searchFrom(
       z.set(g);
       return false;
     }
-    for (let i = blocks.output; i < blocks.revenue; i += 1) if (z[i]! < 0) z[i] = g[i]!;
+    for (let i = blocks.output; i < blocks.revenue; i += 1) if (z[i]! < 0 || (crowded && z[i] === 0)) z[i] = g[i]!;
     return true;
   };
 

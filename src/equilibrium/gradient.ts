@@ -55,7 +55,7 @@ export function gradient(solution: Solution, outcome: Outcome, options: Gradient
   const { economy } = solution;
   const { value, slopes } = outcome(solution);
   const wages = economy.valueAdded.map((va, n) => va * solution.wageHat[n]!);
-  const closure = closureFor(solution.closure, economy, solution.baseTariffRevenue);
+  const closure = closureFor(solution.closure, economy, solution.baseProfits, solution.baseTariffRevenue);
   const kernels = openKernels(options.kernel ?? solution.kernel, roomFor(economy));
   const tangent = tangentAt(kernels, solution, closure, numeraireWeights(solution.numeraire, economy, wages));
   const scratch = scratchFor(tangent, slopes.flow !== undefined);

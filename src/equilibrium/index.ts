@@ -22,3 +22,4 @@ export type {
   SolveOptions,
   StructureName,
 } from "./types.js";
+export { weightedSectors } from "./weighted-sectors.js";

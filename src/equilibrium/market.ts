@@ -2,6 +2,7 @@ import { exp, log } from "../base/index.js";
 import type { Economy } from "../economy/index.js";
 import { type HomeSectors, reduce } from "./home-sectors.js";
 import type { KernelArray, Kernels } from "./kernels/index.js";
+import type { Terms } from "./terms.js";
 import type { Shock } from "./types.js";
 
 /**
@@ -24,6 +25,8 @@ import type { Shock } from "./types.js";
 export interface Market {
   readonly kernels: Kernels;
   readonly economy: Economy;
+  /** What the structure adds; then all sectors stay, padded cells apart in the order of the economy. */
+  readonly terms?: Terms;
   readonly tariffs: Float64Array;
   readonly regions: number;
   /** How many sectors are in the sweep, and their places in the economy. */
@@ -66,13 +69,15 @@ export function layMarket(
   economy: Economy,
   tariffs: Float64Array,
   { icebergHat, exportTaxes, productivityHat }: Shock = {},
+  terms?: Terms,
 ): Market {
   const n = economy.regions.length;
   const j = economy.sectors.length;
   const { share, tariff, elasticity } = economy;
   const { traded, taxed } = sectorKinds(economy, tariffs);
-  const stay = Int32Array.from(economy.sectors.keys()).filter((s) => traded[s] === 1 || taxed[s] === 1);
-  const sectors = Int32Array.from(economy.sectors.keys()).filter((s) => traded[s] === 0 && taxed[s] === 0);
+  const stays = (s: number): boolean => terms !== undefined || traded[s] === 1 || taxed[s] === 1;
+  const stay = Int32Array.from(economy.sectors.keys()).filter((s) => stays(s));
+  const sectors = Int32Array.from(economy.sectors.keys()).filter((s) => !stays(s));
   const regionStride = padded(n);
   const sectorStride = padded(stay.length);
   const block = regionStride * regionStride;
@@ -118,6 +123,7 @@ export function layMarket(
   return {
     kernels,
     economy,
+    ...(terms && { terms }),
     tariffs,
     regions: n,
     sectors: stay.length,

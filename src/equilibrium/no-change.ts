@@ -1,10 +1,11 @@
 import type { Economy } from "../economy/index.js";
 import type { Accounts } from "./accounts.js";
 import { type Point, residualsAt } from "./outcome.js";
+import type { Terms } from "./terms.js";
 import type { Residuals, Shock } from "./types.js";
 
 /** The base as a point: hats of one. */
-export function basePoint(economy: Economy, accounts: Accounts, income: Float64Array): Point {
+export function basePoint(economy: Economy, accounts: Accounts, profits: Float64Array, income: Float64Array): Point {
   const regions = economy.regions.length;
   const cells = regions * economy.sectors.length;
   return {
@@ -15,6 +16,7 @@ export function basePoint(economy: Economy, accounts: Accounts, income: Float64A
     share: economy.share,
     accounts,
     surplus: economy.tradeSurplus,
+    profits,
     income,
   };
 }
@@ -37,9 +39,9 @@ export function changesNothing(
  * Residuals of the original equations at the base; prices are one where the shares of each importer sum to one.
  * @param sums [region][sector] those sums.
  */
-export function baseResiduals(economy: Economy, base: Point, sums: Float64Array): Residuals {
+export function baseResiduals(economy: Economy, terms: Terms | undefined, base: Point, sums: Float64Array): Residuals {
   const { sectors, elasticity, valueAdded } = economy;
-  let { prices, ...others } = residualsAt(economy, base, valueAdded);
+  let { prices, ...others } = residualsAt(economy, terms, base, valueAdded);
   for (const [cell, sum] of sums.entries()) {
     if (sum > 0) prices = Math.max(prices, Math.abs(sum - 1) / elasticity[cell % sectors.length]!);
   }

@@ -7,6 +7,7 @@ import { columnsOf, solveTransposed } from "./home-sectors.js";
 import type { KernelArray } from "./kernels/index.js";
 import type { Market } from "./market.js";
 import { type Blocks, blocksOf, costsAndExpenditure, type Work } from "./sweep.js";
+import { finalDemandAt, inputSharesAt, labourCost, materialCosts, profitsOf, type Terms } from "./terms.js";
 import type { Residuals, Shock } from "./types.js";
 
 /** The point a state stands for. Arrays as in {@link Solution}, hats of prices and costs in logs. */
@@ -18,6 +19,7 @@ export interface Point {
   readonly share: Float64Array;
   readonly accounts: Accounts;
   readonly surplus: Float64Array;
+  readonly profits: Float64Array;
   readonly income: Float64Array;
 }
 
@@ -59,9 +61,11 @@ export function pointOf(market: Market, closure: Closure, state: KernelArray, wo
   const accounts = accountsOf(economy, expenditure, share, market.tariffs, shock.exportTaxes);
   const revenue = accounts.revenue.map((tariffs, r) => tariffs + accounts.exportTaxRevenue[r]!);
   const surplus = new Float64Array(n);
-  closure.surplus(surplus, work.wages, revenue);
-  const income = work.wages.map((wages, r) => wages + revenue[r]! - surplus[r]!);
-  return { logWage: state.slice(0, n), logPrice, logCost, expenditure, share, accounts, surplus, income };
+  const profits = profitsOf(economy, market.terms, accounts.output);
+  const factorIncome = work.wages.map((wages, r) => wages + profits[r]!);
+  closure.surplus(surplus, factorIncome, revenue);
+  const income = factorIncome.map((earned, r) => earned + revenue[r]! - surplus[r]!);
+  return { logWage: state.slice(0, n), logPrice, logCost, expenditure, share, accounts, surplus, profits, income };
 }
 
 /** Fills the cells of the sectors that were solved out: prices, costs, expenditure and own shares of one. */
@@ -117,39 +121,39 @@ function restoreHome(
  */
 export function residualsAt(
   economy: Economy,
+  terms: Terms | undefined,
   point: Point,
   wages: Float64Array,
   { productivityHat }: Shock = {},
 ): Residuals {
   const [n, j] = [economy.regions.length, economy.sectors.length];
-  const { vaShare, finalShare, io } = economy;
+  const { vaShare } = economy;
+  const finalShare = finalDemandAt(economy, point.logPrice, terms?.finalElasticity ?? 1).shares;
+  const io = inputSharesAt(economy, point.logPrice, terms?.inputElasticity ?? 1);
+  const labour = labourCost(economy, terms, point.logWage, point.accounts.output);
+  const materials = materialCosts(economy, point.logPrice, terms?.inputElasticity ?? 1);
   let prices = 0;
   let goods = 0;
   let tradeBalance = 0;
-  const materials = new Float64Array(j);
   const spent = new Float64Array(j);
   for (let r = 0; r < n; r += 1) {
     const cell = r * j;
     for (let s = 0; s < j; s += 1) {
-      materials[s] = 0;
       spent[s] = (1 - vaShare[cell + s]!) * point.accounts.output[cell + s]!;
     }
     for (let source = 0; source < j; source += 1) {
       const row = (cell + source) * j;
-      const logPrice = point.logPrice[cell + source]!;
       let demand = finalShare[cell + source]! * point.income[r]!;
       for (let using = 0; using < j; using += 1) {
         const gamma = io[row + using]!;
-        materials[using] = materials[using]! + gamma * logPrice;
         demand += gamma * spent[using]!;
       }
       const size = Math.max(point.expenditure[cell + source]!, smallCell * wages[r]!);
       goods = worse(goods, Math.abs(demand - point.expenditure[cell + source]!) / size);
     }
     for (let s = 0; s < j; s += 1) {
-      const labour = vaShare[cell + s]!;
       const gain = productivityHat === undefined ? 0 : log(productivityHat[cell + s]!);
-      const cost = labour * point.logWage[r]! + (1 - labour) * materials[s]! - gain;
+      const cost = labour[cell + s]! + (1 - vaShare[cell + s]!) * materials[cell + s]! - gain;
       prices = worse(prices, Math.abs(cost - point.logCost[cell + s]!));
     }
     const gap = point.accounts.exports[r]! - point.accounts.imports[r]! - point.surplus[r]!;

@@ -15,8 +15,8 @@ export type RegionWeights = Readonly<Record<string, number>>;
  */
 export const logWelfare =
   (weights: RegionWeights): Outcome =>
-  ({ economy, welfareHat, income }) => {
-    const { sectors, finalShare } = economy;
+  ({ economy, welfareHat, income, finalShare }) => {
+    const { sectors } = economy;
     const weight = byRegion(economy, weights);
     return {
       value: weight.reduce((sum, w, n) => (w === 0 ? sum : sum + w * log(welfareHat[n]!)), 0),

@@ -197,7 +197,11 @@ describe("what cannot be solved is refused", () => {
   };
 
   it.each([
-    [{ structure: "krugman-free" as never }, 'structure "krugman-free" does not exist yet; valid: cp, no-io'],
+    [{ structure: "melitz" as never }, 'unknown structure "melitz"; valid: cp, krugman-fixed'],
+    [{ mobility: 1 }, "mobility 1 belongs to structure short-run, not to cp"],
+    [{ structure: "short-run" as const, mobility: -0.5 }, "mobility is -0.5; it is an elasticity, 0 or more"],
+    [{ finalElasticity: 0 }, "finalElasticity is 0; an elasticity of substitution above 0 is needed"],
+    [{ inputElasticity: Number.NaN }, "inputElasticity is NaN"],
     [{ structure: "cpp" as never }, 'unknown structure "cpp"; did you mean "cp"?'],
     [{ closure: "own" as never }, 'unknown closure "own"'],
     [{ numeraire: "wage:Usa" as const }, 'unknown region "Usa"; did you mean "USA"?'],

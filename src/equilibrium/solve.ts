@@ -8,7 +8,9 @@ import { openKernels } from "./kernels/index.js";
 import { basePoint, baseResiduals, changesNothing } from "./no-change.js";
 import { numeraireFor } from "./numeraires.js";
 import { rebase } from "./rebase.js";
-import { structureFor } from "./structures/index.js";
+import type { Point } from "./outcome.js";
+import { type Cast, defaultMobility, structureFor, termsOf } from "./structures/index.js";
+import { finalDemandAt, labourCost, profitsOf, type Terms } from "./terms.js";
 import type { Residuals, Shock, Solution, SolveOptions } from "./types.js";
 import { firstOrderWelfare } from "./welfare.js";
 
@@ -19,10 +21,12 @@ export const solveDefaults = {
   numeraire: "world-va",
   tolerance: 1e-10,
   maxSweeps: 2000,
+  finalElasticity: 1,
+  inputElasticity: 1,
 } as const satisfies SolveOptions;
 
 /** Options with defaults filled in. */
-type Chosen = SolveOptions & Required<Pick<SolveOptions, keyof typeof solveDefaults>>;
+export type Chosen = SolveOptions & Required<Pick<SolveOptions, keyof typeof solveDefaults>>;
 
 /**
  * Solves a counterfactual in changes: Caliendo and Parro (2015) with input-output links, tariff revenue and an explicit
@@ -35,40 +39,48 @@ export function solve(economy: Economy, shock: Shock = {}, options: SolveOptions
   const chosen = { ...solveDefaults, ...options };
   checkOptions(chosen);
   checkEconomy(economy);
-  const { economy: base, warnings } = structureFor(chosen.structure)(economy);
+  const cast = structureFor(chosen.structure)(economy, chosen);
+  const { economy: base } = cast;
   checkShock(base, shock);
   if (chosen.start) checkStart(base, chosen.start);
   if (chosen.closure !== "zero" || base.tradeSurplus.every((surplus) => surplus === 0)) {
     if (chosen.closure !== "zero") checkSurpluses(base, chosen.tolerance);
-    return solveOn(base, shock, chosen, warnings);
+    return solveOn(cast, shock, chosen, cast.warnings);
   }
   const { start: _, ...cold } = chosen;
-  const purge = solveOn({ ...base, tradeSurplus: new Float64Array(base.regions.length) }, {}, cold, []);
-  const solution = solveOn(rebase(purge), shock, chosen, [
-    ...warnings,
+  const balanced = { ...cast, economy: { ...base, tradeSurplus: new Float64Array(base.regions.length) } };
+  const purge = solveOn(balanced, {}, cold, []);
+  const solution = solveOn({ ...cast, economy: rebase(purge) }, shock, chosen, [
+    ...cast.warnings,
     "closure zero: trade surpluses were removed first; results are relative to that balanced base",
   ]);
   return { ...solution, sweeps: purge.sweeps + solution.sweeps };
 }
 
-function solveOn(economy: Economy, shock: Shock, chosen: Chosen, notes: readonly string[]): Solution {
+function solveOn(cast: Cast, shock: Shock, chosen: Chosen, notes: readonly string[]): Solution {
+  const { economy } = cast;
   const { structure, closure: closureName, numeraire: numeraireName, tolerance } = chosen;
   const tariffs = shock.tariffs ?? economy.tariff;
   const sums = shareSums(economy);
   checkShares(economy, sums);
   const before = accountsOf(economy, economy.expenditure, economy.share, economy.tariff);
-  const baseIncome = economy.valueAdded.map((va, n) => va + before.revenue[n]! - economy.tradeSurplus[n]!);
-  const closure = closureFor(closureName, economy, before.revenue);
+  const terms = termsOf(cast.terms, before.output, chosen);
+  const baseProfits = profitsOf(economy, terms, before.output);
+  const baseIncome = economy.valueAdded.map(
+    (va, n) => va + baseProfits[n]! + before.revenue[n]! - economy.tradeSurplus[n]!,
+  );
+  const closure = closureFor(closureName, economy, baseProfits, before.revenue);
   const numeraire = numeraireFor(numeraireName, economy);
-  const base = basePoint(economy, before, baseIncome);
-  const off = baseResiduals(economy, base, sums);
+  const base = basePoint(economy, before, baseProfits, baseIncome);
+  const off = baseResiduals(economy, terms, base, sums);
   // No change at all is the base to the last digit, where the base is an equilibrium.
   const { point, residuals, sweeps, kernel } =
     changesNothing(economy, shock) && largest(off) <= tolerance
       ? { point: base, residuals: off, sweeps: 0, kernel: openKernels(chosen.kernel, 0).name }
-      : converge({ ...chosen, economy, closure, numeraire, base: before, shock });
+      : converge({ ...chosen, economy, ...(terms && { terms }), closure, numeraire, base: before, shock });
   const wageHat = point.logWage.map(exp);
-  const priceIndexHat = wageHat.map((_, r) => exp(dot(economy.finalShare, point.logPrice, r, economy.sectors.length)));
+  const final = finalDemandAt(economy, point.logPrice, chosen.finalElasticity);
+  const priceIndexHat = final.logIndex.map(exp);
   const costHat = point.logCost.map(exp);
   const incomeHat = point.income.map((income, r) => income / baseIncome[r]!);
   return {
@@ -76,6 +88,9 @@ function solveOn(economy: Economy, shock: Shock, chosen: Chosen, notes: readonly
     structure,
     closure: closureName,
     numeraire: numeraireName,
+    ...(structure === "short-run" && { mobility: chosen.mobility ?? defaultMobility }),
+    finalElasticity: chosen.finalElasticity,
+    inputElasticity: chosen.inputElasticity,
     kernel,
     tolerance,
     sweeps,
@@ -86,6 +101,10 @@ function solveOn(economy: Economy, shock: Shock, chosen: Chosen, notes: readonly
     wageHat,
     priceIndexHat,
     realWageHat: wageHat.map((wage, r) => wage / priceIndexHat[r]!),
+    ...sectorWages(economy, terms, point, priceIndexHat),
+    profits: point.profits,
+    baseProfits,
+    finalShare: final.shares,
     income: point.income,
     baseIncome,
     incomeHat,
@@ -111,6 +130,23 @@ function solveOn(economy: Economy, shock: Shock, chosen: Chosen, notes: readonly
   };
 }
 
+/** Sector wages where they differ from the wage: where labour crowds. */
+function sectorWages(
+  economy: Economy,
+  terms: Terms | undefined,
+  { logWage, accounts }: Point,
+  priceIndexHat: Float64Array,
+): Pick<Solution, "sectorWageHat" | "sectorRealWageHat"> {
+  if (terms?.ownOutput === undefined || terms.freeEntry) return {};
+  const bill = labourCost(economy, terms, logWage, accounts.output);
+  const sectorWageHat = bill.map((cost, at) => exp(cost / economy.vaShare[at]!));
+  const j = economy.sectors.length;
+  return {
+    sectorWageHat,
+    sectorRealWageHat: sectorWageHat.map((wage, at) => wage / priceIndexHat[Math.floor(at / j)]!),
+  };
+}
+
 const shockWarnings = ({ exportTaxes, productivityHat }: Shock): string[] =>
   exportTaxes === undefined && productivityHat === undefined
     ? []
@@ -124,10 +160,4 @@ function baseWarnings({ goods, tradeBalance }: Residuals): string[] {
   return [
     `the base is not an equilibrium: goods markets miss by up to ${goods.toExponential(1)}, trade balances by ${tradeBalance.toExponential(1)} of value added; part of every result closes that gap (rebase to solve the no-change case first)`,
   ];
-}
-
-function dot(a: Float64Array, b: Float64Array, row: number, length: number): number {
-  let sum = 0;
-  for (let i = row * length; i < (row + 1) * length; i += 1) sum += a[i]! * b[i]!;
-  return sum;
 }

@@ -2,6 +2,7 @@ import { exp } from "../base/index.js";
 import type { Closure } from "./closures/index.js";
 import type { KernelArray } from "./kernels/index.js";
 import type { Market } from "./market.js";
+import { cesRow, ownOutputAt } from "./terms.js";
 
 /**
  * The state of a solve is one array [lw | lp | Y | R] so that all blocks can be accelerated together. Sectors are those
@@ -44,7 +45,12 @@ export interface Work {
   /** [region] change of the trade balance with the own wage, per unit of wages: the wage step divides by it. */
   readonly response: Float64Array;
   readonly wages: Float64Array;
+  readonly profits: Float64Array;
+  /** [region] wages + profits. */
+  readonly factorIncome: Float64Array;
   readonly revenue: Float64Array;
+  /** [region][sector], padded: part of a cell's own sales in what the buyers of its sector spend, weighted by sales. */
+  readonly crowding: Float64Array;
   /** [region][sector], padded: log cost of the materials. */
   readonly materials: KernelArray;
   /** Of the sector at hand, [region], padded. */
@@ -70,7 +76,10 @@ export function workFor({ kernels, regions, regionStride, sectorStride }: Market
     balance: plain(),
     response: plain(),
     wages: plain(),
+    profits: plain(),
+    factorIncome: plain(),
     revenue: plain(),
+    crowding: new Float64Array(regions * sectorStride),
     materials: cells(),
     e: each(),
     demand: each(),
@@ -90,25 +99,73 @@ export function costsAndExpenditure(
   z: KernelArray,
   work: Work,
 ): void {
-  const { kernels, regions, regionStride, sectorStride, gam, labour, markup, alpha } = market;
-  const { lc, expenditure, materials, wages, revenue, surplus } = work;
+  const { kernels, regions, regionStride, sectors, sectorStride, gam, labour, markup, alpha, terms } = market;
+  const { lc, expenditure, materials, wages, factorIncome, revenue, surplus } = work;
   const { valueAdded } = market.economy;
+  if (terms?.profitShare) fillProfits(market, terms.profitShare, blocks, z, work);
   for (let n = 0; n < regions; n += 1) {
     wages[n] = exp(z[n]!) * valueAdded[n]!;
+    factorIncome[n] = wages[n]! + work.profits[n]!;
     revenue[n] = z[blocks.revenue + n]!;
   }
-  closure.surplus(surplus, wages, revenue);
+  closure.surplus(surplus, factorIncome, revenue);
   for (let n = 0; n < regions; n += 1) {
     const lw = z[n]!;
-    const income = wages[n]! + revenue[n]! - surplus[n]!;
+    const income = factorIncome[n]! + revenue[n]! - surplus[n]!;
     const cell = n * sectorStride;
-    for (let k = cell; k < cell + sectorStride; k += 1) expenditure[k] = alpha[k]! * income;
+    if (terms && terms.finalElasticity !== 1) {
+      cesRow(alpha, cell, sectorStride, z, blocks.lp + cell, terms.finalElasticity, expenditure, cell);
+      for (let k = cell; k < cell + sectorStride; k += 1) expenditure[k] = expenditure[k]! * income;
+    } else {
+      for (let k = cell; k < cell + sectorStride; k += 1) expenditure[k] = alpha[k]! * income;
+    }
     const rows = cell * sectorStride;
     const [prices, output] = [blocks.lp + cell, blocks.output + cell];
-    kernels.dotsAndSums(gam, rows, sectorStride, z, prices, materials, cell, z, output, expenditure, cell);
+    if (terms && terms.inputElasticity !== 1) cesInputs(market, terms.inputElasticity, n, blocks, z, work);
+    else kernels.dotsAndSums(gam, rows, sectorStride, z, prices, materials, cell, z, output, expenditure, cell);
     for (let j = 0; j < sectorStride; j += 1) {
       lc[j * regionStride + n] = labour[cell + j]! * lw + markup[cell + j]! + materials[cell + j]!;
     }
+    if (!terms?.ownOutput) continue;
+    for (let j = 0; j < sectors; j += 1) {
+      const at = j * regionStride + n;
+      lc[at] = lc[at]! + ownOutputAt(terms, n * sectors + j, lw, z[output + j]!);
+    }
+  }
+}
+
+function fillProfits(
+  { regions, sectors, sectorStride }: Market,
+  profitShare: Float64Array,
+  blocks: Blocks,
+  z: KernelArray,
+  { profits }: Work,
+): void {
+  for (let n = 0; n < regions; n += 1) {
+    let sum = 0;
+    for (let j = 0; j < sectors; j += 1) {
+      sum += profitShare[n * sectors + j]! * z[blocks.output + n * sectorStride + j]!;
+    }
+    profits[n] = sum;
+  }
+}
+
+/** Costs of materials and demand for inputs of a region where inputs substitute. */
+function cesInputs(
+  { gam, sectors, sectorStride }: Market,
+  sigma: number,
+  region: number,
+  blocks: Blocks,
+  z: KernelArray,
+  { materials, expenditure }: Work,
+): void {
+  const cell = region * sectorStride;
+  const row = new Float64Array(sectorStride);
+  for (let j = 0; j < sectors; j += 1) {
+    const weights = (cell + j) * sectorStride;
+    materials[cell + j] = cesRow(gam, weights, sectorStride, z, blocks.lp + cell, sigma, row, 0);
+    const output = z[blocks.output + cell + j]!;
+    for (let k = 0; k < sectorStride; k += 1) expenditure[cell + k] = expenditure[cell + k]! + row[k]! * output;
   }
 }
 
@@ -180,6 +237,19 @@ function supplied({ weights, grossAt, regions, regionStride }: Market, j: number
   return false;
 }
 
+/** How fast own output, at given prices and expenditure, comes back to itself through its cost: 1 + s theta (1 - crowding). */
+export function ownReturn({ terms, sectors, sectorStride, theta }: Market, work: Work, n: number, j: number): number {
+  const slope = terms?.ownOutput?.[n * sectors + j] ?? 0;
+  return 1 + slope * theta[j]! * (1 - work.crowding[n * sectorStride + j]!);
+}
+
+/** Part of a rise of the wage that reaches unit cost once output has answered. */
+function wagePassThrough(market: Market, work: Work, n: number, j: number): number {
+  const share = market.economy.vaShare[n * market.sectors + j]!;
+  const slope = market.terms?.ownOutput?.[n * market.sectors + j] ?? 0;
+  return (1 - slope / share) / ownReturn(market, work, n, j);
+}
+
 /** Takes a sector's export taxes out of output and adds them to revenue; the trade balance is counted with them. */
 function collectExportTaxes(
   market: Market,
@@ -210,7 +280,7 @@ function collectExportTaxes(
 function addResponse(market: Market, j: number, work: Work): void {
   const { kernels, regions, regionStride, sectorStride, weights, grossAt, netAt } = market;
   const { expenditure, e, demand, gross, net, perSum, perSquare, logs: squares, response } = work;
-  const theta = market.theta[j]!;
+  const { terms } = market;
   const untaxed = netAt[j] === grossAt[j];
   for (let n = 0; n < regions; n += 1) perSquare[n] = gross[n] === 0 ? 0 : perSum[n]! / gross[n]!;
   squares.fill(0);
@@ -223,6 +293,12 @@ function addResponse(market: Market, j: number, work: Work): void {
     const ownShare = gross[n] === 0 ? 0 : (weights[grossAt[j]! + own]! * cost) / gross[n]!;
     const bought = untaxed ? expenditure[n * sectorStride + j]! : perSum[n]! * net[n]!;
     const exports = made - home - (cost * cost * squares[n]! - home * ownShare);
+    let theta = market.theta[j]!;
+    if (terms?.ownOutput) {
+      const cell = n * sectorStride + j;
+      work.crowding[cell] = made > 0 ? (cost * cost * squares[n]!) / made : 1;
+      theta *= wagePassThrough(market, work, n, j);
+    }
     const imports = gross[n] === 0 ? 0 : (bought - home) * (1 + theta * ownShare);
     response[n] = response[n]! + theta * exports + imports;
   }

@@ -2,6 +2,9 @@ import type { Economy } from "../economy/index.js";
 import type { Closure } from "./closures/index.js";
 import type { KernelArray, Kernels } from "./kernels/index.js";
 import { padded } from "./market.js";
+import { termsAt } from "./structures/index.js";
+import { inputSharesAt, type Terms } from "./terms.js";
+import { log } from "../base/index.js";
 import type { Solution } from "./types.js";
 
 /**
@@ -22,6 +25,14 @@ export interface Tangent {
   readonly kernels: Kernels;
   readonly economy: Economy;
   readonly closure: Closure;
+  /** What the structure adds, and the output at producer prices [N][J] it is in. */
+  readonly terms?: Terms;
+  readonly output: Float64Array;
+  /** [N][J] final-demand shares of the equilibrium. */
+  readonly finalShare: Float64Array;
+  readonly income: Float64Array;
+  /** [region][padded sector] how fast own output comes back to itself through its cost; one where costs do not answer it. */
+  readonly ownReturn: Float64Array;
   readonly regions: number;
   readonly sectors: number;
   readonly regionStride: number;
@@ -35,6 +46,7 @@ export interface Tangent {
   readonly y: Float64Array;
   readonly netShare: Float64Array;
   readonly wages: Float64Array;
+  readonly factorIncome: Float64Array;
   readonly revenue: Float64Array;
   readonly response: Float64Array;
   readonly unit: Float64Array;
@@ -55,6 +67,13 @@ export function tangentAt(kernels: Kernels, solution: Solution, closure: Closure
   const netShare = new Float64Array(n * sectorStride);
   const y = new Float64Array(n * sectorStride);
   const response = new Float64Array(n);
+  const terms = termsAt(solution);
+  const ownReturn = ownReturns(solution, terms, sectorStride);
+  /** Part of a rise of the wage that reaches unit cost once output has answered. */
+  const passThrough = (r: number, s: number): number => {
+    const slope = terms?.ownOutput?.[r * j + s] ?? 0;
+    return (1 - slope / economy.vaShare[r * j + s]!) / ownReturn[r * sectorStride + s]!;
+  };
   for (let importer = 0; importer < n; importer += 1) {
     for (let exporter = 0; exporter < n; exporter += 1) {
       const row = (importer * n + exporter) * j;
@@ -72,8 +91,8 @@ export function tangentAt(kernels: Kernels, solution: Solution, closure: Closure
         net[slot[s]! * block + cell] = untaxed;
         if (importer === exporter) continue;
         const theta = economy.elasticity[s]!;
-        response[exporter] = response[exporter]! + theta * value * (1 - part);
-        response[importer] = response[importer]! + value * (1 + theta * share[own + s]!);
+        response[exporter] = response[exporter]! + theta * passThrough(exporter, s) * value * (1 - part);
+        response[importer] = response[importer]! + value * (1 + theta * passThrough(importer, s) * share[own + s]!);
       }
     }
   }
@@ -82,18 +101,24 @@ export function tangentAt(kernels: Kernels, solution: Solution, closure: Closure
     kernels,
     economy,
     closure,
+    ...(terms && { terms }),
+    output: solution.output,
+    finalShare: solution.finalShare,
+    income: solution.income,
+    ownReturn,
     regions: n,
     sectors: j,
     regionStride,
     sectorStride,
     slot,
-    gam: inputs(kernels, economy, sectorStride),
+    gam: inputs(kernels, solution, sectorStride),
     pi,
     net,
     x: padRows(expenditure, n, j, sectorStride),
     y,
     netShare,
     wages,
+    factorIncome: wages.map((value, r) => value + solution.profits[r]!),
     revenue: solution.tariffRevenue.map((value, r) => value + solution.exportTaxRevenue[r]!),
     // A region that hardly trades still needs a step; the answer does not depend on it.
     response: response.map((value, r) => Math.max(value, 0.05 * wages[r]!)),
@@ -112,7 +137,30 @@ function slotsOf(share: Float64Array, n: number, j: number): Int32Array {
   return Int32Array.from(traded, (flag) => (flag === 1 ? slots++ : -1));
 }
 
-function inputs(kernels: Kernels, { regions, sectors, io, vaShare }: Economy, stride: number): KernelArray {
+/** 1 + s theta (1 - crowding) of each cell; see sweep.ts. */
+function ownReturns({ economy, share, flow }: Solution, terms: Terms | undefined, stride: number): Float64Array {
+  const [n, j] = [economy.regions.length, economy.sectors.length];
+  const out = new Float64Array(n * stride).fill(1);
+  if (!terms?.ownOutput) return out;
+  for (let i = 0; i < n; i += 1) {
+    for (let s = 0; s < j; s += 1) {
+      let sold = 0;
+      let within = 0;
+      for (let m = 0; m < n; m += 1) {
+        const at = (m * n + i) * j + s;
+        sold += flow[at]!;
+        within += flow[at]! * share[at]!;
+      }
+      if (sold === 0) continue;
+      out[i * stride + s] = 1 + terms.ownOutput[i * j + s]! * economy.elasticity[s]! * (1 - within / sold);
+    }
+  }
+  return out;
+}
+
+function inputs(kernels: Kernels, { economy, priceHat, inputElasticity }: Solution, stride: number): KernelArray {
+  const { regions, sectors, vaShare } = economy;
+  const io = inputSharesAt(economy, priceHat.map(log), inputElasticity);
   const j = sectors.length;
   const gam = kernels.array(regions.length * stride * stride);
   for (let r = 0; r < regions.length; r += 1) {

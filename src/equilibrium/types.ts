@@ -23,12 +23,18 @@ export type ClosureName = "world-va" | "own-income" | "zero";
 export type NumeraireName = "world-va" | `wage:${string}`;
 
 /** Market structures that exist. */
-export type StructureName = "cp" | "no-io";
+export type StructureName = "cp" | "no-io" | "krugman-fixed" | "short-run";
 
 export interface SolveOptions {
   readonly closure?: ClosureName;
   readonly numeraire?: NumeraireName;
   readonly structure?: StructureName;
+  /** Elasticity of labour between sectors, 0 or more, of the structure `short-run`; 1 unless given (A-mobility). */
+  readonly mobility?: number;
+  /** Elasticity of substitution between sectors in final demand, above 0; 1, Cobb-Douglas, unless given. */
+  readonly finalElasticity?: number;
+  /** Between the inputs of a sector, above 0, its labour share fixed; 1, Cobb-Douglas, unless given. */
+  readonly inputElasticity?: number;
   /** Largest relative residual of the original equations at which a point counts as a solution; 1e-10 unless given. */
   readonly tolerance?: number;
   /** Sweeps after which the search is given up; 2000 unless given. */
@@ -59,6 +65,10 @@ export interface Solution {
   readonly structure: StructureName;
   readonly closure: ClosureName;
   readonly numeraire: NumeraireName;
+  /** Of the structure `short-run`; left out in the others. */
+  readonly mobility?: number;
+  readonly finalElasticity: number;
+  readonly inputElasticity: number;
   /** What did the arithmetic. */
   readonly kernel: KernelName;
   readonly tolerance: number;
@@ -72,14 +82,23 @@ export interface Solution {
   readonly exportTaxes?: Float64Array;
   /** [N] */
   readonly wageHat: Float64Array;
-  /** [N] Cobb-Douglas index of final demand. */
+  /** [N] index of final demand, Cobb-Douglas or CES. */
   readonly priceIndexHat: Float64Array;
   /** [N] wage over price index. */
   readonly realWageHat: Float64Array;
-  /** [N] wages + tariff and export-tax revenue - trade surplus. */
+  /** [N] wages + profits + tariff and export-tax revenue - trade surplus. */
   readonly income: Float64Array;
   readonly baseIncome: Float64Array;
   readonly incomeHat: Float64Array;
+  /** [N] zero where the structure has none. */
+  readonly profits: Float64Array;
+  readonly baseProfits: Float64Array;
+  /** [N][J] wages by sector where they differ (`short-run`), in which case `wageHat` is their index; else left out. */
+  readonly sectorWageHat?: Float64Array;
+  /** [N][J] the same over the price index. */
+  readonly sectorRealWageHat?: Float64Array;
+  /** [N][J] shares in final demand. */
+  readonly finalShare: Float64Array;
   /** [N] exact: income hat over price index hat. */
   readonly welfareHat: Float64Array;
   /** [N] Caliendo and Parro (2015), equation 15, evaluated once with the whole change; fractions of base income. */

@@ -14,7 +14,7 @@ describe("every closure and market structure", () => {
   it.each(closureNames)("the closure %s leaves no surplus over for the world", (name) => {
     const economy = { ...toy, tradeSurplus: Float64Array.of(1, -0.75, -0.25) };
     const out = new Float64Array(3);
-    closureFor(name, economy, Float64Array.of(0, 1, 0)).surplus(
+    closureFor(name, economy, new Float64Array(3), Float64Array.of(0, 1, 0)).surplus(
       out,
       Float64Array.of(9, 6, 4),
       Float64Array.of(1, 2, 0),
@@ -26,7 +26,11 @@ describe("every closure and market structure", () => {
     const economy = { ...toy, tradeSurplus: Float64Array.of(1, -1, 0) };
     const out = new Float64Array(3);
     // Incomes 10 and 5 before; 20 and 5 after: raw surpluses 2 and -1, remainder 1 split two to one.
-    closureFor("own-income", economy, new Float64Array(3)).surplus(out, Float64Array.of(20, 5, 4), new Float64Array(3));
+    closureFor("own-income", economy, new Float64Array(3), new Float64Array(3)).surplus(
+      out,
+      Float64Array.of(20, 5, 4),
+      new Float64Array(3),
+    );
     expect(out[0]).toBeCloseTo(2 - 2 / 3, 14);
     expect(out[1]).toBeCloseTo(-1 - 1 / 3, 14);
     expect(out[2]).toBe(0);

@@ -71,7 +71,7 @@ describe("parley solve", () => {
   it.each([
     [["--economy", "cp2015-nos"], 3, 'no shipped economy of that name; did you mean "cp2015-noS"?'],
     [["--economy", "cp2015-noS", "--tariffs", "benchmarks/cp2015/nafta.scv"], 3, 'did you mean "nafta.csv"?'],
-    [["--economy", "cp2015-noS", "--structure", "short-run"], 2, 'structure "short-run" does not exist yet'],
+    [["--economy", "cp2015-noS", "--structure", "melitz"], 2, 'unknown structure "melitz"; valid: cp, krugman-fixed'],
     [["--economy", "cp2015-noS", "--closure", "worldva"], 2, 'unknown closure "worldva"; did you mean "world-va"?'],
     [["--economy", "cp2015-noS", "--numeraire", "wage:MEX"], 2, 'unknown region "MEX"'],
     [["--economy", "cp2015-noS", "--base-tariff", "tariff"], 3, "tariff_1993, tariff_2005"],

@@ -14,7 +14,12 @@ const closures: Readonly<Record<ClosureName, MakeClosure>> = { "own-income": own
 export const closureNames = Object.keys(closures) as readonly ClosureName[];
 
 /** @throws ParleyError (usage) for a name that is not a closure. */
-export function closureFor(name: string, economy: Economy, baseRevenue: Float64Array): Closure {
+export function closureFor(
+  name: string,
+  economy: Economy,
+  baseProfits: Float64Array,
+  baseRevenue: Float64Array,
+): Closure {
   if (!Object.hasOwn(closures, name)) throw usageError(unknown("closure", name, closureNames));
-  return closures[name as ClosureName](economy, baseRevenue);
+  return closures[name as ClosureName](economy, baseProfits, baseRevenue);
 }

@@ -1,12 +1,12 @@
 import type { MakeClosure } from "./closure.js";
 
 /**
- * Each surplus keeps its base share of the region's own income (wages + tariff revenue). These do not sum to zero after a
+ * Each surplus keeps its base share of the region's own income (wages, profits and tariff revenue). These do not sum to zero after a
  * shock; the remainder is taken out in proportion to the size of each surplus, so that a region in balance stays there
  * (A-own-income-remainder).
  */
-export const ownIncome: MakeClosure = ({ tradeSurplus, valueAdded }, baseRevenue) => {
-  const ratio = tradeSurplus.map((surplus, n) => surplus / (valueAdded[n]! + baseRevenue[n]!));
+export const ownIncome: MakeClosure = ({ tradeSurplus, valueAdded }, baseProfits, baseRevenue) => {
+  const ratio = tradeSurplus.map((surplus, n) => surplus / (valueAdded[n]! + baseProfits[n]! + baseRevenue[n]!));
   return {
     surplus(out, wages, revenue) {
       let sum = 0;
