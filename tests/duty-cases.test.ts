@@ -45,7 +45,13 @@ const text = z
     link: z.url().optional(),
   })
   .refine(({ quote, reading }) => quote !== undefined || reading !== undefined);
-const line = z.looseObject({ specific: z.string().optional(), amount: z.number().nullable(), status: z.string() });
+const line = z.looseObject({
+  programme: z.string(),
+  heading: z.string().nullable(),
+  specific: z.string().optional(),
+  amount: z.number().nullable(),
+  status: z.string(),
+});
 const cited = z.looseObject({
   id: z.string(),
   texts: z.array(z.string()).min(1),
@@ -60,6 +66,17 @@ const ownResults = agreed(own);
 describe("our own duty cases, written from the texts", () => {
   it.each(ownResults)("$id agrees", (result) => {
     expect(result.differences).toEqual([]);
+  });
+
+  it("are charged under the headings that they name", () => {
+    const others = file.cases.flatMap(({ id, expectedLines }, index) => {
+      const got = ownResults[index]?.got?.lines ?? [];
+      return expectedLines
+        .filter(({ heading, status }) => heading !== null && status === "applies")
+        .filter((one) => !got.some((other) => other.programme === one.programme && other.heading === one.heading))
+        .map(({ programme, heading }) => `${id}: ${programme} ${heading}`);
+    });
+    expect(others).toEqual([]);
   });
 
   it("each name a text, and every text is one that a case rests on", () => {

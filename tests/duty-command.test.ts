@@ -47,7 +47,12 @@ describe("parley duty", () => {
       "ieepa_recip excluded",
     ]);
     // Until 3 June 2025 the rate was 25 %; without the claim the total is the same, since the metal duty leaves nothing.
-    expect(answer.lines.map(({ counterfactual }) => counterfactual)).toEqual([null, "on 2025-06-03: 25000", null, null]);
+    expect(answer.lines.map(({ counterfactual }) => counterfactual)).toEqual([
+      null,
+      "on 2025-06-03: 25000",
+      null,
+      null,
+    ]);
   });
 
   it.each(["CAN", "CA", "can", "1220"])("takes the country as %s", async (country) => {

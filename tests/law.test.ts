@@ -1,8 +1,7 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type IsoDate, nextDay } from "../src/base/index.js";
-import { loadBook, readBook } from "../src/files/index.js";
-import { amend, compileBook, type DutyQuery, derive, type LawChange, type StatuteBook } from "../src/law/index.js";
+import type { IsoDate } from "../src/base/index.js";
+import { loadBook } from "../src/files/index.js";
+import { amend, type DutyQuery, derive, type StatuteBook } from "../src/law/index.js";
 
 const book = loadBook();
 const plain = { counterfactuals: false } as const;
@@ -176,123 +175,6 @@ describe("the answer refuses", () => {
     ],
   ])("%s", (_, asked, message) => {
     expect(() => derive(book, asked)).toThrow(message);
-  });
-});
-
-const codes = (
-  "7208390000 76101000 9403200000 8703230100 8708305000 8544300000 6109100004 2709002010 " +
-  "3104200000 4407120020 9403409060 7411101030 8701210080 8702103100 8471300100 9801001010"
-).split(" ");
-const firstDay = "2025-01-01" as IsoDate;
-const days = Array.from({ length: 459 }).reduce<IsoDate[]>(
-  (list) => [...list, nextDay(list.at(-1) as IsoDate)],
-  [firstDay],
-);
-const share = fc.double({ min: 0, max: 0.3, noNaN: true });
-const question = fc
-  .record({
-    code: fc.constantFrom(...codes),
-    origin: fc.constantFrom("CAN", "MEX"),
-    on: fc.constantFrom(...days),
-    claim: fc.constantFrom(null, "USMCA" as const),
-    value: fc.double({ min: 1, max: 1e6, noNaN: true }),
-    steel: share,
-    aluminium: share,
-    forVehicle: fc.boolean(),
-    commerceApproved: fc.boolean(),
-  })
-  .map(({ code, origin, on, claim, value, steel, aluminium, forVehicle, commerceApproved }) =>
-    query(code, origin, on, {
-      claim,
-      value,
-      facts: {
-        content: { steel: steel * value, aluminium: aluminium * value, copper: 0 },
-        usContent: aluminium * value,
-        repairValue: steel * value,
-        quantity: { bbl: 10 },
-        forVehicle,
-        commerceApproved,
-      },
-    }),
-  );
-
-describe("for any goods, day and claim", () => {
-  it("no line is below 0 and the total is their sum", () => {
-    fc.assert(
-      fc.property(question, (asked) => {
-        const { lines, total: sum } = derive(book, asked, plain);
-        expect(lines.every((line) => line.amount === null || line.amount >= 0)).toBe(true);
-        fc.pre(sum !== null);
-        expect(lines.reduce((all, line) => all + (line.amount ?? 0), 0)).toBeCloseTo(sum ?? Number.NaN, 6);
-      }),
-    );
-  });
-
-  it("suspending a measure never raises its own line", () => {
-    const measures = book.measures.map(({ measure }) => measure);
-    fc.assert(
-      fc.property(question, fc.constantFrom(...measures), (asked, { id, programme }) => {
-        const amount = (from: StatuteBook): number =>
-          derive(from, asked, plain).lines.find((line) => line.programme === programme)?.amount ?? 0;
-        expect(amount(amend(book, { measure: id, verb: "suspend" }))).toBeLessThanOrEqual(amount(book));
-      }),
-    );
-  });
-
-  it("a change from a day alters nothing before that day", () => {
-    const ids = book.measures.flatMap(({ measure, rules }) => [measure.id, ...rules.map(({ id }) => id)]);
-    const change = fc.record({
-      measure: fc.constantFrom(...ids),
-      verb: fc.constantFrom("set", "add", "multiply", "suspend", "replace"),
-      value: fc.double({ min: 0, max: 1, noNaN: true }),
-      from: fc.constantFrom(...days),
-    }) satisfies fc.Arbitrary<LawChange>;
-    fc.assert(
-      fc.property(question, change, (asked, law) => {
-        fc.pre(asked.on < law.from);
-        expect(derive(amend(book, law), asked, plain)).toEqual(derive(book, asked, plain));
-      }),
-    );
-  });
-
-  it("the order of the files does not matter", () => {
-    const { measures, lists, interactions } = readBook();
-    const { schedules, countries } = book;
-    const turned = compileBook({
-      measures: measures.toReversed(),
-      lists: lists.toReversed(),
-      interactions,
-      schedules,
-      countries,
-    });
-    fc.assert(
-      fc.property(question, (asked) => {
-        expect(derive(turned, asked, plain)).toEqual(derive(book, asked, plain));
-      }),
-    );
-  });
-
-  it("scaling value and contents scales an ad valorem duty", () => {
-    fc.assert(
-      fc.property(question, (asked) => {
-        fc.pre(!asked.code.startsWith("2709"));
-        const { content = {}, usContent, repairValue, ...others } = asked.facts;
-        const { steel = 0, aluminium = 0 } = content;
-        const twice = {
-          ...asked,
-          value: asked.value * 2,
-          facts: {
-            ...others,
-            content: { steel: steel * 2, aluminium: aluminium * 2, copper: 0 },
-            usContent: (usContent ?? 0) * 2,
-            repairValue: (repairValue ?? 0) * 2,
-          },
-        };
-        const [one, two] = [total(asked), total(twice)];
-        fc.pre(one !== null);
-        expect(two).toBeCloseTo(2 * (one ?? Number.NaN), 4);
-      }),
-    );
   });
 });
 

@@ -72,7 +72,7 @@ export interface CaseResult {
   readonly outOfBook: boolean;
 }
 
-type GotLine = Pick<DutyLine, "programme" | "status" | "rate" | "amount">;
+type GotLine = Pick<DutyLine, "programme" | "heading" | "status" | "rate" | "amount">;
 
 /** Half a cent: totals and amounts are printed in cents. */
 const cent = 0.005;
@@ -91,7 +91,9 @@ export function checkCase(book: StatuteBook, given: DutyCase): CaseResult {
     if (!(error instanceof ParleyError)) throw error;
     return { id: given.id, ok: false, got: null, expected, differences: [error.message], outOfBook };
   }
-  const lines = derivation.lines.map(({ programme, status, rate, amount }) => ({ programme, status, rate, amount }));
+  const lines = derivation.lines.map(({ programme, heading, status, rate, amount }) => {
+    return { programme, heading, status, rate, amount };
+  });
   const differences = [
     ...totalDifference(given, derivation),
     ...given.expectedLines.flatMap((line) => lineDifference(line, lines)),

@@ -68,3 +68,4 @@ export type {
 } from "./types.js";
 export { interactionProblems, measureProblems, tableProblems } from "./validate.js";
 export { placeProblems } from "./validate-book.js";
+export { codeProblems } from "./validate-codes.js";
