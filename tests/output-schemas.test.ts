@@ -15,6 +15,7 @@ const commands: readonly (readonly [schema: string, ...args: string[]])[] = [
   ["duty-diff", "duty", "diff", "7208.39.00", "--from", "CAN", "--between", "2025-06-03", "2025-06-04", "--json"],
   ["duty-history", "duty", "history", "0702.00.20", "--from", "MEX", "--json"],
   ["find", "find", "hot-rolled coil", "--chapter", "72", "--json"],
+  ["economy", "economy", "check", "na-2022", "--json"],
   ["nash", "nash", "--starts", "1", "--json"],
   ["nash", "respond", "CAN", "--starts", "1", "--json"],
   ["rates", "rates", "--from", "CAN", "--to", "USA", "--on", "2025-12-18", "--json"],

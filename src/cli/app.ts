@@ -4,6 +4,7 @@ import { check } from "./commands/check.command.js";
 import { compare } from "./commands/compare.command.js";
 import { detail } from "./commands/detail.command.js";
 import { duty } from "./commands/duty.command.js";
+import { economy } from "./commands/economy.command.js";
 import { find } from "./commands/find.command.js";
 import { nash } from "./commands/nash.command.js";
 import { rates } from "./commands/rates.command.js";
@@ -24,7 +25,7 @@ function oneLine(error: unknown): string {
 
 const app: Application<Context> = buildApplication(
   buildRouteMap({
-    routes: { check, compare, detail, duty, find, nash, rates, respond, run: runCommand, solve, sources, start },
+    routes: { check, compare, detail, duty, economy, find, nash, rates, respond, run: runCommand, solve, sources, start },
     docs: { brief: "Tariff law, average rates, equilibrium and negotiation for Canada, Mexico and the United States" },
   }),
   {

@@ -1,6 +1,7 @@
 import { ParleyError, usageError } from "../base/index.js";
 import { balance } from "./balance.js";
 import { type InputOutputTable, outputOf } from "./input-output.js";
+import { apart } from "./sums.js";
 import type { Economy } from "./types.js";
 
 /** What balancing did to one region. */
@@ -113,6 +114,12 @@ export function calibrate(table: InputOutputTable): Calibrated {
     tradable: sectors.map((_, s) => traded[s] === 1),
     ...(table.service && { service: table.service }),
   };
+  const alone = apart(economy);
+  if (alone >= 0) {
+    throw outside(
+      `no trade connects "${regions[alone]}" with "${regions[0]}", directly or through others; leave it out`,
+    );
+  }
   return { economy, balance: done, notes };
 }
 

@@ -1,5 +1,6 @@
 export { loadBook, readBook, readInteractions, readMeasure } from "./book.js";
 export { loadEconomy } from "./economy.js";
+export { importEconomy, importFormats, writeEconomyFolder } from "./economy-import.js";
 export { elasticitySets } from "./elasticities.js";
 export { type Provenance, readProvenance } from "./provenance.js";
 export { loadOwnBook } from "./own.js";

@@ -16,7 +16,7 @@ import {
 import type { DetailKind, DetailRow } from "./detail-schema.js";
 
 /** Which rows are worked out where each costs a search: codes of regions and sectors. */
-export interface Wanted {
+interface Wanted {
   readonly regions: ReadonlySet<string>;
   readonly sectors: ReadonlySet<string>;
   /** Chains a sector, for `paths`. */

@@ -15,7 +15,7 @@ const after = (what: string): Column => ["money", `${what}, under the scenario`]
 const part = (what: string): Column => ["percent", `${what}, part of the log change of real income x 100`];
 
 /** Columns of every kind of detail, in order. A cell is null where there is nothing to say. */
-export const detailColumns = {
+const detailColumns = {
   chains: {
     region,
     sector,

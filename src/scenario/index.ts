@@ -8,6 +8,7 @@ export {
   detailKinds,
   detailSchema,
 } from "./detail-schema.js";
+export { type EconomyResult, economySchema } from "./economy-schema.js";
 export { type AverageRate, runSchema, type ScenarioResult } from "./outcome.js";
 export { amendAll, checkOrigins, type PolicyLines, policyTariffs } from "./policy.js";
 export { publishedSchemas } from "./published.js";

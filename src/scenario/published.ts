@@ -2,6 +2,7 @@ import { z } from "zod";
 import { outputJsonSchema } from "../base/index.js";
 import { nashSchema } from "../negotiation/index.js";
 import { detailSchema } from "./detail-schema.js";
+import { economySchema } from "./economy-schema.js";
 import { runSchema } from "./outcome.js";
 import { resultSchema } from "./result.js";
 import { changeSchema, changeVerbs, scenarioSchema } from "./schema.js";
@@ -21,6 +22,7 @@ const draft7 = { target: "draft-7", io: "input" } as const;
 export const publishedSchemas = (): Readonly<Record<string, object>> => ({
   "compare.schema.json": outputJsonSchema(compareSchema, "Output of parley compare --json"),
   "detail.schema.json": outputJsonSchema(detailSchema, "Output of parley detail --json"),
+  "economy.schema.json": outputJsonSchema(economySchema, "Output of parley economy import, aggregate and check --json"),
   "nash.schema.json": outputJsonSchema(nashSchema, "Output of parley nash, respond and bargain --json"),
   "result.schema.json": outputJsonSchema(resultSchema, "Output of parley solve --json"),
   "run.schema.json": outputJsonSchema(runSchema, "Output of parley run --json"),

@@ -17,7 +17,7 @@ export interface WideLayout {
 }
 
 /** A buyer as its title tells: an industry by name or number, or final demand. */
-export interface BuyerTitle {
+interface BuyerTitle {
   readonly region: string;
   /** Sector, or its number in the order of the sellers' sectors; final demand where no seller has it. */
   readonly use: string | number;
