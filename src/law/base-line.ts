@@ -1,4 +1,4 @@
-import { type IsoDate, notKnown } from "../base/index.js";
+import { type IsoDate, notKnown, previousDay } from "../base/index.js";
 import {
   baseDuty,
   dotted,
@@ -10,7 +10,7 @@ import {
   type Schedule,
   type ScheduleLine,
 } from "./schedule/index.js";
-import type { BaseSchedule, StatuteBook } from "./statute-book.js";
+import { type BaseSchedule, lawHorizon, lawStart, type StatuteBook } from "./statute-book.js";
 import type { DutyLine, DutyQuery, Question } from "./types.js";
 
 /** The base duty of a product: the line `mfn` of a derivation. */
@@ -97,22 +97,34 @@ function find(schedule: Schedule, { code, on, seasons }: DutyQuery): LookUp {
   return lookUp;
 }
 
-/**
- * A name shared by the codes whose base duty is the same on a day, in season or not, for goods of one origin; null for a
- * code that is no line of the schedule.
- */
-export function baseKind(book: StatuteBook, destination: string, code: string, on: IsoDate): string | null {
+/** A name shared by codes with the same base duty, and the days around the one asked about on which the code has it. */
+export interface BaseKind {
+  /** Null for a code that is no line of the schedule. */
+  readonly name: string | null;
+  /** First and last day. */
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/** Whether codes have the same base duty on a day, in season or not, for goods of one origin. */
+export function baseKind(book: StatuteBook, destination: string, code: string, on: IsoDate): BaseKind {
   const base = book.schedules.get(destination);
-  if (base === undefined) return null;
+  if (base === undefined) return { name: null, from: on, to: on };
   if (base.kind === "lines") {
     const found = findLine(base.schedule, code, on, "any");
-    return found.kind === "line" ? `${found.line.general.text}|${found.line.usmca?.text ?? ""}` : null;
+    if (found.kind !== "line") return { name: null, from: on, to: on };
+    const { line } = found;
+    const name = `${line.general.text}|${line.usmca?.text ?? ""}`;
+    // A line found in place of the code may give way to another one on any day.
+    return line.code === code ? { name, from: line.from, to: line.to ?? lawHorizon } : { name, from: on, to: on };
   }
   const known = knownRate(base, code, on);
-  if (known) return String(known.rate);
+  if (known) return { name: String(known.rate), from: known.from, to: known.end ? previousDay(known.end) : lawHorizon };
   const found = findHs6(base.table, code);
-  if (found.kind === "rate") return String(found.rate);
-  return found.kind === "none" ? `none ${isListed(book, { code, destination })}` : null;
+  const name = found.kind === "rate" ? String(found.rate) : `none ${isListed(book, { code, destination })}`;
+  const settled = base.known.length === 0 || !base.known.some((rate) => code.startsWith(rate.code));
+  const [from, to] = settled ? [lawStart, lawHorizon] : [on, on];
+  return { name: found.kind === "candidates" ? null : name, from, to };
 }
 
 function fromLines(base: Extract<BaseSchedule, { kind: "lines" }>, query: DutyQuery): BaseLine {

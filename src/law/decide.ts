@@ -93,7 +93,7 @@ function startsWithAny(digits: string, prefixes: readonly string[]): boolean {
 }
 
 /** Whether the product is in the rule's scope on a day; on any day when `on` is null. */
-function inScope({ scope }: Rule, { query, digits, hits, below, assumed }: Goods, on: IsoDate | null): Tri {
+export function inScope({ scope }: Rule, { query, digits, hits, below, assumed }: Goods, on: IsoDate | null): Tri {
   if (scope.outside && startsWithAny(digits, scope.outside)) return "no";
   if (scope.within && !startsWithAny(digits, scope.within)) return "no";
   if (scope.all) return "yes";

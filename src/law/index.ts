@@ -7,7 +7,7 @@ export { factNames, parseFacts } from "./facts.js";
 export { type Era, changesBetween, chargedLines, history, type LineChange } from "./history.js";
 export { type InteractionFile, interactionsSchema } from "./interactions.js";
 export { lawJsonSchemas } from "./json-schema.js";
-export { type Kinds, type KindsOfDay, kindsOf, numbering } from "./kinds.js";
+export { type GoodsKind, type Kinds, kindsOf, numbering } from "./kinds.js";
 export { type Measure, measureSchema } from "./measure.js";
 export { parseRateTable, type RateTable, withTables } from "./rate-table.js";
 export {

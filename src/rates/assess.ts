@@ -1,13 +1,5 @@
 import { type IsoDate, notKnown, ParleyError } from "../base/index.js";
-import {
-  type Claim,
-  type DutyLine,
-  type Facts,
-  type KindsOfDay,
-  lawHorizon,
-  lawStart,
-  numbering,
-} from "../law/index.js";
+import { type Claim, type DutyLine, type Facts, lawHorizon, lawStart, numbering } from "../law/index.js";
 import type { AssessedLine, Derive, Duties, ImportLine, KnownPart, MetalContent, RateByProgramme } from "./types.js";
 
 /** Duty is asked for on this value; rates are amounts over it. */
@@ -30,20 +22,18 @@ export interface AssessOptions {
 
 const nothing: readonly KnownPart[] = [];
 
+/** What the law says of a kind of goods, with or without the claim. */
 interface Answer {
-  /** Null where the law gives no single answer; `unknown` says why. */
+  /** Null where the law gives no single answer; `unknown` says why. Without a specific base rate, which is the line's own. */
   readonly rates: RateByProgramme | null;
   /** The rates as those of a whole line. */
   readonly whole: readonly KnownPart[];
   readonly unknown: string | null;
-  readonly equivalent: boolean;
-  /** Whether the law asks for more than the kind of goods: a specific rate turns on what the line itself is worth. */
-  readonly specific: boolean;
+  /** Programme of a specific rate that turns on what the line itself is worth; null where there is none. */
+  readonly specific: string | null;
 }
 
-const unknownAnswer = (unknown: string, specific = false): Answer => {
-  return { rates: null, whole: nothing, unknown, equivalent: false, specific };
-};
+const unknownAnswer = (unknown: string): Answer => ({ rates: null, whole: nothing, unknown, specific: null });
 
 /**
  * The duty of every line on a day, with and without the USMCA claim, per unit of value.
@@ -78,8 +68,8 @@ function assessApart(line: ImportLine): AssessedLine {
 
 function assessLine(line: ImportLine, asker: Asker): AssessedLine {
   const kind = asker.kindOf(line);
-  const without = answer(line, null, kind, asker);
-  const claimed = line.claimShare > 0 ? answer(line, "USMCA", kind, asker) : without;
+  const without = forLine(asker.answer(line, null, kind), line);
+  const claimed = line.claimShare > 0 ? forLine(asker.answer(line, "USMCA", kind), line) : without;
   const claims: KnownPart[] = [];
   if (without.rates && line.claimShare < 1) claims.push({ share: 1 - line.claimShare, rates: without.rates });
   if (claimed.rates && line.claimShare > 0) claims.push({ share: line.claimShare, rates: claimed.rates });
@@ -89,31 +79,21 @@ function assessLine(line: ImportLine, asker: Asker): AssessedLine {
     claims,
     collected: collectedRate(line),
     unknown: line.claimShare < 1 ? (without.unknown ?? claimed.unknown) : claimed.unknown,
-    usedEquivalent: without.equivalent,
+    usedEquivalent: without.rates !== null && without.specific !== null,
   };
+}
+
+/** The answer for one line of the kind: a specific rate stands at the ad valorem equivalent of the line. */
+function forLine(answer: Answer, { baseEquivalent }: ImportLine): Answer {
+  const { rates, specific } = answer;
+  if (specific === null || rates === null) return answer;
+  if (baseEquivalent === null) return unknownAnswer(`${specific}: specific rate`);
+  const own = new Map([[specific, baseEquivalent], ...rates]);
+  return { rates: own, whole: [{ share: 1, rates: own }], unknown: null, specific };
 }
 
 const collectedRate = (line: ImportLine): number | null =>
   line.collected === null || line.value <= 0 ? null : line.collected / line.value;
-
-/** One answer for each kind of code, origin, claim and content: the law treats thousands of lines alike. */
-function answer(line: ImportLine, claim: Claim, kind: number | null, asker: Asker): Answer {
-  const key = kind === null ? null : kind * 2 + (claim === null ? 0 : 1);
-  const known = key === null ? undefined : asker.answers.get(key);
-  if (known) return known;
-  const found = derived(line, claim, asker);
-  if (key !== null && !found.specific) asker.answers.set(key, found);
-  return found;
-}
-
-function derived(line: ImportLine, claim: Claim, asker: Asker): Answer {
-  const first = asker.ask(line, claim, metals);
-  if (typeof first === "string") return unknownAnswer(first);
-  const asked = line.content?.kind === "flat" ? metalsAsked(first) : [];
-  if (asked.length === 0) return ratesOf(line, first);
-  const split = asker.ask(line, claim, asked);
-  return typeof split === "string" ? unknownAnswer(split) : ratesOf(line, split);
-}
 
 const metals = ["steel", "aluminium", "copper"] as const;
 type Metal = (typeof metals)[number];
@@ -133,41 +113,71 @@ const metalsAsked = (duties: Duties): Metal[] =>
 
 const currencies: Readonly<Record<string, string>> = { CAN: "CAD", MEX: "MXN" };
 
+/** Answers by kind of goods: one for each kind, content and claim, since the law treats thousands of lines alike. */
+interface Memory {
+  readonly answers: Map<number, Answer>;
+  readonly contents: (content: unknown) => number;
+}
+
+/** By law, and by what is taken for vehicles. Kinds tell the days apart, so that a series derives only what changed. */
+const memories = new WeakMap<Derive, Map<string, Memory>>();
+
+function memoryOf(derive: Derive, { usContent, caMxContent }: AssessOptions): Memory {
+  const ofLaw = memories.get(derive) ?? new Map<string, Memory>();
+  memories.set(derive, ofLaw);
+  const key = `${usContent} ${caMxContent}`;
+  const memory = ofLaw.get(key) ?? { answers: new Map(), contents: numbering() };
+  ofLaw.set(key, memory);
+  return memory;
+}
+
+/** Origins whose vehicles may enter under the USMCA with US content. */
+const usmcaOrigins: ReadonlySet<string> = new Set(["CAN", "MEX"]);
+
 /** Asks the law about lines of one day; facts are shared between lines, since this is the inner loop. */
 class Asker {
   readonly #derive: Derive;
   readonly #options: AssessOptions;
+  readonly #memory: Memory;
   readonly #facts = new Map<MetalContent | null, Facts>();
-  readonly #destinations = numbering();
-  #last: { readonly destination: string; readonly kinds: KindsOfDay | undefined } | null = null;
-  readonly #contents = numbering();
-  readonly answers = new Map<number, Answer>();
 
   constructor(derive: Derive, options: AssessOptions) {
     this.#derive = derive;
     this.#options = options;
+    this.#memory = memoryOf(derive, options);
   }
 
   /** Number of the goods with the same answers; null when the line stands alone. */
   kindOf({ code, origin, destination, content }: ImportLine): number | null {
-    const kinds = this.#kindsOf(destination);
-    const kind = kinds?.ofCode(code) ?? null;
-    if (kinds === undefined || kind === null) return null;
-    const facts = this.#contents(kind.chargesContent ? content : null) * 2 + (code.startsWith("8471") ? 1 : 0);
-    const place = this.#destinations(destination) * 64 + kinds.ofOrigin(origin);
-    return (kind.number * 4096 + facts) * 4096 + place;
+    const kind = this.#derive.kinds?.(destination, origin, code, this.#options.on);
+    if (!kind) return null;
+    // Below 2^53 for a billion kinds.
+    const facts = this.#memory.contents(kind.chargesContent ? content : null) * 2 + (code.startsWith("8471") ? 1 : 0);
+    return (kind.number * 4096 + facts) * 4 + (usmcaOrigins.has(origin) ? 2 : 0);
   }
 
-  /** The kinds of the day; the destination is mostly that of the line before. */
-  #kindsOf(destination: string): KindsOfDay | undefined {
-    if (this.#last?.destination !== destination) {
-      this.#last = { destination, kinds: this.#derive.kinds?.(destination, this.#options.on) };
+  answer(line: ImportLine, claim: Claim, kind: number | null): Answer {
+    if (kind === null) return this.#derived(line, claim);
+    const key = kind + (claim === null ? 0 : 1);
+    let answer = this.#memory.answers.get(key);
+    if (answer === undefined) {
+      answer = this.#derived(line, claim);
+      this.#memory.answers.set(key, answer);
     }
-    return this.#last.kinds;
+    return answer;
+  }
+
+  #derived(line: ImportLine, claim: Claim): Answer {
+    const first = this.#ask(line, claim, metals);
+    if (typeof first === "string") return unknownAnswer(first);
+    const asked = line.content?.kind === "flat" ? metalsAsked(first) : [];
+    if (asked.length === 0) return ratesOf(first);
+    const split = this.#ask(line, claim, asked);
+    return typeof split === "string" ? unknownAnswer(split) : ratesOf(split);
   }
 
   /** The derivation; at eight digits where the schedule of the day does not have the ten; else the reason there is none. */
-  ask(line: ImportLine, claim: Claim, among: readonly Metal[]): Duties | string {
+  #ask(line: ImportLine, claim: Claim, among: readonly Metal[]): Duties | string {
     const facts = this.#factsOf(line, among);
     const eight = line.code.length > 8 ? line.code.slice(0, 8) : null;
     return (
@@ -196,19 +206,21 @@ class Asker {
     }
   }
 
-  #factsOf({ code, content }: ImportLine, among: readonly Metal[]): Facts {
-    if (among !== metals || code.startsWith("8471")) return this.#makeFacts(code, content, among);
+  #factsOf(line: ImportLine, among: readonly Metal[]): Facts {
+    const { code, origin, content } = line;
+    if (among !== metals || code.startsWith("8471") || !usmcaOrigins.has(origin)) return this.#makeFacts(line, among);
     const known = this.#facts.get(content);
     if (known) return known;
-    const facts = this.#makeFacts(code, content, among);
+    const facts = this.#makeFacts(line, among);
     this.#facts.set(content, facts);
     return facts;
   }
 
-  #makeFacts(code: string, content: MetalContent | null, among: readonly Metal[]): Facts {
+  #makeFacts({ code, origin, content }: ImportLine, among: readonly Metal[]): Facts {
     return {
       ...(content ? { content: contentValues(content, among) } : {}),
-      usContent: this.#options.usContent * unitValue,
+      // Goods of other origins are taken to hold none (A-rates-facts).
+      usContent: usmcaOrigins.has(origin) ? this.#options.usContent * unitValue : 0,
       caMxContent: this.#options.caMxContent * unitValue,
       commerceApproved: true,
       // A-rates-facts: what the statistics do not say is taken as the ordinary case.
@@ -222,24 +234,22 @@ class Asker {
 
 const notInSchedule = "code not in the schedule of the day";
 
-/** Sums the lines that apply. A specific base rate takes the line's ad valorem equivalent; any other gap is unknown. */
-function ratesOf(line: ImportLine, { lines }: Duties): Answer {
+/** Sums the lines that apply. A specific base rate is left to the line's ad valorem equivalent; any other gap is unknown. */
+function ratesOf({ lines }: Duties): Answer {
   const rates = new Map<string, number>();
-  let equivalent = false;
-  const specific = lines.some((duty) => duty.status === "needsFact" && isSpecific(duty));
+  let specific: string | null = null;
   for (const duty of lines) {
     if (duty.status === "applies" && duty.amount !== null) {
       if (duty.amount !== 0) rates.set(duty.programme, (rates.get(duty.programme) ?? 0) + duty.amount / unitValue);
-    } else if (duty.status === "needsFact" && isSpecific(duty) && line.baseEquivalent !== null) {
-      rates.set(duty.programme, (rates.get(duty.programme) ?? 0) + line.baseEquivalent);
-      equivalent = true;
+    } else if (duty.status === "needsFact" && isSpecific(duty)) {
+      specific = duty.programme;
     } else if (duty.status === "needsFact" || duty.status === "applies") {
-      return unknownAnswer(`${duty.programme}: ${isSpecific(duty) ? "specific rate" : "fact not known"}`, specific);
+      return unknownAnswer(`${duty.programme}: fact not known`);
     } else if (duty.status === "prohibited") {
-      return unknownAnswer("import prohibited", specific);
+      return unknownAnswer("import prohibited");
     }
   }
-  return { rates, whole: [{ share: 1, rates }], unknown: null, equivalent, specific };
+  return { rates, whole: [{ share: 1, rates }], unknown: null, specific };
 }
 
 const isSpecific = (duty: DutyLine): boolean => duty.programme === "mfn" && duty.specific !== null;

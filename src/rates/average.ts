@@ -1,6 +1,6 @@
 import type { IsoDate } from "../base/index.js";
 import { isApart } from "./assess.js";
-import type { AssessedLine, KnownPart, RateBasis } from "./types.js";
+import type { AssessedLine, KnownPart, RateBasis, RateByProgramme } from "./types.js";
 
 /** How rows are cut; `total` is always there. */
 export const cuts = ["total", "sector", "chapter", "programme"] as const;
@@ -32,21 +32,30 @@ export interface RateRow {
 class Group {
   value = 0;
   known = 0;
-  readonly duty = new Map<string, number>();
+  /** Value by what is owed on it: thousands of lines share the rates of their kind. */
+  readonly #weights = new Map<RateByProgramme, number>();
 
   add(value: number, parts: readonly KnownPart[]): void {
     this.value += value;
     for (const { share, rates } of parts) {
-      this.known += value * share;
-      for (const [programme, rate] of rates) {
-        this.duty.set(programme, (this.duty.get(programme) ?? 0) + rate * value * share);
-      }
+      const weight = value * share;
+      this.known += weight;
+      this.#weights.set(rates, (this.#weights.get(rates) ?? 0) + weight);
     }
+  }
+
+  /** Duty by programme. */
+  duties(): ReadonlyMap<string, number> {
+    const duties = new Map<string, number>();
+    for (const [rates, weight] of this.#weights) {
+      for (const [programme, rate] of rates) duties.set(programme, (duties.get(programme) ?? 0) + rate * weight);
+    }
+    return duties;
   }
 
   get total(): number {
     let sum = 0;
-    for (const duty of this.duty.values()) sum += duty;
+    for (const duty of this.duties().values()) sum += duty;
     return sum;
   }
 }
@@ -115,7 +124,7 @@ function pairRows(items: readonly AssessedLine[], on: IsoDate, basis: RateBasis,
       by === "chapter" ? row(sums, "total", "all", sums.total, name) : row(sums, name, "all", sums.total),
     );
   if (by === "programme" && basis !== "collected") {
-    for (const [programme, duty] of [...total.duty].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    for (const [programme, duty] of [...total.duties()].toSorted(([a], [b]) => (a < b ? -1 : 1)))
       rows.push(row(total, "total", programme, duty));
   }
   return [...rows, row(total, "total", "all", total.total)];

@@ -28,13 +28,21 @@ export type Remission = (typeof remissions)[number];
 
 const remitted: Readonly<Record<Remission, readonly string[]>> = { none: [], vehicles: ["ca_surtax_auto"] };
 
-/** The same law without the lines of some programmes. */
-function leavingOut(derive: Derive, left: (programme: string) => boolean): Derive {
+const withoutThem = new WeakMap<Derive, Map<string, Derive>>();
+
+/** The same law without the lines of some programmes, the same function for the same name. */
+function leavingOut(derive: Derive, name: string, left: (programme: string) => boolean): Derive {
+  const made = withoutThem.get(derive) ?? new Map<string, Derive>();
+  withoutThem.set(derive, made);
+  const known = made.get(name);
+  if (known) return known;
   const { kinds } = derive;
-  return Object.assign(
+  const law = Object.assign(
     (query: DutyQuery) => ({ lines: derive(query).lines.filter(({ programme }) => !left(programme)) }),
     kinds && { kinds },
   );
+  made.set(name, law);
+  return law;
 }
 
 /**
@@ -48,7 +56,8 @@ export function assessListed(
   options: AssessOptions & { readonly remission: Remission },
 ): readonly AssessedLine[] {
   const free = remitted[options.remission];
-  const law = free.length === 0 ? derive : leavingOut(derive, (programme) => free.includes(programme));
+  const law =
+    free.length === 0 ? derive : leavingOut(derive, options.remission, (programme) => free.includes(programme));
   return [
     ...assessLines(
       lines.filter((line) => line.group !== "rest"),
@@ -57,7 +66,7 @@ export function assessListed(
     ),
     ...assessLines(
       lines.filter((line) => line.group === "rest"),
-      options.on < surtaxes2026 ? leavingOut(derive, isSurtax) : law,
+      options.on < surtaxes2026 ? leavingOut(derive, "surtaxes", isSurtax) : law,
       options,
     ),
   ];
