@@ -111,7 +111,10 @@ export function checkStart({ regions, sectors }: Economy, { economy }: Solution)
 }
 
 /** @throws ParleyError (usage) naming the first cell of a shock that is out of range. */
-export function checkShock(economy: Economy, { tariffs, icebergHat, exportTaxes, productivityHat }: Shock): void {
+export function checkShock(
+  economy: Economy,
+  { tariffs, icebergHat, exportTaxes, productivityHat, surplusChange }: Shock,
+): void {
   if (tariffs) checkCells(economy, tariffs, "tariff", -1, "must be above -1, for example 0.25");
   if (icebergHat) checkCells(economy, icebergHat, "iceberg cost hat", 0, "must be above 0, for example 1.1");
   if (exportTaxes) {
@@ -119,6 +122,17 @@ export function checkShock(economy: Economy, { tariffs, icebergHat, exportTaxes,
     checkAtHome(economy, exportTaxes);
   }
   if (productivityHat) checkProductivity(economy, productivityHat);
+  if (surplusChange) checkSurplusChange(economy, surplusChange);
+}
+
+function checkSurplusChange({ regions, valueAdded }: Economy, change: Float64Array): void {
+  if (change.length !== regions.length) {
+    throw usageError(`the array of surplus changes holds ${change.length} cells; there are ${regions.length} regions`);
+  }
+  const rest = change.reduce((sum, value) => sum + value, 0);
+  const world = valueAdded.reduce((sum, value) => sum + value, 0);
+  if (Math.abs(rest) <= 1e-9 * world) return;
+  throw usageError(`surplus changes sum to ${rest} over regions, not 0: what one region gives another receives`);
 }
 
 function checkAtHome({ regions, sectors }: Economy, exportTaxes: Float64Array): void {

@@ -114,13 +114,15 @@ function attempt(
 
 /** Part of a shock, on the straight line from none. */
 function partOf({ economy, shock }: Problem, part: number): Shock {
-  const { tariffs, icebergHat, exportTaxes, productivityHat } = shock;
+  const { tariffs, icebergHat, exportTaxes, productivityHat, surplusChange } = shock;
   const hats = (values: Float64Array): Float64Array => values.map((hat) => 1 + part * (hat - 1));
   return {
     ...(tariffs && { tariffs: tariffs.map((rate, at) => economy.tariff[at]! + part * (rate - economy.tariff[at]!)) }),
     ...(icebergHat && { icebergHat: hats(icebergHat) }),
     ...(exportTaxes && { exportTaxes: exportTaxes.map((rate) => part * rate) }),
     ...(productivityHat && { productivityHat: hats(productivityHat) }),
+    // It is part of the closure already, and whole there.
+    ...(surplusChange && { surplusChange }),
   };
 }
 

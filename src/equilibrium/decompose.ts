@@ -22,6 +22,8 @@ export interface Decomposition {
   readonly tradeCosts: Float64Array;
   /** Productivity itself, in proportion to output. */
   readonly productivity: Float64Array;
+  /** Profits that come from more sales at given wages, in structures that have them. */
+  readonly profits: Float64Array;
   /** What the data, not the shock, move: the base's own distance from an equilibrium, and input columns that miss one. */
   readonly data: Float64Array;
   /** `logWelfare` less the parts: what integration left. */
@@ -30,7 +32,7 @@ export interface Decomposition {
   readonly error: Float64Array;
 }
 
-const parts = ["termsOfTrade", "volumeOfTrade", "transfers", "tradeCosts", "productivity", "data"] as const;
+const parts = ["termsOfTrade", "volumeOfTrade", "transfers", "tradeCosts", "productivity", "profits", "data"] as const;
 type Parts = Record<(typeof parts)[number], Float64Array>;
 
 /**
@@ -39,9 +41,9 @@ type Parts = Record<(typeof parts)[number], Float64Array>;
  * wages w L and the labour bill B Y,
  *
  *     I dlnW = sum over i, j of (E dln c_n - M dln c_i) + sum of t F (dln F - dln c_i) - dS - sum of (1 + t) F dln d
- *              + sum over j of Y dln a + (w L - sum of B Y) dln w
+ *              + sum over j of Y dln a + dPi - Pi dln w + (w L + Pi - sum of B Y) dln w
  *
- * with a the productivity; where exports bear a tax x, c is the price with it and x / (1 + x) E (dln E - dln c_n) adds to
+ * with a the productivity and Pi the profits; where exports bear a tax x, c is the price with it and x / (1 + x) E (dln E - dln c_n) adds to
  * the volume. This is equation 15 of Caliendo and Parro (2015), with the transfers they leave out, at every point of the
  * path instead of once for the whole of it. Trapezoids over `steps` solves, improved by Romberg extrapolation. The sum
  * does not depend on the path; the split between parts does.
@@ -51,6 +53,11 @@ type Parts = Record<(typeof parts)[number], Float64Array>;
 export function decompose(economy: Economy, shock: Shock, options: SolveOptions = {}, steps = 32): Decomposition {
   const levels = [2, 4, 8, 16, 32, 64, 128, 256, 512, 1024].indexOf(steps) + 2;
   if (levels < 2) throw usageError(`steps is ${steps}; it must be a power of two from 2 to 1024, for example 32`);
+  if (shock.quotas?.length || shock.thresholds?.length) {
+    throw usageError(
+      "no path leads through tariff-rate quotas and content thresholds: decompose the tariffs they come to",
+    );
+  }
   const start = solve(economy, {}, options);
   // Recalibrated or purged already; doing it again changes nothing.
   const base = start.economy;
@@ -77,6 +84,7 @@ export function decompose(economy: Economy, shock: Shock, options: SolveOptions 
       ...(icebergHat && { icebergHat }),
       ...(exportTaxes && { exportTaxes }),
       ...(productivityHat && { productivityHat }),
+      ...(shock.surplusChange && { surplusChange: shock.surplusChange.map((change) => share * change) }),
     };
     return solve(base, partial, options);
   };
@@ -132,7 +140,7 @@ function nodeOf(solution: Solution, share: number): Node {
   const unbilled = wageHat.map((hat, r) => {
     let bill = 0;
     for (let at = r * j; at < (r + 1) * j; at += 1) bill += economy.vaShare[at]! * output[at]!;
-    return hat * economy.valueAdded[r]! - bill;
+    return hat * economy.valueAdded[r]! + solution.profits[r]! - bill;
   });
   return { share, solution, logWage: wageHat.map(log), logCost: solution.costHat.map(log), unbilled };
 }
@@ -143,6 +151,7 @@ const emptyParts = (n: number): Parts => ({
   transfers: new Float64Array(n),
   tradeCosts: new Float64Array(n),
   productivity: new Float64Array(n),
+  profits: new Float64Array(n),
   data: new Float64Array(n),
 });
 
@@ -158,6 +167,8 @@ function addTrapezoid({ regions, sectors }: Economy, a: Node, b: Node, logs: Sho
     const [perA, perB] = [1 / from.income[m]!, 1 / to.income[m]!];
     add("transfers", m, -(perA + perB) * (to.tradeSurplus[m]! - from.tradeSurplus[m]!));
     add("data", m, (perA * a.unbilled[m]! + perB * b.unbilled[m]!) * (b.logWage[m]! - a.logWage[m]!));
+    const atWages = (perA * from.profits[m]! + perB * to.profits[m]!) * (b.logWage[m]! - a.logWage[m]!);
+    add("profits", m, (perA + perB) * (to.profits[m]! - from.profits[m]!) - atWages);
     for (let s = 0; s < j && logs.productivity; s += 1) {
       const weight = perA * from.output[m * j + s]! + perB * to.output[m * j + s]!;
       add("productivity", m, weight * (b.share - a.share) * logs.productivity[m * j + s]!);

@@ -52,6 +52,11 @@ export function gradient(solution: Solution, outcome: Outcome, options: Gradient
   if (!(tolerance >= 1e-13 && tolerance <= 1e-2)) {
     throw usageError(`tolerance is ${tolerance}; it must lie between 1e-13 and 0.01, for example 1e-9`);
   }
+  if (solution.quotas) {
+    throw usageError(
+      "no gradient goes through tariff-rate quotas: whether one binds jumps; take the tariffs at their margins instead",
+    );
+  }
   const { economy } = solution;
   const { value, slopes } = outcome(solution);
   const wages = economy.valueAdded.map((va, n) => va * solution.wageHat[n]!);

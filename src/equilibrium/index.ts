@@ -23,3 +23,5 @@ export type {
   StructureName,
 } from "./types.js";
 export { weightedSectors } from "./weighted-sectors.js";
+export type { QuotaOutcome, QuotaRegime, RentKeeper, TariffQuota } from "./instruments/quotas.js";
+export { type ContentThreshold, thresholdTerms } from "./instruments/thresholds.js";

@@ -24,14 +24,15 @@ export function basePoint(economy: Economy, accounts: Accounts, profits: Float64
 /** Whether a shock leaves everything as it is in the base. */
 export function changesNothing(
   economy: Economy,
-  { tariffs, icebergHat, exportTaxes, productivityHat }: Shock,
+  { tariffs, icebergHat, exportTaxes, productivityHat, surplusChange }: Shock,
 ): boolean {
   const one = (hats: Float64Array | undefined): boolean => hats?.every((hat) => hat === 1) ?? true;
   return (
     (tariffs?.every((rate, at) => rate === economy.tariff[at]) ?? true) &&
     (exportTaxes?.every((rate) => rate === 0) ?? true) &&
     one(icebergHat) &&
-    one(productivityHat)
+    one(productivityHat) &&
+    (surplusChange?.every((change) => change === 0) ?? true)
   );
 }
 

@@ -2,8 +2,10 @@ import { exp } from "../base/index.js";
 import type { Economy } from "../economy/index.js";
 import { accountsOf } from "./accounts.js";
 import { checkEconomy, checkOptions, checkShares, checkShock, checkStart, checkSurpluses, shareSums } from "./check.js";
-import { closureFor } from "./closures/index.js";
+import { closureFor, shifted } from "./closures/index.js";
 import { converge, largest } from "./converge.js";
+import { solveWithQuotas } from "./instruments/quotas.js";
+import { applyThresholds } from "./instruments/thresholds.js";
 import { openKernels } from "./kernels/index.js";
 import { basePoint, baseResiduals, changesNothing } from "./no-change.js";
 import { numeraireFor } from "./numeraires.js";
@@ -45,16 +47,48 @@ export function solve(economy: Economy, shock: Shock = {}, options: SolveOptions
   if (chosen.start) checkStart(base, chosen.start);
   if (chosen.closure !== "zero" || base.tradeSurplus.every((surplus) => surplus === 0)) {
     if (chosen.closure !== "zero") checkSurpluses(base, chosen.tolerance);
-    return solveOn(cast, shock, chosen, cast.warnings);
+    return solveWith(cast, shock, chosen, cast.warnings);
   }
   const { start: _, ...cold } = chosen;
   const balanced = { ...cast, economy: { ...base, tradeSurplus: new Float64Array(base.regions.length) } };
   const purge = solveOn(balanced, {}, cold, []);
-  const solution = solveOn({ ...cast, economy: rebase(purge) }, shock, chosen, [
+  const solution = solveWith({ ...cast, economy: rebase(purge) }, shock, chosen, [
     ...cast.warnings,
     "closure zero: trade surpluses were removed first; results are relative to that balanced base",
   ]);
   return { ...solution, sweeps: purge.sweeps + solution.sweeps };
+}
+
+/** Solves with the instruments of the shock turned into tariffs, costs and transfers. */
+function solveWith(
+  cast: Cast,
+  { thresholds, quotas, ...shock }: Shock,
+  chosen: Chosen,
+  notes: readonly string[],
+): Solution {
+  const { economy } = cast;
+  if (!thresholds?.length && !quotas?.length) return solveOn(cast, shock, chosen, notes);
+  const tariffs = Float64Array.from(shock.tariffs ?? economy.tariff);
+  const icebergHat = Float64Array.from(shock.icebergHat ?? economy.tariff.map(() => 1));
+  applyThresholds(economy, thresholds ?? [], tariffs, icebergHat);
+  const plain = { ...shock, tariffs, ...((shock.icebergHat ?? thresholds?.length) && { icebergHat }) };
+  if (!quotas?.length) return solveOn(cast, plain, chosen, notes);
+  let { start } = chosen;
+  let sweeps = 0;
+  const { found, outcomes, received } = solveWithQuotas(
+    economy,
+    quotas,
+    tariffs,
+    (rates, rents) => {
+      // A transfer received is a smaller surplus.
+      const surplusChange = rents.map((rent, n) => (shock.surplusChange?.[n] ?? 0) - rent);
+      start = solveOn(cast, { ...plain, tariffs: rates, surplusChange }, { ...chosen, ...(start && { start }) }, notes);
+      sweeps += start.sweeps;
+      return start;
+    },
+    100 * chosen.tolerance,
+  );
+  return { ...found, sweeps, quotas: outcomes, rentsFromAbroad: received };
 }
 
 function solveOn(cast: Cast, shock: Shock, chosen: Chosen, notes: readonly string[]): Solution {
@@ -69,7 +103,7 @@ function solveOn(cast: Cast, shock: Shock, chosen: Chosen, notes: readonly strin
   const baseIncome = economy.valueAdded.map(
     (va, n) => va + baseProfits[n]! + before.revenue[n]! - economy.tradeSurplus[n]!,
   );
-  const closure = closureFor(closureName, economy, baseProfits, before.revenue);
+  const closure = shifted(closureFor(closureName, economy, baseProfits, before.revenue), shock.surplusChange);
   const numeraire = numeraireFor(numeraireName, economy);
   const base = basePoint(economy, before, baseProfits, baseIncome);
   const off = baseResiduals(economy, terms, base, sums);

@@ -1,4 +1,6 @@
 import type { Economy } from "../economy/index.js";
+import type { QuotaOutcome, TariffQuota } from "./instruments/quotas.js";
+import type { ContentThreshold } from "./instruments/thresholds.js";
 import type { KernelName } from "./kernels/index.js";
 
 /** What changes. Arrays are [importer][exporter][sector], dense and row-major. */
@@ -14,6 +16,12 @@ export interface Shock {
   readonly exportTaxes?: Float64Array;
   /** [region][sector] new over old output from the same inputs, above 0; left out, 1. */
   readonly productivityHat?: Float64Array;
+  /** [region] added to the trade surplus of the closure, in money counted in the numeraire; sums to zero; left out, none. */
+  readonly surplusChange?: Float64Array;
+  /** Preferences that goods get only with enough content; they set the tariffs and costs of their cells. */
+  readonly thresholds?: readonly ContentThreshold[];
+  /** Tariff-rate quotas; they set the tariffs of their cells. */
+  readonly quotas?: readonly TariffQuota[];
 }
 
 /** What holds the trade surpluses; docs/solve.md says each in full. */
@@ -133,5 +141,9 @@ export interface Solution {
   /** [N][N][J] what the importer buys, net of its tariffs, with export taxes; the diagonal holds sales at home. */
   readonly flow: Float64Array;
   readonly baseFlow: Float64Array;
+  /** What each tariff-rate quota of the shock comes to; `tariffs` holds their tariffs at the margin. */
+  readonly quotas?: readonly QuotaOutcome[];
+  /** [N] rents of quotas received from abroad, less those left to exporters; part of income, not of `tariffRevenue`. */
+  readonly rentsFromAbroad?: Float64Array;
   readonly warnings: readonly string[];
 }

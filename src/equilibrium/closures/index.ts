@@ -23,3 +23,15 @@ export function closureFor(
   if (!Object.hasOwn(closures, name)) throw usageError(unknown("closure", name, closureNames));
   return closures[name as ClosureName](economy, baseProfits, baseRevenue);
 }
+
+/** A closure whose surpluses are changed by fixed amounts [region]. */
+export const shifted = (closure: Closure, change: Float64Array | undefined): Closure =>
+  change === undefined
+    ? closure
+    : {
+        ...closure,
+        surplus(out, factorIncome, revenue) {
+          closure.surplus(out, factorIncome, revenue);
+          for (let n = 0; n < out.length; n += 1) out[n] = out[n]! + change[n]!;
+        },
+      };
