@@ -1,5 +1,6 @@
 import { type Application, buildApplication, buildRouteMap, run, text_en } from "@stricli/core";
 import { brief, exitCodes, onOneLine, ParleyError } from "../base/index.js";
+import { bargain } from "./commands/bargain.command.js";
 import { check } from "./commands/check.command.js";
 import { compare } from "./commands/compare.command.js";
 import { detail } from "./commands/detail.command.js";
@@ -25,7 +26,7 @@ function oneLine(error: unknown): string {
 
 const app: Application<Context> = buildApplication(
   buildRouteMap({
-    routes: { check, compare, detail, duty, economy, find, nash, rates, respond, run: runCommand, solve, sources, start },
+    routes: { bargain, check, compare, detail, duty, economy, find, nash, rates, respond, run: runCommand, solve, sources, start },
     docs: { brief: "Tariff law, average rates, equilibrium and negotiation for Canada, Mexico and the United States" },
   }),
   {

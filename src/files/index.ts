@@ -22,3 +22,4 @@ export {
 } from "./weights.js";
 export { type IntervalsFile, intervalsKey, readIntervals, storedIntervals } from "./stored-intervals.js";
 export { writeWhole } from "./write.js";
+export { loadThreats, readTable, type TableOptions } from "./table.js";

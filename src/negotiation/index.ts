@@ -11,7 +11,16 @@ export { type Deals, type DealsOptions, nashInNash, type Pair, pairsOf, sequenti
 export { type FrontierPoint, individuallyRational, paretoFrontier } from "./frontier.js";
 export { baseIncomes, type Partition, type PartitionOutcome, partitionsOf, playPartition } from "./partitions.js";
 export { type BestResponse, bestOfStarts, bestResponse } from "./best-response.js";
-export { type GameOptions, type Player, playOf, ratesInForce, type TariffGame, tariffGame } from "./game.js";
+export {
+  type GameOptions,
+  type Player,
+  playOf,
+  ratesInForce,
+  shockAt,
+  soloPlayers,
+  type TariffGame,
+  tariffGame,
+} from "./game.js";
 export {
   type Instrument,
   type InstrumentChoice,

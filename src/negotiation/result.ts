@@ -46,6 +46,16 @@ export const nashSchema = z.strictObject({
   welfareExactPct: byParty("Exact change of real income against the base, %"),
   usdBn: byParty("Base income x (exact welfare hat - 1), billions a year where the economy is in millions"),
   others: byParty("The same change for regions that are not at the table, %"),
+  bargain: z
+    .strictObject({
+      rule: z.string(),
+      weights: z.array(number).readonly().describe("Bargaining weights in the order of the parties"),
+      signed: z.boolean().describe("Whether any deal beats the threat point; if not, the threat point is what holds"),
+      gainsPct: byParty("Real income over the threat point, points"),
+      transfersUsdBn: byParty("Paid to the party, billions a year where the economy is in millions").nullable(),
+    })
+    .readonly()
+    .optional(),
   regretPct: byParty("Largest gain a fresh search found for the party alone, points of real income (of the objective)"),
   residual: number.describe("Largest relative residual of the equilibrium"),
   starts: z.int().describe("Fresh starts of each search for a gain"),
@@ -56,10 +66,12 @@ export const nashSchema = z.strictObject({
 /** The object behind `--json`; see {@link nashSchema}. */
 export type NashResult = Readonly<z.infer<typeof nashSchema>>;
 
+/** What the frame of a result adds to the point itself. */
 export interface NashFrame {
   readonly versions: Readonly<Record<string, string>>;
   readonly inputs: Readonly<Record<string, unknown>> & { readonly instruments: string; readonly objective: string };
   readonly threatPoint?: NashResult["threatPoint"];
+  readonly bargain?: NonNullable<NashResult["bargain"]>;
   readonly warnings?: readonly string[];
 }
 
@@ -91,6 +103,7 @@ export function toNashResult(
       solution.economy.regions.filter((code) => !parties.includes(code)),
       welfare,
     ),
+    ...(frame.bargain ? { bargain: frame.bargain } : {}),
     regretPct: Object.fromEntries(
       players.flatMap(({ name, objective }) => {
         const gain = regret[name];

@@ -33,3 +33,5 @@ export {
   withIntervals,
 } from "./uncertainty/index.js";
 export type { Assumptions, Model, PlacedChange, Policy, Scenario, SourceFile } from "./types.js";
+export { type Table, type ThreatPoint, tableEconomy, threatPoint } from "./threat.js";
+export { type TariffLaw, type ThreatFile, threatSchema } from "./threat-schema.js";

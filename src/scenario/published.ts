@@ -5,6 +5,7 @@ import { detailSchema } from "./detail-schema.js";
 import { economySchema } from "./economy-schema.js";
 import { runSchema } from "./outcome.js";
 import { resultSchema } from "./result.js";
+import { threatSchema } from "./threat-schema.js";
 import { changeSchema, changeVerbs, scenarioSchema } from "./schema.js";
 
 /** `parley compare --json`: each result as `parley run` prints it, all against the baseline of the first. */
@@ -34,5 +35,9 @@ export const publishedSchemas = (): Readonly<Record<string, object>> => ({
       },
     }),
     title: "Parley scenario file",
+  },
+  "threat.schema.json": {
+    ...z.toJSONSchema(threatSchema, draft7),
+    title: "Parley threat point file",
   },
 });

@@ -49,14 +49,37 @@ function pageOf({ tariffs, welfareExactPct, usdBn, others, regretPct, ...result 
     "",
     `${"importer".padEnd(8)}  ${"exporter".padEnd(8)}  ${"sector".padEnd(12)}  ${"rate %".padStart(8)}`,
     ...rates.slice(0, most),
+    ...(rates.length === 0 ? ["nothing agreed: the tariffs in force stay"] : []),
     ...(rates.length > most ? [`and ${rates.length - most} more; --json has all`] : []),
     "",
-    `${"party".padEnd(8)}  ${"real income %".padStart(13)}  ${"US$ bn a year".padStart(12)}  ${"regret, points".padStart(14)}`,
+    `${"party".padEnd(8)}  ${"real income %".padStart(13)}  ${"US$ bn a year".padStart(12)}  ${result.bargain ? "temptation" : "regret, points".padStart(14)}`,
     ...payoffs,
     ...(outside.length > 0 ? ["", `Not at the table, real income %: ${outside.join(", ")}.`] : []),
     "",
-    `Changes against the base of the economy, its tariffs included. Regret: the largest gain found from ${result.starts} fresh starts a party; evidence, not proof.`,
+    ...(result.threatPoint ? [threatLine(result.threatPoint, result.bargain)] : []),
+    `Changes against ${typeof result.inputs.law === "string" ? `the law as it stands on ${result.inputs.law}` : "the base of the economy, its tariffs included"}.`,
+    result.bargain
+      ? "Temptation: points a party would gain by breaking the deal while the others keep it."
+      : `Regret: the largest gain found from ${result.starts} fresh starts a party; evidence, not proof.`,
     `Structure ${structure}, closure ${closure}, numeraire ${numeraire}; residual ${result.residual.toExponential(0)}; ${result.solves} equilibria solved.`,
     "",
+  ].join("\n");
+}
+
+/** The threat point beside the deal, and what the deal adds for each party. */
+function threatLine(
+  { name, welfareExactPct, usdBn }: NonNullable<NashResult["threatPoint"]>,
+  bargain: NashResult["bargain"],
+): string {
+  const list = Object.keys(welfareExactPct).map(
+    (code) => `${code} ${(welfareExactPct[code] ?? 0).toFixed(3)} % (US$ ${(usdBn[code] ?? 0).toFixed(1)} bn)`,
+  );
+  const gains = Object.entries(bargain?.gainsPct ?? {}).map(([code, value]) => `${code} ${value.toFixed(3)}`);
+  const paid = Object.entries(bargain?.transfersUsdBn ?? {}).map(([code, value]) => `${code} ${value.toFixed(1)}`);
+  return [
+    `Threat point ${name}: ${list.join(", ")}.`,
+    bargain?.signed === false
+      ? "No deal on these instruments beats it for every party."
+      : `Gain over it, points: ${gains.join(", ")}.${paid.length > 0 ? ` Paid to each, US$ bn a year: ${paid.join(", ")}.` : ""}`,
   ].join("\n");
 }

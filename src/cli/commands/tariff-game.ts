@@ -1,7 +1,7 @@
 import { isAbsolute, join } from "node:path";
 import { brief, decimal, parseCsv, suggest, usageError } from "../../base/index.js";
 import type { Economy } from "../../economy/index.js";
-import { type ClosureName, type NumeraireName, type StructureName } from "../../equilibrium/index.js";
+import type { ClosureName, NumeraireName, SolveOptions, StructureName } from "../../equilibrium/index.js";
 import { loadEconomy, readText, shipped } from "../../files/index.js";
 import {
   type InstrumentKind,
@@ -37,11 +37,27 @@ export interface GameInputs {
   readonly warnings: readonly string[];
 }
 
+/** Where a game is played: an economy, and what was read on the way to it. */
+interface Ground {
+  readonly economy: Economy;
+  readonly warnings: readonly string[];
+}
+
+/** Who is at the table: those named, or Canada, Mexico and the United States, or every region of an economy without them. */
+export const partiesFrom = (named: string | undefined, economy: Economy): readonly string[] =>
+  named === undefined ? partiesOf(economy) : named.split(",").map((code) => code.trim());
+
+/** How the flags want equilibria solved. Names are checked where they are used: solve refuses what does not exist. */
+export const solveOptionsFrom = (flags: GameFlags): SolveOptions => ({
+  closure: flags.closure as ClosureName,
+  numeraire: flags.numeraire as NumeraireName,
+  structure: flags.structure as StructureName,
+});
+
 /** The game that the flags describe. */
-export function gameFrom(flags: GameFlags, cwd: string): GameInputs {
-  const { economy, warnings } = loadEconomy(flags.economy, { cwd });
-  const parties =
-    flags.parties === undefined ? partiesOf(economy) : flags.parties.split(",").map((code) => code.trim());
+export function gameFrom(flags: GameFlags, cwd: string, ground?: Ground): GameInputs {
+  const { economy, warnings } = ground ?? loadEconomy(flags.economy, { cwd });
+  const parties = partiesFrom(flags.parties, economy);
   if (!instrumentKinds.includes(flags.instruments as InstrumentKind)) {
     throw usageError(`--instruments "${brief(flags.instruments)}": ${suggest(flags.instruments, instrumentKinds)}`);
   }
@@ -60,12 +76,7 @@ export function gameFrom(flags: GameFlags, cwd: string): GameInputs {
     game: tariffGame(economy, parties, instruments, {
       lower,
       upper,
-      // Names are checked where they are used: solve refuses what does not exist and says what does.
-      options: {
-        closure: flags.closure as ClosureName,
-        numeraire: flags.numeraire as NumeraireName,
-        structure: flags.structure as StructureName,
-      },
+      options: solveOptionsFrom(flags),
     }),
     starts: wholeFrom("starts", flags.starts),
     versions: { parley: version, economy: economy.id, elasticities: `${economy.id} sector.csv` },

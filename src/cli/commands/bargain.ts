@@ -1,0 +1,182 @@
+import { brief, decimal, isDay, suggest, usageError } from "../../base/index.js";
+import { loadEconomy, loadThreats, readTable } from "../../files/index.js";
+import { lawHorizon } from "../../law/index.js";
+import {
+  type BargainingRule,
+  bargain,
+  bargainingRules,
+  baseIncomes,
+  bestResponse,
+  type Deal,
+  type NashResult,
+  ratesInForce,
+  playOf,
+  type TariffGame,
+  toNashResult,
+} from "../../negotiation/index.js";
+import { type Table, type ThreatPoint, threatPoint } from "../../scenario/index.js";
+import type { Context } from "../context.js";
+import { version } from "../version.js";
+import { printGame } from "./nash.js";
+import { type GameFlags, gameFrom, partiesFrom, solveOptionsFrom } from "./tariff-game.js";
+
+interface Flags extends GameFlags {
+  readonly threat?: string;
+  readonly rule: string;
+  readonly weights?: string;
+  readonly patience?: string;
+  readonly on?: string;
+  readonly json: boolean;
+  readonly output?: string;
+}
+
+/** `parley bargain --threat NAME`: the deal a rule picks over a threat point. */
+export function strikeDeal(this: Context, flags: Flags): void {
+  if (!bargainingRules.includes(flags.rule as BargainingRule)) {
+    throw usageError(`--rule "${brief(flags.rule)}": ${suggest(flags.rule, bargainingRules)}`);
+  }
+  if (flags.threat === undefined) {
+    throw usageError(`a deal needs a threat point: add --threat; valid: ${[...loadThreats().keys()].join(", ")}`);
+  }
+  const { table, day, versions, warnings } = tableFrom(flags, this.cwd);
+  const { game, starts, inputs } = gameFrom(flags, this.cwd, { economy: table.economy, warnings });
+  const threat = threatPoint(table, flags.threat);
+  const weights = weightsFrom(flags, game.parties);
+  const rule = flags.rule as BargainingRule;
+  const found = bargain(game, rule, threat.welfare, { weights });
+  const deal = found.rule === "none" ? null : found;
+  const authority = table.threats.get(flags.threat)?.authority;
+  const result = toNashResult(game, pointOf(game, deal, starts, found.solves), {
+    versions,
+    inputs: { ...inputs, law: day, threat: flags.threat, rule, weights },
+    threatPoint: shown(game, threat),
+    bargain: {
+      rule,
+      weights,
+      signed: deal !== null,
+      gainsPct: byParty(game, (i) => (deal === null ? 0 : 100 * deal.gains[i]!)),
+      transfersUsdBn: deal?.transfers ? byParty(game, (i) => deal.transfers![i]! / 1000) : null,
+    },
+    warnings: [
+      ...warnings,
+      ...(authority === undefined ? [] : [`threat ${flags.threat}: ${authority}`]),
+      ...(deal === null
+        ? [`no deal on these instruments beats ${flags.threat} for every party; tariffs are those in force`]
+        : []),
+    ],
+  });
+  printGame(
+    this,
+    flags,
+    deal === null ? withThreat(result, game, threat) : settled(result, game, deal),
+    `Deal, rule ${rule}`,
+  );
+}
+
+/** The shipped economy under the law of a day, or another economy as it is. */
+function tableFrom(flags: Flags, cwd: string) {
+  const options = solveOptionsFrom(flags);
+  if (flags.economy === "na-2022") {
+    const day = flags.on ?? lawHorizon;
+    if (!isDay(day)) throw usageError(`--on "${brief(day)}" is not a day that exists; write it as ${lawHorizon}`);
+    const parties = flags.parties === undefined ? ["USA", "CAN", "MEX"] : flags.parties.split(",");
+    const table = readTable({ parties, day, options, versions: { parley: version } });
+    return { table, day, versions: table.versions, warnings: table.warnings };
+  }
+  if (flags.on !== undefined) throw usageError("--on is for na-2022: the statute book has no law for another economy");
+  const { economy, warnings } = loadEconomy(flags.economy, { cwd });
+  const table: Table = {
+    parties: partiesFrom(flags.parties, economy),
+    day: "",
+    economy,
+    options,
+    tariffsOf(law) {
+      if (law === "as-it-stands") return economy.tariff;
+      throw usageError(
+        `threat "${flags.threat}" needs the statute book, which is for na-2022; use nash-war or law-as-it-stands`,
+      );
+    },
+    threats: tableThreats(partiesFrom(flags.parties, economy)),
+  };
+  const versions = { parley: version, economy: economy.id, elasticities: `${economy.id} sector.csv` };
+  return { table, day: null, versions, warnings };
+}
+
+/** The threats that need no statute book, for the parties of another economy. */
+function tableThreats(parties: readonly string[]) {
+  return new Map(
+    [...loadThreats()].map(([name, file]) => [
+      name,
+      name === "nash-war"
+        ? { ...file, tariffs: [{ importer: [...parties], exporter: [...parties], play: "best" as const }] }
+        : file,
+    ]),
+  );
+}
+
+function weightsFrom({ weights, patience }: Flags, parties: readonly string[]): number[] {
+  if (weights !== undefined && patience !== undefined)
+    throw usageError("--weights and --patience say the same thing; keep one");
+  const given = patience ?? weights;
+  if (given === undefined) return parties.map(() => 1 / parties.length);
+  const flag = patience === undefined ? "weights" : "patience";
+  const numbers = given.split(",").map(decimal);
+  if (
+    numbers.length !== parties.length ||
+    numbers.some((value) => !(value >= 0) || (flag === "patience" && value === 0))
+  ) {
+    throw usageError(
+      `--${flag} "${brief(given)}" is not ${parties.length} numbers above 0, one each for ${parties.join(", ")}`,
+    );
+  }
+  // Rubinstein (1982) in the limit of quick offers: the weight of a party falls with its discount rate.
+  const raw = flag === "patience" ? numbers.map((rate) => 1 / rate) : numbers;
+  const total = raw.reduce((sum, value) => sum + value, 0);
+  return raw.map((value) => value / total);
+}
+
+/** The point itself, with what each party would gain by breaking the deal unanswered. */
+function pointOf(game: TariffGame, deal: Deal | null, starts: number, solves: number) {
+  if (deal === null) {
+    const rates = ratesInForce(game);
+    return { rates, solution: playOf(game, rates), regret: {}, starts, solves };
+  }
+  const regret = Object.fromEntries(
+    game.players.map((player) => {
+      const answer = bestResponse(game, player, deal.rates, { tolerance: 1e-7 });
+      return [player.name, Math.max(answer.value - player.objective(deal.solution).value, 0)];
+    }),
+  );
+  return { rates: deal.rates, solution: deal.solution, regret, starts: 1, solves };
+}
+
+const byParty = ({ parties }: TariffGame, value: (at: number) => number): Record<string, number> =>
+  Object.fromEntries(parties.map((code, at) => [code, value(at)]));
+
+function shown(game: TariffGame, { name, welfare }: ThreatPoint): NonNullable<NashResult["threatPoint"]> {
+  const incomes = baseIncomes(game);
+  return {
+    name,
+    welfareExactPct: byParty(game, (i) => 100 * (welfare[i]! - 1)),
+    usdBn: byParty(game, (i) => (incomes[i]! * (welfare[i]! - 1)) / 1000),
+  };
+}
+
+/** Without a deal the parties have what the threat point gives them. */
+const withThreat = (result: NashResult, game: TariffGame, threat: ThreatPoint): NashResult => ({
+  ...result,
+  tariffs: [],
+  ...paidOut(game, threat.welfare),
+});
+
+/** With transfers the parties end up elsewhere than the equilibrium puts them. */
+const settled = (result: NashResult, game: TariffGame, { welfare, transfers }: Deal): NashResult =>
+  transfers ? { ...result, ...paidOut(game, welfare) } : result;
+
+function paidOut(game: TariffGame, welfare: readonly number[]): Pick<NashResult, "welfareExactPct" | "usdBn"> {
+  const incomes = baseIncomes(game);
+  return {
+    welfareExactPct: byParty(game, (i) => 100 * (welfare[i]! - 1)),
+    usdBn: byParty(game, (i) => (incomes[i]! * (welfare[i]! - 1)) / 1000),
+  };
+}
