@@ -22,6 +22,7 @@ const commands: readonly (readonly [schema: string, ...args: string[]])[] = [
   ["result", "solve", "--economy", "na-2022", "--json"],
   ["result", "run", "scenarios/toy/customs-union.yaml", "--json"],
   ["run", "run", "scenarios/toy/customs-union.yaml", "--json"],
+  ["run", "run", "scenarios/toy/customs-union.yaml", "--draws", "5", "--workers", "0", "--json"],
 ];
 
 /** The published file as a check; zod reads the JSON Schema back, so the file itself is what is tested. */

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../src/files/index.js";
 import { kept, ready, runReady } from "./support/expected.js";
+import { renewIntervals } from "./support/intervals.js";
 
 /**
  * Writes the expected results beside the ready scenarios: `npm run import -- expected "what changed, as in CHANGELOG.md"`.
@@ -13,6 +14,7 @@ if (because === "" || !readFileSync(join(packageRoot, "CHANGELOG.md"), "utf8").i
   process.exit(2);
 }
 for (const scenario of ready) {
+  if (await renewIntervals(scenario)) process.stdout.write(`${scenario.name}: intervals written\n`);
   const numbers = kept(runReady(scenario));
   const before = existsSync(scenario.file) ? (JSON.parse(readFileSync(scenario.file, "utf8")) as object) : {};
   if ("result" in before && JSON.stringify(before.result) === JSON.stringify(numbers)) continue;

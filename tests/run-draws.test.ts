@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { runParley } from "../src/cli/app.js";
+import { packageRoot } from "../src/files/index.js";
+import type { ScenarioResult } from "../src/scenario/index.js";
+import { parley } from "./cli.js";
+
+const toy = "scenarios/toy/customs-union.yaml";
+const drawn = ["run", toy, "--draws", "40", "--workers", "0"];
+
+describe("parley run --draws", () => {
+  it("prints the same JSON object each time, with what was drawn, its seed and each input alone", async () => {
+    const [one, two] = [await parley([...drawn, "--json"]), await parley([...drawn, "--json"])];
+    expect(one.stdout).toBe(two.stdout);
+    const result = JSON.parse(one.stdout) as ScenarioResult;
+    expect(result).toMatchObject({ seed: 1, draws: { asked: 40, done: 40, failed: 0, interrupted: false } });
+    expect(result.intervals).toMatchObject({ method: "draws", from: 0.05, to: 0.95 });
+    expect(result.intervals?.inputs.map(({ input }) => input)).toEqual(["elasticities", "closures"]);
+    expect(result.intervals?.losesShare).toEqual({ ARV: 0, BOR: 0, CEL: 1 });
+    expect(result.tornado?.map(({ input }) => input)).toContain("closures");
+    expect(result.notCovered).not.toContain("uncertainty");
+    const other = JSON.parse((await parley([...drawn, "--seed", "2", "--json"])).stdout) as ScenarioResult;
+    expect(other.intervals?.welfareExactPct).not.toEqual(result.intervals?.welfareExactPct);
+    expect(other.welfareExactPct).toEqual(result.welfareExactPct);
+  });
+
+  it.each([
+    ["en", "In 40 draws (seed 1)", "loses in 100 % of draws"],
+    ["fr", "Sur 40 tirages (graine 1)", "perd dans 100 % des tirages"],
+    ["es", "En 40 sorteos (semilla 1)", "pierde en 100 % de los sorteos"],
+  ])("says so in %s", async (lang, lead, loses) => {
+    const text = (await parley([...drawn, "--lang", lang])).stdout.replaceAll(/\s+/g, " ");
+    expect(text).toContain(lead);
+    expect(text).toContain(loses);
+  });
+
+  it("interrupted, prints the draws done until then, says so and ends with 130", async () => {
+    let [stdout, stderr] = ["", ""];
+    const context = {
+      process: {
+        stdout: { write: (text: string) => (stdout += text) },
+        stderr: { write: (text: string) => (stderr += text) },
+        env: {},
+      },
+      cwd: packageRoot,
+      onInterrupt: (stop: () => void) => {
+        const timer = setTimeout(stop, 50);
+        return () => clearTimeout(timer);
+      },
+    };
+    const code = await runParley(["run", toy, "--draws", "1000000", "--workers", "0", "--json"], context);
+    const result = JSON.parse(stdout) as ScenarioResult;
+    expect(code).toBe(130);
+    expect(result.draws?.interrupted).toBe(true);
+    expect(result.draws?.done).toBeGreaterThan(0);
+    expect(result.draws?.done).toBeLessThan(1_000_000);
+    expect(result.warnings.join()).toContain(`the first ${result.draws?.done} of 1000000 draws`);
+    expect(stderr).toContain("interrupted after");
+  });
+
+  it.each([
+    [["--draws", "0"], '--draws is "0"; a whole number from 1 to 1000000, for example 1000'],
+    [["--draws", "many"], '--draws is "many"'],
+    [["--draws", "10", "--workers", "-1"], '--workers is "-1"'],
+    [["--draws", "10", "--seed", "1.5"], '--seed is "1.5"'],
+    [["--seed", "3"], "--seed and --workers are for draws; add --draws, for example --draws 1000"],
+  ])("refuses %j in one line", async (flags, message) => {
+    const { code, stdout, stderr } = await parley(["run", toy, ...flags]);
+    expect(code).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).toContain(message);
+    expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+  });
+});
