@@ -1,9 +1,9 @@
-import { exp, log } from "../base/index.js";
 import type { Economy } from "../economy/index.js";
 import { type HomeSectors, reduce } from "./home-sectors.js";
 import type { KernelArray, Kernels } from "./kernels/index.js";
 import type { Terms } from "./terms.js";
 import type { Shock } from "./types.js";
+import { layWeights } from "./weights.js";
 
 /**
  * One scenario, laid out for the sweep: the sectors that are traded or taxed, the others being solved out (see
@@ -68,12 +68,13 @@ export function layMarket(
   kernels: Kernels,
   economy: Economy,
   tariffs: Float64Array,
-  { icebergHat, exportTaxes, productivityHat }: Shock = {},
+  shock: Shock = {},
   terms?: Terms,
 ): Market {
+  const { exportTaxes, productivityHat } = shock;
   const n = economy.regions.length;
   const j = economy.sectors.length;
-  const { share, tariff, elasticity } = economy;
+  const { elasticity } = economy;
   const { traded, taxed } = sectorKinds(economy, tariffs);
   const stays = (s: number): boolean => terms !== undefined || traded[s] === 1 || taxed[s] === 1;
   const stay = Int32Array.from(economy.sectors.keys()).filter((s) => stays(s));
@@ -92,34 +93,13 @@ export function layMarket(
   const exportTax = exportTaxes && new Float64Array(stay.length * block);
   const markup = new Float64Array(n * sectors.length);
   const supplied = new Uint8Array(n * sectors.length);
-  for (let importer = 0; importer < n; importer += 1) {
-    for (let exporter = 0; exporter < n; exporter += 1) {
-      const row = (importer * n + exporter) * j;
-      const cell = importer * regionStride + exporter;
-      for (let s = 0; s < j; s += 1) {
-        const pi = share[row + s]!;
-        if (pi === 0) continue;
-        const rate = tariffs[row + s]!;
-        const before = tariff[row + s]!;
-        const iceberg = icebergHat === undefined ? 1 : icebergHat[row + s]!;
-        const levy = exportTaxes === undefined ? 0 : exportTaxes[row + s]!;
-        const costHat = levy === 0 ? iceberg : iceberg * (1 + levy);
-        const kappaHat = rate === before ? costHat : ((1 + rate) / (1 + before)) * costHat;
-        const weight = kappaHat === 1 ? pi : pi * exp(-elasticity[s]! * log(kappaHat));
-        const from = start[s]!;
-        if (from >= 0) {
-          weights[from + cell] = weight;
-          const net = netAt[from / block]!;
-          if (net !== from) weights[net + cell] = rate === 0 ? weight : weight / (1 + rate);
-          if (exportTax) exportTax[from + cell] = levy / (1 + levy);
-        } else {
-          const at = importer * sectors.length - 1 - from;
-          supplied[at] = 1;
-          markup[at] = -log(weight) / elasticity[s]!;
-        }
-      }
-    }
-  }
+  layWeights(
+    economy,
+    tariffs,
+    shock,
+    { start, netAt, regionStride, block, home: sectors.length },
+    { weights, exportTax, markup, supplied },
+  );
   return {
     kernels,
     economy,
@@ -146,14 +126,22 @@ function sectorKinds(economy: Economy, tariffs: Float64Array): { traded: Uint8Ar
   const { share } = economy;
   const traded = new Uint8Array(j);
   const taxed = new Uint8Array(j);
+  // Those not yet known to be both, in the first `count` places.
+  const open = Int32Array.from({ length: j }, (_, s) => s);
+  let count = j;
   for (let importer = 0; importer < n; importer += 1) {
     for (let exporter = 0; exporter < n; exporter += 1) {
       const row = (importer * n + exporter) * j;
       const abroad = importer === exporter ? 0 : 1;
-      for (let s = 0; s < j; s += 1) {
+      for (let place = 0; place < count; place += 1) {
+        const s = open[place]!;
         if (share[row + s] === 0) continue;
         traded[s] = traded[s]! | abroad;
         if (tariffs[row + s] !== 0) taxed[s] = 1;
+        if (traded[s] === 0 || taxed[s] === 0) continue;
+        count -= 1;
+        open[place] = open[count]!;
+        place -= 1;
       }
     }
   }

@@ -9,6 +9,7 @@ import type { Market } from "./market.js";
 import { type Blocks, blocksOf, costsAndExpenditure, type Work } from "./sweep.js";
 import { finalDemandAt, inputSharesAt, labourCost, materialCosts, profitsOf, type Terms } from "./terms.js";
 import type { Residuals, Shock } from "./types.js";
+import { tile } from "./weights.js";
 
 /** The point a state stands for. Arrays as in {@link Solution}, hats of prices and costs in logs. */
 export interface Point {
@@ -33,27 +34,37 @@ export function pointOf(market: Market, closure: Closure, state: KernelArray, wo
   const logCost = new Float64Array(n * j);
   const expenditure = new Float64Array(n * j);
   const share = new Float64Array(n * n * j);
-  const e = new Float64Array(n);
+  const sums = new Float64Array(stay.length * n);
+  const e = new Float64Array(stay.length * n);
   for (let place = 0; place < stay.length; place += 1) {
     const s = stay[place]!;
     const theta = economy.elasticity[s]!;
+    const first = place * n;
     for (let r = 0; r < n; r += 1) {
       const cost = work.lc[place * regionStride + r]!;
       logCost[r * j + s] = cost;
       expenditure[r * j + s] = work.expenditure[r * sectorStride + place]!;
-      e[r] = exp(-theta * cost);
+      e[first + r] = exp(-theta * cost);
     }
     for (let r = 0; r < n; r += 1) {
       const row = market.grossAt[place]! + r * regionStride;
       let sum = 0;
-      for (let i = 0; i < n; i += 1) sum += market.weights[row + i]! * e[i]!;
+      for (let i = 0; i < n; i += 1) sum += market.weights[row + i]! * e[first + i]!;
       if (sum === 0) continue;
+      sums[first + r] = sum;
       logPrice[r * j + s] = -log(sum) / theta;
-      let at = r * n * j + s;
-      for (let i = 0; i < n; i += 1) {
-        const weight = market.weights[row + i]!;
-        if (weight > 0) share[at] = (weight * e[i]!) / sum;
-        at += j;
+    }
+  }
+  for (let from = 0; from < stay.length; from += tile) {
+    const end = Math.min(from + tile, stay.length);
+    for (let pair = 0; pair < n * n; pair += 1) {
+      const r = Math.floor(pair / n);
+      const i = pair - r * n;
+      const cell = r * regionStride + i;
+      for (let place = from; place < end; place += 1) {
+        const sum = sums[place * n + r]!;
+        if (sum === 0) continue;
+        share[pair * j + stay[place]!] = (market.weights[market.grossAt[place]! + cell]! * e[place * n + i]!) / sum;
       }
     }
   }
