@@ -31,7 +31,7 @@ describe("the whole book passes its validators", () => {
     expect(messages(interactionProblems(file, book.measures))).toEqual([]);
   });
 
-  it("cites an instrument with a pinpoint and days for every rate and every interaction", () => {
+  it("has a text, a pinpoint, a first day and the day of the last check for every rate and every interaction", () => {
     const versions = book.measures.flatMap(({ rules }) => rules.flatMap((each) => each.versions));
     const cited = [...versions, ...book.interactions.flatMap(({ interactions }) => interactions)];
     expect(cited.length).toBeGreaterThan(100);
@@ -39,6 +39,17 @@ describe("the whole book passes its validators", () => {
       ({ cite, effective, verified }) => cite.title === "" || cite.pin === "" || effective === "" || verified.on === "",
     );
     expect(bare).toEqual([]);
+  });
+
+  it("cites instruments of a known kind, each with a day and a pinpoint that has a number", () => {
+    const kinds =
+      /^(EO \d{5}|Proclamations? \d{4,5}|HTS chapter 99$|SOR\/\d{4}-\d+$|\d+ FR \d+$|Notice of the Trade Representative$)/;
+    const versions = book.measures.flatMap(({ rules }) => rules.flatMap((each) => each.versions));
+    const cites = [...versions, ...book.interactions.flatMap(({ interactions }) => interactions)].map(
+      ({ cite }) => cite,
+    );
+    expect(cites.filter(({ title }) => !kinds.test(title)).map(({ title }) => title)).toEqual([]);
+    expect(cites.filter(({ pin }) => !/\d/.test(pin)).map(({ title, pin }) => `${title}, ${pin}`)).toEqual([]);
   });
 
   it("names a source for every list, and every list is one that a measure uses", () => {
@@ -118,6 +129,13 @@ describe("a planted fault is found", () => {
 
   it("a list that does not exist", () => {
     expect(plant({ scope: { lists: ["us/lists/s232-coper"] } })[0]).toContain('there is no list "us/lists/s232-coper"');
+  });
+
+  it("a text that reaches back and does not say from when it was known", () => {
+    const back = { ...version, announced: "2025-09-24", published: "2025-09-25", known: undefined };
+    expect(plant({ versions: [back] })).toEqual([
+      "takes effect on 2025-08-01, before its text of 2025-09-24; say from when it was known, as in known: 2025-09-24",
+    ]);
   });
 
   it("a country that is in no list", () => {

@@ -36,7 +36,7 @@ export function measureProblems(measure: Measure, lists: ReadonlyMap<string, Cod
       });
     }
     names.add(name);
-    problems.push(...listProblems(rule, path, lists), ...overlaps(rule, path));
+    problems.push(...listProblems(rule, path, lists), ...overlaps(rule, path), ...reachingBack(rule, path));
   }
   const effect = usmcaEffect(measure);
   if (effect !== measure.usmca) {
@@ -81,6 +81,16 @@ function overlaps(rule: Rule, path: Problem["path"]): Problem[] {
     }
   }
   return problems;
+}
+
+/** A text that takes effect before anyone could know it says from when it was known; else an answer as known on a day is wrong. */
+function reachingBack({ versions }: Rule, path: Problem["path"]): Problem[] {
+  return versions.flatMap(({ effective, announced, published, known }, index): Problem[] => {
+    const first = announced ?? published;
+    if (first === undefined || first <= effective || known !== undefined) return [];
+    const message = `takes effect on ${effective}, before its text of ${first}; say from when it was known, as in known: ${first}`;
+    return [{ path: [...path, "versions", index], message }];
+  });
 }
 
 const contentBases: readonly Rule["basis"][] = ["nonUsContent", "nonUsContentOver40", "valueLessContent"];
