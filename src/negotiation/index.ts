@@ -32,3 +32,15 @@ export { maximise } from "./maximise.js";
 export { type NashEquilibrium, type NashOptions, nash } from "./nash.js";
 export { type NashResult, nashSchema, toNashResult } from "./result.js";
 export { type CoalitionGame, shapleyValue } from "./shapley.js";
+export { coreVertices, isInCore, leastCore } from "./core.js";
+export { meetsKohlberg, nucleolus, prenucleolus } from "./nucleolus.js";
+export {
+  type Externality,
+  externalities,
+  type PartitionGame,
+  type Reduction,
+  reduceGame,
+  reductionMeaning,
+  reductions,
+  shapleyByReduction,
+} from "./partition-function.js";

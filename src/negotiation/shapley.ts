@@ -1,4 +1,4 @@
-import { usageError } from "../base/index.js";
+import { checkGame } from "./coalitions.js";
 
 /** A game with transferable utility: what each coalition can secure for itself. */
 export interface CoalitionGame {
@@ -15,12 +15,7 @@ export interface CoalitionGame {
 export function shapleyValue(game: CoalitionGame): number[] {
   const n = game.players.length;
   const coalitions = 1 << n;
-  if (game.worth.length !== coalitions) {
-    throw usageError(`${n} players need ${coalitions} worths, one a coalition; there are ${game.worth.length}`);
-  }
-  const bad = game.worth.findIndex((value) => !Number.isFinite(value));
-  if (bad >= 0) throw usageError(`the worth of coalition ${bad} is not a finite number`);
-  if (game.worth[0] !== 0) throw usageError(`the empty coalition must have worth 0; it has ${game.worth[0]}`);
+  checkGame(game);
   const weights = orderWeights(n);
   return game.players.map((_, player) => {
     const bit = 1 << player;
