@@ -44,9 +44,9 @@ describe("bad input", () => {
     ],
     [
       "an unknown structure",
-      onToy("model: { structure: krugman-free }\n"),
+      onToy("model: { structure: melitz }\n"),
       3,
-      'unknown structure "krugman-free"; valid: cp, no-io',
+      'unknown structure "melitz"; valid: cp, krugman-fixed',
     ],
     [
       "an unknown numeraire",

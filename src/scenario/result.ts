@@ -50,6 +50,8 @@ export const resultSchema = z.strictObject({
           valueAddedHat: number.describe("New over base value added"),
           output: number.describe("Gross output, units of the economy"),
           expenditure: number.describe("Expenditure gross of tariffs, units of the economy"),
+          wageHat: number.optional().describe("New over base wage of the sector, where wages differ by sector"),
+          realWagePct: number.optional().describe("The same over the price index, change in %"),
         })
         .readonly(),
     )
@@ -70,6 +72,58 @@ export const resultSchema = z.strictObject({
     )
     .readonly()
     .describe("Importer, exporter and sector; cells without trade in the base are left out"),
+  profits: byRegion("Profits, units of the economy; left out where the structure has none").optional(),
+  quotas: z
+    .array(
+      z
+        .strictObject({
+          importer: z.string(),
+          exporters: z.array(z.string()).readonly(),
+          sector: z.string(),
+          inQuota: number.describe("Tariff inside the quota, a fraction"),
+          overQuota: number.describe("Tariff above it, a fraction"),
+          regime: z.enum(["in-quota", "at-quota", "over-quota"]),
+          tariff: number.describe("Tariff at the margin, a fraction"),
+          quantity: number.describe("The quota, money at base prices"),
+          imported: number.describe("Imports, money at base prices"),
+          duties: number.describe("Collected, units of the economy"),
+          rents: number.describe("What goods inside the quota save, units of the economy"),
+          rent: z.enum(["importer", "government", "exporter"]).describe("Who keeps it"),
+        })
+        .readonly(),
+    )
+    .readonly()
+    .optional()
+    .describe("Tariff-rate quotas of the shock"),
+  otherNumeraire: z
+    .strictObject({ numeraire: z.string(), welfareExactPct: byRegion("Exact change of real income, %") })
+    .readonly()
+    .optional()
+    .describe("The same with surpluses fixed in another unit, where that changes the answer"),
+  gradient: z
+    .strictObject({
+      region: z.string().describe("Whose welfare"),
+      tariffs: z
+        .array(
+          z
+            .strictObject({
+              importer: z.string(),
+              exporter: z.string(),
+              sector: z.string(),
+              pctPerPoint: number.describe("% of welfare for one point of this tariff, at the new equilibrium"),
+            })
+            .readonly(),
+        )
+        .readonly(),
+    })
+    .readonly()
+    .optional()
+    .describe("Derivative of the welfare of one region in every tariff; largest first"),
+  decomposition: z
+    .record(z.string(), byRegion("Log points times 100"))
+    .readonly()
+    .optional()
+    .describe("Parts of the exact change of log real income"),
   warnings: z.array(z.string()).readonly(),
 });
 
@@ -96,11 +150,16 @@ export function toResult(solution: Solution, frame: ResultFrame): Result {
       regions.flatMap((code, index) => (before[index]! > 0 ? [[code, after[index]! / before[index]!]] : [])),
     );
   const percent = (hat: Float64Array) => named((n) => 100 * (hat[n]! - 1));
-  const { structure, closure, numeraire, tolerance, firstOrder } = solution;
+  const { structure, closure, numeraire, tolerance, firstOrder, finalElasticity, inputElasticity, mobility } = solution;
+  const own = {
+    ...(mobility !== undefined && { mobility }),
+    ...(finalElasticity !== 1 && { finalElasticity }),
+    ...(inputElasticity !== 1 && { inputElasticity }),
+  };
   return {
     schema: "parley/result/1",
     versions: { ...frame.versions, kernel: solution.kernel },
-    inputs: { ...frame.inputs, structure, closure, numeraire, tolerance },
+    inputs: { ...frame.inputs, structure, closure, numeraire, tolerance, ...own },
     residual: solution.residual,
     residuals: solution.residuals,
     sweeps: solution.sweeps,
@@ -120,6 +179,8 @@ export function toResult(solution: Solution, frame: ResultFrame): Result {
     importsHat: hats(solution.imports, solution.baseImports),
     sectors: sectorRows(solution),
     bilateral: bilateralRows(solution),
+    ...(solution.profits.some((profit) => profit !== 0) && { profits: named((n) => solution.profits[n]!) }),
+    ...(solution.quotas && { quotas: solution.quotas }),
     warnings: [...(frame.warnings ?? []), ...solution.warnings],
   };
 }
@@ -144,6 +205,10 @@ function sectorRows({ economy, ...solution }: Solution): Result["sectors"] {
         valueAddedHat: outputHat,
         output: solution.output[at]!,
         expenditure: solution.expenditure[at]!,
+        ...(solution.sectorWageHat && {
+          wageHat: solution.sectorWageHat[at]!,
+          realWagePct: 100 * (solution.sectorRealWageHat![at]! - 1),
+        }),
       };
     }),
   );

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isDay, unknown } from "../base/index.js";
-import { closureNames } from "../equilibrium/index.js";
+import { closureNames, structureNames } from "../equilibrium/index.js";
 import { claimSets, contentSets, remissions } from "../rates/index.js";
 
 /** A day the reader writes; unquoted `2025-12-18` is text in YAML 1.2, a bare number is a mistake. */
@@ -102,7 +102,7 @@ const assume = z.strictObject({
 
 const model = z.strictObject({
   economy: text.optional().describe("A shipped economy (na-2022), or a folder beside the file (./economy)"),
-  structure: oneOf("structure", ["cp", "no-io"]).optional().describe("Market structure; default cp"),
+  structure: oneOf("structure", structureNames).optional().describe("Market structure; default cp"),
   closure: oneOf("closure", closureNames).optional().describe("What holds the deficits; default world-va"),
   numeraire: z
     .string()

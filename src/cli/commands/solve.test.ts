@@ -85,6 +85,66 @@ describe("parley solve", () => {
     expect(existsSync(out)).toBe(false);
   });
 
+  it("takes structures, elasticities and other shocks, and shows what they add", async () => {
+    const file = (name: string, text: string): string => {
+      writeFileSync(join(folder, name), text);
+      return join(folder, name);
+    };
+    const { code, stdout } = await parley(
+      [
+        ["solve", "--economy", "cp2015-withS", "--structure", "krugman-fixed", "--final-elasticity", "0.8", "--json"],
+        ["--export-taxes", file("tax.csv", "importer,exporter,sector,rate\nUSA,Canada,Mining,0.1\n")],
+        ["--iceberg", file("ice.csv", "importer,exporter,sector,hat\nUSA,Japan,Auto,1.1\n")],
+        ["--productivity", file("gain.csv", "region,sector,hat\nMexico,Auto,1.02\n")],
+        ["--gradient", "Canada", "--decompose"],
+      ].flat(),
+    );
+    expect(code).toBe(0);
+    const result = resultSchema.parse(JSON.parse(stdout));
+    expect(result.inputs).toMatchObject({ structure: "krugman-fixed", finalElasticity: 0.8 });
+    expect(result.profits!["USA"]).toBeGreaterThan(0);
+    expect(result.gradient!.tariffs.length).toBeGreaterThan(1000);
+    const sum = Object.entries(result.decomposition!).reduce(
+      (all, [name, parts]) => (["logWelfare", "error"].includes(name) ? all : all + parts["Mexico"]!),
+      0,
+    );
+    expect(sum).toBeCloseTo(result.decomposition!["logWelfare"]!["Mexico"]!, 12);
+    expect(result.otherNumeraire!.numeraire).toBe("wage:USA");
+  });
+
+  it("finds the regime of a tariff-rate quota from a table", async () => {
+    const quotas = join(folder, "quotas.csv");
+    writeFileSync(
+      quotas,
+      "importer,exporters,sector,in_quota,over_quota,quantity,rent\nUSA,CAN; MEX,C24A,0,0.5,8000,exporter\n",
+    );
+    const { stdout } = await parley(["solve", "--economy", "na-2022", "--trq", quotas, "--structure", "short-run"]);
+    expect(stdout).toMatch(
+      /Quota of USA on C24A of CAN, MEX: at-quota, tariff at the margin [\d.]+ %, rents [\d.]+ to the exporter/,
+    );
+    expect(stdout).toContain("Surpluses fixed in wage:USA instead");
+  });
+
+  it.each([
+    ["--iceberg", "importer,exporter,sector,hat\nUSA,CAN,C29,0\n", "bad.csv:2: hat is 0; it must be above 0"],
+    ["--productivity", "region,sector,hat\nUSA,C299,1\n", 'bad.csv:2: unknown sector "C299"; did you mean "C29"?'],
+    [
+      "--trq",
+      "importer,exporters,sector,in_quota,over_quota,quantity,rent\nUSA,CAN;QQQ,C29,0,1,1,importer\n",
+      'bad.csv:2: unknown exporters "QQQ"',
+    ],
+    [
+      "--trq",
+      "importer,exporters,sector,in_quota,over_quota,quantity,rent\nUSA,CAN,C29,0,1,1,exporters\n",
+      'bad.csv:2: unknown rent "exporters"; did you mean "exporter"?',
+    ],
+  ])("names the line of a bad table for %s", async (flag, text, message) => {
+    writeFileSync(join(folder, "bad.csv"), text);
+    const { code, stderr } = await parley(["solve", "--economy", "na-2022", flag, join(folder, "bad.csv")]);
+    expect(stderr).toContain(message);
+    expect(code).toBe(3);
+  });
+
   it("says when a tariff falls where there is no trade", async () => {
     const file = join(folder, "idle.csv");
     writeFileSync(file, "importer,exporter,sector,rate\nUSA,Mexico,Private,0.25\nUSA,Mexico,Auto,0.25\n");

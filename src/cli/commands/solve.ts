@@ -1,11 +1,24 @@
 import { isAbsolute, join } from "node:path";
 import { brief, decimal, usageError } from "../../base/index.js";
-import { type Economy, parseTariffs } from "../../economy/index.js";
+import {
+  type Economy,
+  parseExportTaxes,
+  parseIceberg,
+  parseProductivity,
+  parseQuotas,
+  parseTariffs,
+} from "../../economy/index.js";
 import {
   type ClosureName,
+  type Decomposition,
+  decompose,
+  gradient,
   type KernelName,
+  logWelfare,
   type NumeraireName,
   rebase,
+  type Shock,
+  type Solution,
   type SolveOptions,
   solve,
   type StructureName,
@@ -15,6 +28,7 @@ import { lawHorizon } from "../../law/index.js";
 import { type Result, toResult } from "../../scenario/index.js";
 import type { Context } from "../context.js";
 import { version } from "../version.js";
+import { solveTable } from "./solve-table.js";
 
 interface Flags {
   readonly economy: string;
@@ -22,6 +36,15 @@ interface Flags {
   readonly closure: string;
   readonly numeraire: string;
   readonly structure: string;
+  readonly mobility?: string;
+  readonly finalElasticity?: string;
+  readonly inputElasticity?: string;
+  readonly exportTaxes?: string;
+  readonly iceberg?: string;
+  readonly productivity?: string;
+  readonly trq?: string;
+  readonly gradient?: string;
+  readonly decompose: boolean;
   readonly kernel?: string;
   readonly baseTariff?: string;
   readonly normaliseIo: boolean;
@@ -39,18 +62,21 @@ export function solveTariffs(this: Context, flags: Flags): void {
     ...(flags.baseTariff === undefined ? {} : { baseTariff: flags.baseTariff }),
   });
   const given = parsed.economy;
-  const shock: { tariffs?: Float64Array } =
-    flags.tariffs === undefined ? {} : { tariffs: tariffsFrom(flags.tariffs, this.cwd, given) };
+  const shock = shockFrom(flags, this.cwd, given);
   // Names are checked where they are used: solve refuses what does not exist and says what does.
   const options: SolveOptions = {
     closure: flags.closure as ClosureName,
     numeraire: flags.numeraire as NumeraireName,
     structure: flags.structure as StructureName,
     tolerance: toleranceFrom(flags.tolerance),
+    ...numberFlag("mobility", flags.mobility),
+    ...numberFlag("finalElasticity", flags.finalElasticity),
+    ...numberFlag("inputElasticity", flags.inputElasticity),
     ...(flags.kernel !== undefined && { kernel: flags.kernel as KernelName }),
   };
   const economy = flags.rebase ? rebase(solve(given, {}, options)) : given;
-  const result = toResult(solve(economy, shock, options), {
+  const solution = solve(economy, shock, options);
+  const core = toResult(solution, {
     versions: {
       parley: version,
       lawHorizon,
@@ -63,19 +89,92 @@ export function solveTariffs(this: Context, flags: Flags): void {
       baseTariff: flags.baseTariff ?? null,
       normaliseIo: flags.normaliseIo,
       rebase: flags.rebase,
+      ...otherShocks(flags),
     },
     warnings: [...parsed.warnings, ...idleTariffs(given, shock.tariffs)],
   });
+  const other = inOtherNumeraire(economy, shock, options, solution);
+  const result: Result = {
+    ...core,
+    ...(other && { otherNumeraire: other }),
+    ...(flags.gradient !== undefined && { gradient: gradientOf(solution, flags.gradient) }),
+    ...(flags.decompose && { decomposition: partsOf(decompose(economy, shock, options)) }),
+  };
   const json = `${JSON.stringify(result, null, 2)}\n`;
   if (flags.output !== undefined) writeWhole(flags.output, json, this.cwd);
-  this.process.stdout.write(flags.json ? json : table(result));
+  this.process.stdout.write(flags.json ? json : solveTable(result));
   if (!flags.json) for (const warning of result.warnings) this.process.stderr.write(`warning: ${warning}\n`);
 }
 
 const absolute = (path: string, cwd: string): string => (isAbsolute(path) ? path : join(cwd, path));
 
-const tariffsFrom = (file: string, cwd: string, economy: Economy): Float64Array =>
-  parseTariffs({ text: readText(absolute(file, cwd)), file }, economy);
+/** The tables of the flags, each read as it is. */
+function shockFrom(flags: Flags, cwd: string, economy: Economy): Shock {
+  const read = (file: string): { text: string; file: string } => ({ text: readText(absolute(file, cwd)), file });
+  return {
+    ...(flags.tariffs !== undefined && { tariffs: parseTariffs(read(flags.tariffs), economy) }),
+    ...(flags.exportTaxes !== undefined && { exportTaxes: parseExportTaxes(read(flags.exportTaxes), economy) }),
+    ...(flags.iceberg !== undefined && { icebergHat: parseIceberg(read(flags.iceberg), economy) }),
+    ...(flags.productivity !== undefined && { productivityHat: parseProductivity(read(flags.productivity), economy) }),
+    ...(flags.trq !== undefined && { quotas: parseQuotas(read(flags.trq), economy) }),
+  };
+}
+
+/** The shocks asked for beside tariffs, for the record. */
+const otherShocks = ({ exportTaxes, iceberg, productivity, trq }: Flags): Record<string, string> => ({
+  ...(exportTaxes !== undefined && { exportTaxes }),
+  ...(iceberg !== undefined && { iceberg }),
+  ...(productivity !== undefined && { productivity }),
+  ...(trq !== undefined && { trq }),
+});
+
+/** A flag that is a number; its range is checked where it is used. */
+function numberFlag(name: "mobility" | "finalElasticity" | "inputElasticity", text: string | undefined): SolveOptions {
+  if (text === undefined) return {};
+  const value = decimal(text);
+  if (Number.isFinite(value)) return { [name]: value };
+  const flag = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  throw usageError(`--${flag} "${brief(text)}" is not a number; write for example 0.8`);
+}
+
+/** Welfare with surpluses fixed in another unit of money, where there are surpluses that are fixed. */
+function inOtherNumeraire(
+  economy: Economy,
+  shock: Shock,
+  options: SolveOptions,
+  { closure, numeraire, sweeps }: Solution,
+): Result["otherNumeraire"] {
+  const { regions, valueAdded, tradeSurplus } = economy;
+  if (closure !== "world-va" || sweeps === 0 || tradeSurplus.every((surplus) => surplus === 0)) return undefined;
+  const largest = valueAdded.reduce((at, value, r) => (value > valueAdded[at]! ? r : at), 0);
+  const other: NumeraireName = numeraire === "world-va" ? `wage:${regions[largest]}` : "world-va";
+  const { welfareHat } = solve(economy, shock, { ...options, numeraire: other });
+  const welfareExactPct = Object.fromEntries(regions.map((code, r) => [code, 100 * (welfareHat[r]! - 1)]));
+  return { numeraire: other, welfareExactPct };
+}
+
+function gradientOf(solution: Solution, region: string): NonNullable<Result["gradient"]> {
+  const { regions, sectors } = solution.economy;
+  const { tariffs } = gradient(solution, logWelfare({ [region]: 1 }));
+  const [n, j] = [regions.length, sectors.length];
+  const rows = [...tariffs.entries()].flatMap(([at, pctPerPoint]) => {
+    if (pctPerPoint === 0) return [];
+    const [importer, exporter] = [regions[Math.floor(at / (n * j))]!, regions[Math.floor(at / j) % n]!];
+    return importer === exporter ? [] : [{ importer, exporter, sector: sectors[at % j]!, pctPerPoint }];
+  });
+  return { region, tariffs: rows.toSorted((a, b) => Math.abs(b.pctPerPoint) - Math.abs(a.pctPerPoint)) };
+}
+
+/** Parts by name and region, log points times 100. */
+function partsOf({ solution, ...parts }: Decomposition): NonNullable<Result["decomposition"]> {
+  const { regions } = solution.economy;
+  return Object.fromEntries(
+    Object.entries(parts).map(([name, values]) => [
+      name,
+      Object.fromEntries(regions.map((code, r) => [code, 100 * values[r]!])),
+    ]),
+  );
+}
 
 function toleranceFrom(text: string): number {
   const value = decimal(text);
@@ -93,41 +192,3 @@ function idleTariffs({ regions, sectors, share, tariff }: Economy, tariffs: Floa
   const cell = `${regions[Math.floor(first / (n * j))]}, ${regions[Math.floor(first / j) % n]}, ${sectors[first % j]}`;
   return [`new tariffs on cells without trade in the base change nothing: ${idle.length} (first: ${cell})`];
 }
-
-function table(result: Result): string {
-  const { structure, closure, numeraire } = result.inputs;
-  const regions = Object.keys(result.wageHat);
-  const rows = regions.map((code) => [
-    code,
-    fixed(result.welfareExactPct[code]),
-    fixed(result.welfareFirstOrderPct[code]),
-    fixed(result.realWagePct[code]),
-    fixed(percentOf(result.exportsHat[code])),
-    fixed(percentOf(result.importsHat[code])),
-    significant(result.tariffRevenue[code]),
-  ]);
-  const head = ["region", "welfare %", "first order %", "real wage %", "exports %", "imports %", "tariff revenue"];
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]!.length)));
-  const line = (cells: readonly string[]): string =>
-    cells
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))
-      .join("  ");
-  return [
-    line(head),
-    ...rows.map(line),
-    "",
-    `Structure ${structure}, closure ${closure}, numeraire ${numeraire}; residual ${result.residual.toExponential(0)} after ${result.sweeps} sweeps.`,
-    "",
-  ].join("\n");
-}
-
-const percentOf = (hat: number | undefined): number | undefined => (hat === undefined ? undefined : 100 * (hat - 1));
-
-const fixed = (value: number | undefined): string => {
-  if (value === undefined) return "-";
-  const text = value.toFixed(4);
-  return Number(text) === 0 ? "0.0000" : text;
-};
-
-const significant = (value: number | undefined): string =>
-  value === undefined ? "-" : String(Number(value.toPrecision(6)));
