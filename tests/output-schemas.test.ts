@@ -7,6 +7,9 @@ const cases = ["--cases", "benchmarks/duty-cases/duty-cases.json", "--json"];
 
 /** A command line and the published schema of what it prints. */
 const commands: readonly (readonly [schema: string, ...args: string[]])[] = [
+  ["cite", "cite", "s338_ca", "--json"],
+  ["coverage", "coverage", "--country", "MEX", "--json"],
+  ["law", "law", "--on", "2026-10-10", "--country", "CAN", "--json"],
   ["compare", "compare", "scenarios/toy/customs-union.yaml", "scenarios/toy/doubled.yaml", "--json"],
   ["detail", "detail", "chains", "scenarios/toy/customs-union.yaml", "--json"],
   ["duty", "duty", "7208.39.00", "--from", "CAN", "--on", "2025-12-18", "--json"],

@@ -2,11 +2,14 @@ import { type Application, buildApplication, buildRouteMap, run, text_en } from 
 import { brief, exitCodes, onOneLine, ParleyError } from "../base/index.js";
 import { bargain } from "./commands/bargain.command.js";
 import { check } from "./commands/check.command.js";
+import { cite } from "./commands/cite.command.js";
 import { compare } from "./commands/compare.command.js";
+import { coverage } from "./commands/coverage.command.js";
 import { detail } from "./commands/detail.command.js";
 import { duty } from "./commands/duty.command.js";
 import { economy } from "./commands/economy.command.js";
 import { find } from "./commands/find.command.js";
+import { law } from "./commands/law.command.js";
 import { nash } from "./commands/nash.command.js";
 import { rates } from "./commands/rates.command.js";
 import { respond } from "./commands/respond.command.js";
@@ -26,7 +29,25 @@ function oneLine(error: unknown): string {
 
 const app: Application<Context> = buildApplication(
   buildRouteMap({
-    routes: { bargain, check, compare, detail, duty, economy, find, nash, rates, respond, run: runCommand, solve, sources, start },
+    routes: {
+      bargain,
+      check,
+      cite,
+      compare,
+      coverage,
+      detail,
+      duty,
+      economy,
+      find,
+      law,
+      nash,
+      rates,
+      respond,
+      run: runCommand,
+      solve,
+      sources,
+      start,
+    },
     docs: { brief: "Tariff law, average rates, equilibrium and negotiation for Canada, Mexico and the United States" },
   }),
   {
@@ -59,7 +80,9 @@ export async function runParley(args: readonly string[], context: Context): Prom
     write: (text: string) => (text.startsWith(prefix) ? mistakes.push(text) : context.process.stderr.write(text)),
   };
   const process = { ...context.process, stderr };
-  await run(app, args, { ...context, process });
+  // The habit of other programs: `help duty` is `duty --help`.
+  const asked = args[0] === "help" ? [...args.slice(1), "--help"] : args;
+  await run(app, asked, { ...context, process });
   if (mistakes.length > 0) {
     const lines = mistakes.map((line) => line.slice(prefix.length).trimEnd());
     context.process.stderr.write(`${prefix}${lines.join("; ")}\n`);

@@ -43,10 +43,15 @@ export const countriesIn = (folder: string): string[] =>
 /**
  * Reads and checks the countries, measures, lists and interactions of a book.
  * @param folder the shipped book when absent.
+ * @param shown the folder as errors name it.
+ * @param only one measure file, by its path below the folder: the others and the interactions are left out.
  * @throws ParleyError (invalid file) with file:line:column for the first fault.
  */
-export function readBook(folder: string = shipped("book")): BookTexts {
-  const shown = folder === shipped("book") ? "book" : folder;
+export function readBook(
+  folder: string = shipped("book"),
+  shown: string = folder === shipped("book") ? "book" : folder,
+  only?: string,
+): BookTexts {
   const countries = parseCountries(readText(join(folder, "countries.csv")), `${shown}/countries.csv`);
   const folders = countriesIn(folder);
   const lists = folders.flatMap((country) =>
@@ -67,21 +72,24 @@ export function readBook(folder: string = shipped("book")): BookTexts {
     ),
   );
   const places = new Map<string, string>();
+  const wanted = (country: string) => (name: string) => only === undefined || only === join(country, "measures", name);
   const measures = folders.flatMap((country) =>
-    names(join(folder, country, "measures"), ".yaml").map((name) => {
-      const path = join(folder, country, "measures", name);
-      const { value, place } = placedMeasure(readText(path), `${shown}/${country}/measures/${name}`, byName, tables);
-      const problem = placeProblems(value, countries)[0];
-      if (problem) throw fileError(place(problem.path), problem.message);
-      const other = places.get(value.id);
-      if (other !== undefined) {
-        throw fileError(place(["id"]), `"${value.id}" is the id of ${other} already; a measure has an id of its own`);
-      }
-      places.set(value.id, place(["id"]));
-      return value;
-    }),
+    names(join(folder, country, "measures"), ".yaml")
+      .filter(wanted(country))
+      .map((name) => {
+        const path = join(folder, country, "measures", name);
+        const { value, place } = placedMeasure(readText(path), `${shown}/${country}/measures/${name}`, byName, tables);
+        const problem = placeProblems(value, countries)[0];
+        if (problem) throw fileError(place(problem.path), problem.message);
+        const other = places.get(value.id);
+        if (other !== undefined) {
+          throw fileError(place(["id"]), `"${value.id}" is the id of ${other} already; a measure has an id of its own`);
+        }
+        places.set(value.id, place(["id"]));
+        return value;
+      }),
   );
-  const interactions = folders.flatMap((country) =>
+  const interactions = (only === undefined ? folders : []).flatMap((country) =>
     names(join(folder, country), ".yaml")
       .filter((name) => name === "interactions.yaml")
       .map((name) => readInteractions(readText(join(folder, country, name)), `${shown}/${country}/${name}`, measures)),

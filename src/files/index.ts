@@ -1,4 +1,5 @@
 export { loadBook, readBook, readInteractions, readMeasure } from "./book.js";
+export { bookAt, checkedBook } from "./check-book.js";
 export { loadEconomy } from "./economy.js";
 export { importEconomy, importFormats, writeEconomyFolder } from "./economy-import.js";
 export { elasticitySets } from "./elasticities.js";

@@ -1,8 +1,14 @@
-import { notKnown, usageError } from "../base/index.js";
+import { type IsoDate, notKnown, usageError } from "../base/index.js";
 import { lawHorizon, lawStart } from "./statute-book.js";
 import type { DutyQuery } from "./types.js";
 
 const parties = new Set(["USA", "CAN", "MEX"]);
+
+/** The day itself. @throws ParleyError (not known): a day outside the book. */
+export function checkDay(on: IsoDate): IsoDate {
+  if (lawStart <= on && on <= lawHorizon) return on;
+  throw notKnown(`the statute book answers from ${lawStart} to ${lawHorizon}; ${on} is not known`);
+}
 
 /**
  * Refuses a question the book cannot answer.
@@ -10,9 +16,7 @@ const parties = new Set(["USA", "CAN", "MEX"]);
  * the value, a currency that is none.
  */
 export function checkQuery({ code, on, origin, destination, claim, value, currency, facts }: DutyQuery): void {
-  if (on < lawStart || on > lawHorizon) {
-    throw notKnown(`the statute book answers from ${lawStart} to ${lawHorizon}; ${on} is not known`);
-  }
+  checkDay(on);
   if (!/^\d{4,10}$/.test(code)) throw usageError(`code "${code}" should be 4 to 10 digits without dots`);
   if (!(value >= 0) || value === Infinity) throw usageError(`value ${value} should be a number of 0 or more`);
   const wrong = currencyProblem(currency);

@@ -105,19 +105,24 @@ const gaps: readonly Gap[] = [
   },
 ];
 
-/** Warnings on what the shipped book does not hold for these goods; a book of the reader's own has gaps of its own. */
-export function gapWarnings({ schedules }: StatuteBook, { destination, origin, on, code }: DutyQuery): string[] {
+/** Warnings on what the shipped book does not hold for these goods. */
+export const gapWarnings = (book: StatuteBook, query: DutyQuery): string[] =>
+  gapsOf(book, query).map((gap) => gap.text(query.origin));
+
+/** Gaps that some goods fall into, and not every product; a book of the reader's own has gaps of its own. */
+export const isInGap = (book: StatuteBook, query: DutyQuery): boolean =>
+  gapsOf(book, query).some(({ codes }) => codes !== null);
+
+function gapsOf({ schedules }: StatuteBook, { destination, origin, on, code }: DutyQuery): readonly Gap[] {
   const base = schedules.get(destination);
   if (base?.kind === "hs6" && base.table.nomenclature === null) return [];
-  return gaps
-    .filter(
-      (gap) =>
-        gap.destination === destination &&
-        gap.from <= on &&
-        (gap.to === undefined || on <= gap.to) &&
-        gap.origins?.includes(origin) !== false &&
-        !gap.covered?.includes(origin) &&
-        (gap.codes === null || gap.codes.some((prefix) => code.startsWith(prefix) || prefix.startsWith(code))),
-    )
-    .map((gap) => gap.text(origin));
+  return gaps.filter(
+    (gap) =>
+      gap.destination === destination &&
+      gap.from <= on &&
+      (gap.to === undefined || on <= gap.to) &&
+      gap.origins?.includes(origin) !== false &&
+      !gap.covered?.includes(origin) &&
+      (gap.codes === null || gap.codes.some((prefix) => code.startsWith(prefix) || prefix.startsWith(code))),
+  );
 }

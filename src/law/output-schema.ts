@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { forces } from "./in-force.js";
 import { clocks } from "./types.js";
 
 const versions = z
@@ -99,6 +100,82 @@ export const dutyDiffOutputSchema = z.looseObject({
   before: z.looseObject({ on: z.string(), ...answer }),
   after: z.looseObject({ on: z.string(), ...answer }),
   changes,
+  warnings: z.array(z.string()),
+});
+
+/** `parley law --json`. */
+export const lawOutputSchema = z.looseObject({
+  schema: z.literal("parley/law/1"),
+  versions,
+  inputs: z.looseObject({ on: z.string(), country: z.string() }),
+  listings: z.array(
+    z.looseObject({
+      destination: z.string(),
+      origin: z.string().nullable().describe("null: what the country itself charges, on goods of anywhere"),
+      measures: z.array(
+        z.looseObject({
+          id: z.string(),
+          programme: z.string(),
+          force: z.enum(forces),
+          rates: z.tuple([z.number(), z.number()]).describe("Least and greatest rate, fractions"),
+          from: z.string(),
+          to: z.string().nullable().describe("Last day; null while it stands"),
+          why: z.string().nullable(),
+          citation: z.string(),
+        }),
+      ),
+    }),
+  ),
+  warnings: z.array(z.string()),
+});
+
+/** `parley cite MEASURE --json`. */
+export const citeOutputSchema = z.looseObject({
+  schema: z.literal("parley/cite/1"),
+  versions,
+  inputs: z.looseObject({ measure: z.string() }),
+  measures: z.array(
+    z.looseObject({
+      id: z.string(),
+      programme: z.string(),
+      authority: z.string(),
+      rules: z.array(
+        z.looseObject({
+          id: z.string(),
+          heading: z.string(),
+          lists: z.array(
+            z.looseObject({
+              name: z.string(),
+              codes: z.int(),
+              source: z.looseObject({ source: z.string(), licence: z.string() }).nullable(),
+            }),
+          ),
+          versions: z
+            .array(z.looseObject({ rate: z.number(), effective: z.string(), cite: z.looseObject({}) }))
+            .describe("As the book has them: see measure.schema.json"),
+        }),
+      ),
+    }),
+  ),
+  warnings: z.array(z.string()),
+});
+
+/** `parley coverage --json`. */
+export const coverageOutputSchema = z.looseObject({
+  schema: z.literal("parley/coverage/1"),
+  versions,
+  inputs: z.looseObject({ on: z.string(), country: z.string().nullable() }),
+  rows: z.array(
+    z.looseObject({
+      destination: z.string(),
+      origin: z.string(),
+      chapter: z.string(),
+      modelled: z.int(),
+      approximated: z.int(),
+      unknown: z.int(),
+      cases: z.int().describe("Worked cases of the chapter that ship with the book"),
+    }),
+  ),
   warnings: z.array(z.string()),
 });
 

@@ -3,5 +3,18 @@ export { comparison } from "./compare.js";
 export { detailText } from "./detail.js";
 export { type Language, languages } from "./format.js";
 export { report, wordsOf } from "./report.js";
-export { diffWords, dutyWords, findWarnings, historyWords, findWords, nothingFound } from "./statute/index.js";
+export {
+  bookChecked,
+  citeWords,
+  type CoverageRow,
+  coverageWords,
+  diffWords,
+  dutyWords,
+  findWarnings,
+  historyWords,
+  type LawListing,
+  lawWords,
+  findWords,
+  nothingFound,
+} from "./statute/index.js";
 export { table, wrap } from "./table.js";

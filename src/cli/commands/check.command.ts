@@ -11,12 +11,15 @@ export const check: Command<Context> = buildCommand({
     positional: {
       kind: "array",
       parameter: {
-        brief: "Scenario: a file or the name of a ready one; stack with FILE + FILE",
+        brief:
+          "Scenario (a file or the name of a ready one; stack with FILE + FILE), folder of a statute book, or measure file",
         parse: text,
         placeholder: "FILE",
       },
       minimum: 1,
     },
   },
-  docs: { brief: "Say a scenario back in words, each change from the rate before to the rate after" },
+  docs: {
+    brief: "Say a scenario back in words, each change from the rate before to the rate after; check a statute book",
+  },
 });

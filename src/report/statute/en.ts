@@ -19,6 +19,11 @@ export const en: StatuteWords = {
   // The book asks in English itself.
   facts: {},
   percent: (value) => `${value} %`,
+  check: {
+    book: (path, measures, rules, lists, codes, interactions) =>
+      `${path}: ${measures} measures, ${rules} rules, ${lists} lists, ${codes} codes, ${interactions} interactions; no faults.`,
+    measure: (path, id, rules) => `${path}: ${id}, rules: ${rules}; no faults.`,
+  },
   duty: {
     goods: (code, from, to, on) => `${code} from ${from} into ${to} on ${on}`,
     claimed: "claimed under USMCA",
@@ -43,6 +48,49 @@ export const en: StatuteWords = {
     notInIt: (fees) => `Not in it: anti-dumping and countervailing duties, fees${fees ? " (MPF, HMF)" : ""}, taxes.`,
     explain: "--explain shows what was considered and rejected, and the texts.",
     quantity: (unit, rate) => `amount in ${unit}, for the rate ${rate}`,
+  },
+  law: {
+    force: {
+      inForce: "in force",
+      announced: "announced",
+      suspended: "suspended",
+      void: "void",
+      prohibits: "prohibited",
+    },
+    by: (country, on) => `What ${country} charges on ${on}`,
+    towards: (into, country, on) => `What ${into} charges on goods of ${country} on ${on}`,
+    none: "nothing but the base rates",
+    columns: ["measure", "rate", "from", "to", "status"],
+    open: "open",
+  },
+  cite: {
+    authority: "Authority",
+    usmca: "USMCA",
+    void: "Held unlawful",
+    refund: "To claim back",
+    rule: "Rule",
+    list: "List",
+    codes: (count) => `${count} codes`,
+    exempt: "exempts",
+    rate: "rate",
+    announced: "announced",
+    signed: "signed",
+    published: "published",
+    known: "known",
+    enforced: "charged from",
+    suspended: "never applied",
+    endAnnounced: "end announced",
+    verified: "last compared",
+    open: "open",
+    note: "Note",
+    rules: (count) => `${count} rules; a rule or heading by its name shows it alone`,
+  },
+  coverage: {
+    head: (on) => `How much the book answers on ${on}: lines by chapter, goods without a claim`,
+    columns: ["into, of, chapter", "modelled", "approximated", "unknown", "cases"],
+    total: "all",
+    legend:
+      "Modelled: the whole duty, with questions where facts are missing. Approximated: a note says what is simplified or not compared, or the base rate is that of 2014. Unknown: law that is known to exist is not in the book, or the rate cannot be told.",
   },
   history: {
     head: (goods) => `${goods}: every day on which the duty changed`,

@@ -1,4 +1,4 @@
-import type { Clock, LegalNote, LineStatus } from "../../law/index.js";
+import type { Clock, Force, LegalNote, LineStatus } from "../../law/index.js";
 
 /** What the commands of the statute book say of their own in one language; texts of law and reasons stay as the book has them. */
 export interface StatuteWords {
@@ -10,6 +10,17 @@ export interface StatuteWords {
   /** What each fact asks, by its name; a fact without words here is asked in the words of the book. */
   readonly facts: Readonly<Record<string, string>>;
   readonly percent: (value: string) => string;
+  readonly check: {
+    readonly book: (
+      path: string,
+      measures: string,
+      rules: string,
+      lists: string,
+      codes: string,
+      interactions: string,
+    ) => string;
+    readonly measure: (path: string, id: string, rules: string) => string;
+  };
   readonly duty: {
     readonly goods: (code: string, from: string, to: string, on: string) => string;
     readonly claimed: string;
@@ -34,6 +45,42 @@ export interface StatuteWords {
     readonly explain: string;
     /** Amount in a unit of the schedule, for a rate. */
     readonly quantity: (unit: string, rate: string) => string;
+  };
+  readonly law: {
+    readonly force: Readonly<Record<Force, string>>;
+    readonly by: (country: string, on: string) => string;
+    readonly towards: (into: string, country: string, on: string) => string;
+    readonly none: string;
+    readonly columns: readonly [string, string, string, string, string];
+    readonly open: string;
+  };
+  readonly cite: {
+    readonly authority: string;
+    readonly usmca: string;
+    readonly void: string;
+    readonly refund: string;
+    readonly rule: string;
+    readonly list: string;
+    readonly codes: (count: string) => string;
+    readonly exempt: string;
+    readonly rate: string;
+    readonly announced: string;
+    readonly signed: string;
+    readonly published: string;
+    readonly known: string;
+    readonly enforced: string;
+    readonly suspended: string;
+    readonly endAnnounced: string;
+    readonly verified: string;
+    readonly open: string;
+    readonly note: string;
+    readonly rules: (count: string) => string;
+  };
+  readonly coverage: {
+    readonly head: (on: string) => string;
+    readonly columns: readonly [string, string, string, string, string];
+    readonly total: string;
+    readonly legend: string;
   };
   readonly history: {
     readonly head: (goods: string) => string;

@@ -1,0 +1,47 @@
+import { existsSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileError } from "../base/index.js";
+import { type BookTexts, readBook } from "./book.js";
+import { readText } from "./shipped.js";
+
+/** What a path of the reader is to the statute book. */
+export interface BookPath {
+  /** Folder of the book. */
+  readonly folder: string;
+  /** The measure file below it; null for the whole book. */
+  readonly measure: string | null;
+}
+
+/**
+ * The book that a path names: a folder with `countries.csv`, or a measure file in one; null for anything else.
+ * @throws ParleyError (invalid file): a measure file outside a book, a folder that is no book.
+ */
+export function bookAt(path: string, cwd: string): BookPath | null {
+  const full = resolve(cwd, path);
+  const there = statSync(full, { throwIfNoEntry: false });
+  if (there === undefined) return null;
+  if (there.isDirectory()) {
+    if (existsSync(join(full, "countries.csv"))) return { folder: full, measure: null };
+    throw fileError(
+      path,
+      "is a folder without countries.csv, so no statute book; name the folder that holds it, as book/",
+    );
+  }
+  if (!full.endsWith(".yaml") || !isMeasure(readText(full))) return null;
+  const folder = dirname(dirname(dirname(full)));
+  if (existsSync(join(folder, "countries.csv"))) return { folder, measure: relative(folder, full) };
+  throw fileError(path, "is a measure outside a book; put it at BOOK/COUNTRY/measures, beside the lists it names");
+}
+
+/** Measures say which programme they are, at the left margin; scenarios have no such key. */
+const isMeasure = (text: string): boolean => /^(programme|authority):/m.test(text);
+
+/**
+ * Reads a book, or one measure of it with the lists it names.
+ * @param path as the reader wrote it, for errors.
+ * @throws ParleyError (invalid file) with file:line:column for the first fault.
+ */
+export function checkedBook({ folder, measure }: BookPath, path: string): BookTexts {
+  const shown = measure === null ? path.replace(/[\\/]+$/, "") : dirname(dirname(dirname(path)));
+  return readBook(folder, shown, measure ?? undefined);
+}

@@ -1,0 +1,61 @@
+import { notKnown, unknown } from "../base/index.js";
+import { type Measure, type Rule, ruleId } from "./measure.js";
+import type { StatuteBook } from "./statute-book.js";
+
+/** A code list that a rule names. */
+export interface CitedList {
+  /** Path below `book/` without `.csv`. */
+  readonly name: string;
+  /** Codes of the heading, or all of the list. */
+  readonly codes: number;
+}
+
+/** A rule as the book writes it, with how many codes its lists hold. */
+export interface CitedRule {
+  readonly id: string;
+  readonly rule: Rule;
+  readonly lists: readonly CitedList[];
+}
+
+/** A measure with its texts. */
+export interface CitedMeasure {
+  readonly measure: Measure;
+  readonly rules: readonly CitedRule[];
+}
+
+/**
+ * The measures that a name stands for: the id of a measure (`us.s232.steel`) or of a rule (`us.s232.steel/9903.81.87`), a
+ * programme (`s232_steel`) or a heading (`9903.81.87`). A rule or heading gives its rules alone.
+ * @throws ParleyError (not known) with the nearest name.
+ */
+export function cite({ measures, lists }: StatuteBook, name: string): CitedMeasure[] {
+  const cited = measures.flatMap(({ measure }): CitedMeasure[] => {
+    const whole = measure.id === name || measure.programme === name;
+    const rules = measure.rules.filter((rule) => whole || rule.heading === name || ruleId(measure, rule) === name);
+    if (rules.length === 0) return [];
+    return [
+      {
+        measure,
+        rules: rules.map((rule) => ({
+          id: ruleId(measure, rule),
+          rule,
+          lists: (rule.scope.lists ?? []).map((list) => ({ name: list, codes: count(lists.get(list)?.entries, rule) })),
+        })),
+      },
+    ];
+  });
+  if (cited.length > 0) return cited;
+  const names = measures.flatMap(({ measure }) => [
+    measure.id,
+    measure.programme,
+    ...measure.rules.flatMap((rule) => [rule.heading, ruleId(measure, rule)]),
+  ]);
+  throw notKnown(
+    `${unknown("measure", name, [...new Set(names)])}; parley law --on 2026-10-10 --country USA lists those in force`,
+  );
+}
+
+function count(entries: readonly { readonly heading: string | null }[] = [], { scope }: Rule): number {
+  const headings = [scope.listed ?? []].flat();
+  return entries.filter(({ heading }) => headings.length === 0 || headings.includes(heading ?? "")).length;
+}

@@ -1,0 +1,28 @@
+import type { Coverage } from "../../law/index.js";
+import { dayInWords, type Language, number } from "../format.js";
+import { table, wrap } from "../table.js";
+import { statuteWords } from "./catalogue.js";
+
+/** Coverage of a chapter, with the worked cases about it. */
+export interface CoverageRow extends Coverage {
+  readonly cases: number;
+}
+
+/** One row a pair and chapter, a total a pair; without `chapters` the totals alone. */
+export function coverageWords(rows: readonly CoverageRow[], on: string, chapters: boolean, language: Language): string {
+  const words = statuteWords(language);
+  const { coverage } = words;
+  const shown = (count: number): string => number(count, 0, language);
+  const pairs = [...new Set(rows.map(({ destination, origin }) => `${destination} ${origin}`))];
+  const cells = (name: string, some: readonly CoverageRow[]): string[] => {
+    const sum = (key: "modelled" | "approximated" | "unknown" | "cases"): string =>
+      shown(some.reduce((total, row) => total + row[key], 0));
+    return [name, sum("modelled"), sum("approximated"), sum("unknown"), sum("cases")];
+  };
+  const body = pairs.flatMap((pair) => {
+    const own = rows.filter(({ destination, origin }) => `${destination} ${origin}` === pair);
+    const each = chapters ? own.map((row) => cells(`${pair} ${row.chapter}`, [row])) : [];
+    return [cells(`${pair} ${coverage.total}`, own), ...each];
+  });
+  return `${[coverage.head(dayInWords(on, language)), table(coverage.columns, body), wrap(coverage.legend)].join("\n\n")}\n`;
+}

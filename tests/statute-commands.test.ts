@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import { parley } from "./cli.js";
+
+interface Standing {
+  id: string;
+  force: string;
+  rates: [number, number];
+  from: string;
+  to: string | null;
+  why: string | null;
+}
+
+const law = async (on: string, country: string, destination: string): Promise<Standing[]> => {
+  const { stdout } = await parley(["law", "--on", on, "--country", country, "--json"]);
+  const { listings } = JSON.parse(stdout) as { listings: { destination: string; measures: Standing[] }[] };
+  return listings.find((listing) => listing.destination === destination)?.measures ?? [];
+};
+
+const of = (measures: Standing[], id: string): Standing | undefined => measures.find((measure) => measure.id === id);
+
+describe("parley law", () => {
+  it("has the emergency duty on Canada paused, in force, then void with who can claim it back", async () => {
+    const on = async (day: string) => of(await law(day, "CAN", "USA"), "us.ieepa.canada");
+    expect(await on("2025-01-31")).toBeUndefined();
+    // EO 14197 paused it before the first day of EO 14193.
+    expect(await on("2025-02-10")).toMatchObject({ force: "suspended", why: expect.stringContaining("EO 14197") });
+    expect(await on("2025-03-04")).toMatchObject({ force: "inForce", rates: [0.1, 0.25] });
+    expect(await on("2026-02-23")).toMatchObject({ force: "inForce", to: "2026-02-23" });
+    expect(await on("2026-02-24")).toMatchObject({
+      force: "void",
+      why: expect.stringContaining("importer of record can claim back"),
+    });
+  });
+
+  it("has steel announced on 10 February 2025, a month before its first day", async () => {
+    expect(of(await law("2025-02-10", "CAN", "USA"), "us.s232.steel")).toMatchObject({
+      force: "announced",
+      from: "2025-03-12",
+    });
+  });
+
+  it("has bans beside the duty of section 338, from 29 September 2026", async () => {
+    const forces = (await law("2026-09-29", "CAN", "USA")).filter(({ id }) => id === "us.s338.dairy");
+    expect(forces.map(({ force }) => force)).toEqual(["inForce", "prohibits"]);
+  });
+
+  it("has what the country itself charges: Canada's surtax order SOR/2025-66 until 31 August 2025", async () => {
+    expect(of(await law("2025-08-31", "CAN", "CAN"), "ca.surtax.1")).toMatchObject({ force: "inForce" });
+    expect(of(await law("2025-09-01", "CAN", "CAN"), "ca.surtax.1")).toBeUndefined();
+  });
+});
+
+describe("parley cite", () => {
+  it.each(["us.s232.steel", "s232_steel", "9903.81.87", "us.s232.steel/9903.81.87"])(
+    "%s has instrument, pinpoint, days and the list with its count and source",
+    async (name) => {
+      const { stdout } = await parley(["cite", name]);
+      expect(stdout).toContain("Rule 9903.81.87");
+      expect(stdout.replaceAll(/\n\s+/g, " ")).toContain(
+        "2025-06-04 00:01 EDT – 2026-04-05: rate 50 %; Proclamation 10947, 90 FR 24199",
+      );
+      expect(stdout).toMatch(/us\/lists\/s232-steel: \d+ codes; Budget Lab/);
+    },
+  );
+
+  it("has the 80 codes of copper (note 36) with the source of the list, for machines too", async () => {
+    const { stdout } = await parley(["cite", "us.s232.copper", "--json"]);
+    const { measures } = JSON.parse(stdout) as {
+      measures: { rules: { lists: { codes: number; source: object }[] }[] }[];
+    };
+    const [list] = measures[0]?.rules.flatMap(({ lists }) => lists) ?? [];
+    expect(list).toMatchObject({ codes: 80, source: { licence: expect.any(String) } });
+  });
+
+  it("names the nearest measure", async () => {
+    const ran = await parley(["cite", "us.s232.steal"]);
+    expect(ran).toMatchObject({ code: 4, stdout: "" });
+    expect(ran.stderr).toContain('did you mean "us.s232.steel"?');
+  });
+});
+
+describe("parley coverage", () => {
+  interface Row {
+    chapter: string;
+    modelled: number;
+    approximated: number;
+    unknown: number;
+    cases: number;
+  }
+  const rows = async (country: string): Promise<Row[]> =>
+    (JSON.parse((await parley(["coverage", "--country", country, "--json"])).stdout) as { rows: Row[] }).rows;
+
+  it("counts Canada's base rates, averages of 2014, as approximated, and what lies in a gap as unknown", async () => {
+    const canada = await rows("CAN");
+    // Canada's surtax on steel derivatives may touch every article of chapter 73, and its list is not in the book.
+    expect(canada.find(({ chapter }) => chapter === "73")).toMatchObject({ modelled: 0, approximated: 0 });
+    expect(canada.reduce((sum, row) => sum + row.modelled, 0)).toBe(0);
+  });
+
+  it("tells the chapters of one country, and the totals of all", async () => {
+    expect((await parley(["coverage", "--country", "MEX"])).stdout).toMatch(/MEX USA 07 /);
+    expect((await parley(["coverage", "--country", "FRA"])).code).toBe(2);
+  });
+});
+
+describe("parley help", () => {
+  it("is parley --help, also of a command", async () => {
+    expect(await parley(["help"])).toEqual(await parley(["--help"]));
+    expect(await parley(["help", "find"])).toEqual(await parley(["find", "--help"]));
+  });
+});
+
+describe("the other languages", () => {
+  it.each([
+    [["law", "--country", "CAN", "--lang", "fr"], "Les textes du tarif et du droit restent en anglais."],
+    [["cite", "s232_cu", "--lang", "es"], "Los textos de la tarifa y de la ley quedan en inglés."],
+    [["coverage", "--country", "MEX", "--lang", "es"], "Modelado:"],
+    [["duty", "history", "7208.39.00", "--from", "CAN", "--lang", "fr"], "droit de USD 25,00"],
+  ])("%j says %s", async (args, text) => {
+    expect((await parley(args)).stdout).toContain(text);
+  });
+});
