@@ -40,7 +40,7 @@ const all: MetalContent = { kind: "flat", share: 1 };
 
 /**
  * Metal content of a line under a named set; null where the set does not know the line. Under `flat50` half of the value
- * is each metal that the law charges (A-content-flat50). Under `full`, the first rung of the ladder, the article is metal
+ * is each metal that the law charges (A-content-flat50). Under `full`, the first rung of the ladder (A-ladder-metal), it is metal
  * all through, of the metals that the law charges in equal parts.
  */
 export function metalContent(
