@@ -144,8 +144,8 @@ describe("the reciprocal duties of 2025", () => {
   });
 
   it("fall on the value without US content from 20 % of the value, and at 40 % on transshipped goods", () => {
-    expect(total(boots, "VNM", "2025-10-20", { facts: { usContent: 199 } })).toBe(285);
-    expect(total(boots, "VNM", "2025-10-20", { facts: { usContent: 200 } })).toBe(85 + 160);
+    expect(total(boots, "VNM", "2025-10-20", { facts: { usComponents: 199 } })).toBe(285);
+    expect(total(boots, "VNM", "2025-10-20", { facts: { usComponents: 200 } })).toBe(85 + 160);
     expect(total(boots, "VNM", "2025-10-20", { facts: { transshipped: true } })).toBe(485);
   });
 

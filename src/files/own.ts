@@ -86,5 +86,5 @@ export function loadOwnLines(folder: string, economy: Economy, book: StatuteBook
       baseEquivalent: null,
     };
   });
-  return { partners, others: [], otherValue: new Map(), canada: [], claims: "none" };
+  return { partners, others: [], canada: [], claims: "none" };
 }

@@ -3,7 +3,14 @@ import { fileError, located, parseCsv } from "../base/index.js";
 import { type Economy, withElasticities } from "../economy/index.js";
 import { numeraireFor } from "../equilibrium/index.js";
 import { lawHorizon, type StatuteBook } from "../law/index.js";
-import { type ContentSet, claimPeriod, contentSets, type ImportLine, parseContentSet } from "../rates/index.js";
+import {
+  type ContentSet,
+  claimPeriod,
+  contentSets,
+  type ImportLine,
+  isApart,
+  parseContentSet,
+} from "../rates/index.js";
 import {
   defaults,
   type Policy,
@@ -19,8 +26,9 @@ import { fingerprints } from "./fingerprint.js";
 import { loadNorthAmericaImports } from "./north-america.js";
 import { loadOwnBook, loadOwnLines } from "./own.js";
 import type { ReadScenario } from "./scenario.js";
+import { byOrigin } from "./rest-of-world.js";
 import { readText, shipped } from "./shipped.js";
-import { importOrigins, loadUsImports, usImportsBySector, withContent } from "./weights.js";
+import { importOrigins, loadUsImports, withContent } from "./weights.js";
 
 /** What the shipped book and weights leave out; a book of the reader's own leaves out what every run does. */
 const shippedGaps = ["third-country-programmes", "mexico-tariffs", "canada-mfn", "trade-remedies", "quotas"];
@@ -103,13 +111,16 @@ function checkWeights(weights: string, { model, places, files }: ReadScenario, {
 const ownPartners = ["CAN", "MEX"];
 const otherOrigins = importOrigins.filter((origin) => !ownPartners.includes(origin));
 
+/** Smaller lines of the others, USD, stand at the mean of their sector: 70 % of the lines, 1 % of the value (A-rates-others). */
+const least = 1e6;
+const counts = (code: string, value: number): boolean => value >= least && !isApart(code);
+
 /** Loads the lines of a policy; those that do not turn on its claims or content are loaded once. */
 function lineLoader(
   economy: Economy,
   book: StatuteBook,
   { root, places }: ReadScenario,
 ): (policy: Policy) => PolicyLines {
-  const touched = touchedBySecurity(book);
   const lines = new Map<string, readonly ImportLine[]>();
   /** Lines of some origins under a set of content; under another set they are not read anew. */
   const under = (content: ContentSet, key: string, read: (content: ContentSet) => readonly ImportLine[]) => {
@@ -120,7 +131,6 @@ function lineLoader(
     lines.set(`${key} ${content}`, made);
     return made;
   };
-  let otherValue: ReadonlyMap<string, number> | undefined;
   let canada: PolicyLines["canada"] | undefined;
   return ({ law, assume }) => {
     if (assume.weights !== "us-2024")
@@ -128,24 +138,12 @@ function lineLoader(
     const sets = (content: ContentSet) => ({ on: law, claims: assume.claims, content });
     const content = parseContentSet(assume.content);
     const claims = claimPeriod(assume.claims, law);
-    otherValue ??= usImportsBySector(otherOrigins);
     canada ??= loadNorthAmericaImports("CAN", "USA");
     return {
       partners: under(content, `partners ${claims}`, (set) => loadUsImports(ownPartners, sets(set))),
-      others: under(content, "others", (set) => loadUsImports(otherOrigins, sets(set), touched)),
-      otherValue,
+      others: under(content, "others", (set) => byOrigin(loadUsImports(otherOrigins, sets(set), counts), least)),
       canada,
       claims,
     };
-  };
-}
-
-/** Whether a code stands on a list of a section 232 measure; the others owe nothing under it. */
-function touchedBySecurity({ measures, index }: StatuteBook): (code: string) => boolean {
-  const security = measures.filter(({ measure }) => measure.kind === "security");
-  const lists = new Set(security.flatMap(({ rules }) => rules.flatMap(({ rule }) => rule.scope.lists ?? [])));
-  return (code) => {
-    const { whole, part } = index.hits(code);
-    return whole.some(({ list }) => lists.has(list)) || part.some(({ list }) => lists.has(list));
   };
 }

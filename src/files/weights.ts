@@ -135,13 +135,13 @@ function mean(shares: readonly IndustryMetal[]): IndustryMetal {
 
 /**
  * US imports of 2024 from the origins, by ten-digit line, with claim share, metal content and sectors.
- * @param wanted leaves out the lines of codes it does not hold of.
+ * @param wanted leaves out the lines of a code and a value (USD) it does not hold of.
  * @throws ParleyError (not known) for an origin without import lines.
  */
 export function loadUsImports(
   origins: readonly string[],
   sets: WeightSets,
-  wanted: (code: string) => boolean = () => true,
+  wanted: (code: string, value: number) => boolean = () => true,
 ): ImportLine[] {
   for (const origin of origins) {
     if (!importOrigins.includes(origin)) throw notKnown(unknown("origin of US imports", origin, importOrigins));
@@ -155,8 +155,8 @@ export function loadUsImports(
     const in2024 = duty === null ? collectedIn2024(origin) : null;
     const claims = claimOrigins.includes(origin) ? claimsOf(origin, claimPeriod(sets.claims, sets.on)) : null;
     codes.forEach((code, row) => {
-      if (!wanted(code)) return;
       const worth = value[row] as number;
+      if (!wanted(code, worth)) return;
       const flow = in2024 ? (in2024.get(code) ?? noFlow) : { value: worth, duty: duty?.[row] as number };
       const claim = claims?.shareOf(code) ?? noClaim;
       lines.push({
@@ -203,23 +203,6 @@ function claimsOf(origin: string, period: string) {
   const [asked, in2025, in2024] = [period, "2025", "2024"].map((name) => loadClaims(name).get(origin) ?? noClaims);
   const fallbacks = [["2025", in2025 ?? noClaims] as const, ["2024", in2024 ?? noClaims] as const];
   return { shareOf: claimLookup(asked ?? noClaims, fallbacks), in2024: in2024 ?? noClaims };
-}
-
-/** All US imports of 2024 from the origins, USD by `origin sector`. */
-export function usImportsBySector(origins: readonly string[]): ReadonlyMap<string, number> {
-  const sectors = loadSectorMap("hts10");
-  const values = new Map<string, number>();
-  for (const origin of origins) {
-    const ofOrigin = new Map<string, number>();
-    const { code: codes, value } = usFlows2024(origin);
-    codes.forEach((code, row) => {
-      for (const { sector, share } of sectors.get(code) ?? noSectors) {
-        ofOrigin.set(sector, (ofOrigin.get(sector) ?? 0) + (value[row] as number) * share);
-      }
-    });
-    for (const [sector, sum] of ofOrigin) values.set(`${origin} ${sector}`, sum);
-  }
-  return values;
 }
 
 /**

@@ -24,7 +24,7 @@ export function basisOf(rule: Rule, goods: Goods, warnings: string[]): number | 
       return { fact: "usContent", answers: [0, value], text: "value of the approved US content" };
     }
     case "nonUsContentFrom20": {
-      const content = facts.usContent ?? 0;
+      const content = facts.usComponents ?? 0;
       return content >= usContentCounts * value ? Math.max(0, value - content) : value;
     }
     case "nonUsContentOver40": {

@@ -25,12 +25,13 @@ export function checkQuery({ code, on, origin, destination, claim, value, curren
     throw usageError(`goods of ${origin} cannot claim the ${claim}; it is for goods of the USA, CAN and MEX`);
   }
   if (origin === destination) throw usageError(`goods of ${origin} entering ${destination} are not imports`);
-  const { content = {}, usContent, caMxContent, repairValue } = facts;
+  const { content = {}, usContent, usComponents, caMxContent, repairValue } = facts;
   const { steel = 0, aluminium = 0, copper = 0 } = content;
   checkPart("content.steel", steel, value);
   checkPart("content.aluminium", aluminium, value);
   checkPart("content.copper", copper, value);
   checkPart("usContent", usContent, value);
+  checkPart("usComponents", usComponents, value);
   checkPart("caMxContent", caMxContent, value);
   checkPart("repairValue", repairValue, value);
   // Shares times a value may add up to a hair more than it.

@@ -159,7 +159,8 @@ export function whyNone(measure: MeasureOfDay, goods: Goods): None {
   // A duty on everything from everywhere is worth no line on days without it.
   if (dormant[0]?.rule.scope.all && !measure.targetsOrigin) return nothing;
   if (dormant.length > 0) return notYetOrOver(dormant, goods);
-  if (otherOrigin !== null) return none(otherOrigin, `does not fall on goods of ${goods.query.origin}`);
+  // A remedy against one country is worth no line on the goods of another.
+  if (otherOrigin !== null && measure.dated.measure.kind !== "remedy") return none(otherOrigin, `does not fall on goods of ${goods.query.origin}`);
   if (!measure.targetsOrigin || !measure.rules.some(({ dated }) => hasBegun(dated, on))) return nothing;
   const first = measure.rules.find((rule) => !rule.rule.exempt && rule.meetsOrigin);
   return first === undefined ? nothing : none(first, "the product is not on its list");

@@ -33,7 +33,7 @@ export const flagTexts: Readonly<Record<Flag, string>> = {
   withinQuota: "are the goods inside the tariff quota of the year?",
 };
 
-const amounts = ["content.steel", "content.aluminium", "content.copper", "repairValue"] as const;
+const amounts = ["content.steel", "content.aluminium", "content.copper", "repairValue", "usComponents"] as const;
 const optionalAmounts = ["usContent", "caMxContent"] as const;
 
 /** Every fact a person can give, as `--fact` spells it; a quantity is `quantity.` and the unit of the rate. */

@@ -19,6 +19,8 @@ export interface Facts extends Flags {
   readonly content?: { readonly steel?: number; readonly aluminium?: number; readonly copper?: number };
   /** Value of the US content of a vehicle entering the US; null: none approved. */
   readonly usContent?: number | null;
+  /** Value of the components made in the United States, of any goods (heading 9903.01.34). */
+  readonly usComponents?: number;
   /** Value of the Canadian and Mexican content of a vehicle entering Canada; null: not documented. */
   readonly caMxContent?: number | null;
   /** Value of the work on goods returned after repair or processing (heading 9802). */

@@ -10,7 +10,7 @@ const frame = {
   // [importer][exporter][sector]
   tariff: Float64Array.of(0, 0, 0.001, 0.002, 0.19, 0.27, 0.01, 0.02, 0, 0, 0.03, 0.04, 0, 0, 0, 0, 0, 0),
 };
-const nothing: TariffSources = { partners: [], others: [], othersBefore: [], otherValue: new Map(), canada: [] };
+const nothing: TariffSources = { partners: [], others: [], othersBefore: [], canada: [] };
 function assess(code: string, given = {}): AssessedLine {
   const [assessed] = assessLines([toyLine(code, given)], toyDerive, { on: toyDay, usContent: 0.4, caMxContent: 0.15 });
   if (!assessed) throw new Error("one line in, one line out");
@@ -30,13 +30,17 @@ describe("tariffs for the model", () => {
     expect(tariff[3]).toBe(0.002);
   });
 
-  it("add to 2024 collections only what section 232 adds to the law of the reference day", () => {
+  it("add to 2024 collections only what the additional duties add to the law of the reference day", () => {
     const now = assess("7208390000", { origin: "CHN", sectors: steel, collected: 270_000 });
     const before: AssessedLine = { ...now, statutory: [{ share: 1, rates: new Map([["s232_steel", 0.1]]) }] };
-    const otherValue = new Map([["CHN C24A", 4e6]]);
-    const { tariff } = sectorTariffs(frame, { ...nothing, others: [now], othersBefore: [before], otherValue });
-    // A quarter of the sector's imports is on the list, and 15 points are new.
-    expect(tariff[5]).toBeCloseTo(0.27 + 0.15 / 4, 12);
+    const untouched: AssessedLine = { ...now, statutory: [{ share: 1, rates: new Map([["mfn", 0.05]]) }] };
+    const { tariff } = sectorTariffs(frame, {
+      ...nothing,
+      others: [now, untouched],
+      othersBefore: [before, untouched],
+    });
+    // Half of the sector's imports is on the list, and 15 points are new.
+    expect(tariff[5]).toBeCloseTo(0.27 + 0.15 / 2, 12);
   });
 
   it("let a surtax of Canada come on top of the economy's tariff, and nothing but the surtax", () => {

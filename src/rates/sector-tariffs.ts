@@ -31,11 +31,9 @@ export interface SectorTariffs {
 export interface TariffSources {
   /** US imports from the partners whose whole law is in the book. */
   readonly partners: readonly AssessedLine[];
-  /** US imports from everybody else that section 232 touches, on the day and, line by line, on the reference day. */
+  /** US imports from everybody else by country, on the day and, line by line, on the reference day. */
   readonly others: readonly AssessedLine[];
   readonly othersBefore: readonly AssessedLine[];
-  /** USD by `exporter sector`: all US imports from everybody else, touched or not. */
-  readonly otherValue: ReadonlyMap<string, number>;
   /** Canada's imports from the United States. */
   readonly canada: readonly AssessedLine[];
 }
@@ -44,29 +42,26 @@ export interface TariffSources {
  * The bridge from law to model: a tariff for every importer, exporter and sector.
  *
  * The United States on its partners: the law of the day under the observed claims. On everybody else: the tariff of the
- * economy (duties collected in 2024) plus what section 232 adds to the law of the reference day, because the collections
- * of 2024 already hold the section 232 of 2018 (A-rates-others). Canada on the United States: the tariff of the economy
+ * economy (duties collected in 2024) plus what the additional duties charge above those of the reference day, because the
+ * collections of 2024 already hold the older ones (A-rates-others). Canada on the United States: the tariff of the economy
  * plus the surtax. Everything else keeps the tariff of the economy.
  * @throws ParleyError (usage) when a line names a sector the economy does not have.
  */
 export function sectorTariffs(frame: TariffFrame, sources: TariffSources): SectorTariffs {
   const tariff = Float64Array.from(frame.tariff);
   const warnings: string[] = [];
-  const partners = cellsOf(sources.partners, (item) => total(item.claims));
-  const others = cellsOf(sources.others, (item, index) => increase(item, sources.othersBefore[index]));
-  const canada = cellsOf(sources.canada, (item) => total(item.claims, isSurtax));
+  const partners = cellsOf(frame, sources.partners, (item) => total(item.claims));
+  const others = cellsOf(frame, sources.others, (item, index) => increase(item, sources.othersBefore[index]));
+  const canada = cellsOf(frame, sources.canada, (item) => total(item.claims, isSurtax));
   place(frame, partners, (index, cell, name) => {
     if (cell.known > 0) tariff[index] = cell.duty / cell.known;
     else warnings.push(`${name}: the law of the day is not known; the tariff of the economy stands`);
   });
-  place(frame, others, (index, cell, name) => {
-    const value = sources.otherValue.get(name.slice(name.indexOf(" ") + 1)) ?? cell.value;
-    const known = value - cell.value + cell.known;
-    if (known > 0) tariff[index] = (tariff[index] as number) + cell.duty / known;
-  });
-  place(frame, canada, (index, cell) => {
-    if (cell.known > 0) tariff[index] = (tariff[index] as number) + cell.duty / cell.known;
-  });
+  for (const cells of [others, canada]) {
+    place(frame, cells, (index, cell) => {
+      if (cell.known > 0) tariff[index] = (tariff[index] as number) + cell.duty / cell.known;
+    });
+  }
   return {
     tariff,
     notes: [
@@ -77,7 +72,7 @@ export function sectorTariffs(frame: TariffFrame, sources: TariffSources): Secto
       ),
       ...notesOf(
         others,
-        () => "duties collected in 2024 plus what section 232 adds since; their other duties of 2025 are not in",
+        () => "duties collected in 2024 plus what the additional duties charge above those of 1 January 2025",
       ),
       ...notesOf(canada, () => "tariff of the economy plus Canada's surtaxes on US goods, before remission"),
       { importer: "all others", exporters: [], how: "tariff of the economy", coverage: null },
@@ -95,17 +90,19 @@ interface Cell {
 
 type Cells = ReadonlyMap<string, Cell>;
 
-/** Duty by `importer exporter sector`. */
+/** Duty by `importer exporter sector`; an origin that is no region counts in the rest of the world. */
 function cellsOf(
+  { regions }: TariffFrame,
   lines: readonly AssessedLine[],
   known: (item: AssessedLine, index: number) => { readonly share: number; readonly rate: number },
 ): Cells {
+  const isRegion = new Set(regions);
   const pairs = new Map<string, Map<string, Cell>>();
   lines.forEach((item, index) => {
     const { line } = item;
     if (isApart(line.code)) return;
     const { share: part, rate } = known(item, index);
-    const pair = `${line.destination} ${line.origin}`;
+    const pair = `${line.destination} ${isRegion.has(line.origin) ? line.origin : "ROW"}`;
     let cells = pairs.get(pair);
     if (cells === undefined) {
       cells = new Map();
@@ -154,12 +151,12 @@ function total(
   return { share: known, rate: known > 0 ? duty / known : 0 };
 }
 
-const isSection232 = (programme: string): boolean => programme.startsWith("s232");
+const isAdditional = (programme: string): boolean => programme !== "mfn";
 
-/** What section 232 charges above the law of the reference day; a rate in total counts with what tops the general rate up. */
+/** What the additional duties charge above the law of the reference day; a rate in total counts with what tops the general rate up. */
 function increase(item: AssessedLine, before: AssessedLine | undefined): { share: number; rate: number } {
   if (item.statutory.length === 0 || !before || before.statutory.length === 0) return { share: 0, rate: 0 };
-  return { share: 1, rate: total(item.statutory, isSection232).rate - total(before.statutory, isSection232).rate };
+  return { share: 1, rate: total(item.statutory, isAdditional).rate - total(before.statutory, isAdditional).rate };
 }
 
 /** One note for each importer that has cells. */

@@ -25,17 +25,15 @@ import { changeVerbs } from "./schema.js";
 export interface PolicyLines {
   /** Imports whose whole duty is in the book: the law of the day takes the place of the economy's tariff. */
   readonly partners: readonly ImportLine[];
-  /** US imports from everybody else that section 232 touches: only what it adds is taken from the book. */
+  /** US imports from everybody else by country: only what the additional duties add is taken from the book. */
   readonly others: readonly ImportLine[];
-  /** USD by `exporter sector`: all US imports from everybody else. */
-  readonly otherValue: ReadonlyMap<string, number>;
   /** Canada's imports from the United States. */
   readonly canada: readonly ListedLine[];
   /** The claim set that was used, never `month-of-law`; `none` where nothing can be claimed. */
   readonly claims: string;
 }
 
-/** The day whose section 232 the duties collected in 2024 hold already (A-rates-others). */
+/** The day whose additional duties the duties collected in 2024 hold already (A-rates-others). */
 const referenceDay = "2025-01-01" as Policy["law"];
 
 /**
@@ -90,7 +88,6 @@ export function policyTariffs(
         ...options,
         on: referenceDay,
       }),
-      otherValue: lines.otherValue,
       canada,
     });
     return {
@@ -126,6 +123,22 @@ export function policyTariffs(
       warnings: made.warnings,
     };
   };
+}
+
+/** The tariffs with those on the partners worked out again from their lines. */
+function withPartners(economy: Economy, tariffs: Float64Array, partners: readonly AssessedLine[]): Float64Array {
+  const nothing = { others: [], othersBefore: [], canada: [] };
+  const { tariff } = sectorTariffs(economy, { partners, ...nothing });
+  const [n, j] = [economy.regions.length, economy.sectors.length];
+  const out = Float64Array.from(tariffs);
+  for (const pair of new Set(partners.map(({ line }) => `${line.destination} ${line.origin}`))) {
+    const [importer = "", exporter = ""] = pair.split(" ");
+    const [i, e] = [economy.regions.indexOf(importer), economy.regions.indexOf(exporter)];
+    if (i < 0 || e < 0) continue;
+    const first = (i * n + e) * j;
+    out.set(tariff.subarray(first, first + j), first);
+  }
+  return out;
 }
 
 /** The tariffs with those on the partners worked out again from their lines. */

@@ -56,7 +56,7 @@ export const en: Words = {
   usdBn: (value) => `US$${value} bn`,
   percent: (value) => `${value} %`,
   thirdCountries:
-    "Section 232 duties fall on every origin; the other US duties on third countries stay at those collected in 2024.",
+    "Third countries pay the duties collected in 2024 plus what the additional US duties charge since: section 232, the emergency duties of 2025 by country, sections 122 and 301.",
   noInterval: "These are point estimates, without intervals.",
   turnsOn: (claims, weights, content, usContent) =>
     `They turn on: USMCA claim shares of ${claims}, trade weights ${weights}, metal content ${content}, US content of USMCA vehicles ${usContent}.`,
@@ -160,8 +160,7 @@ export const en: Words = {
   residual: (value, tolerance, sweeps) =>
     `${value} of the original equations, tolerance ${tolerance}, ${sweeps} sweeps`,
   notCovered: {
-    "third-country-programmes":
-      "US programmes on third countries other than section 232 (they stay at the duties collected in 2024)",
+    "third-country-programmes": "section 301 on Brazil and Nicaragua, and the exclusions of section 301 on China",
     "mexico-tariffs": "Mexico's tariffs (they stay as in the economy's data)",
     "canada-mfn": "Canada's duties other than its surtaxes on the United States (they stay as in the economy's data)",
     "trade-remedies": "anti-dumping and countervailing duties",

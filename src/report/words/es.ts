@@ -56,7 +56,7 @@ export const es: Words = {
   usdBn: (value) => `${value} mil millones de dólares`,
   percent: (value) => `${value} %`,
   thirdCountries:
-    "Los aranceles de la sección 232 gravan todos los orígenes; los demás aranceles de EE. UU. a terceros países quedan en lo recaudado en 2024.",
+    "Los terceros países pagan lo recaudado en 2024 más lo que cobran desde entonces los aranceles adicionales de EE. UU.: sección 232, aranceles de emergencia de 2025 por país, secciones 122 y 301.",
   noInterval: "Son estimaciones puntuales, sin intervalo.",
   turnsOn: (claims, weights, content, usContent) =>
     `Dependen de: uso del T-MEC de ${claims}, ponderación ${weights}, contenido de metal ${content}, contenido estadounidense de los vehículos T-MEC ${usContent}.`,
@@ -161,7 +161,7 @@ export const es: Words = {
     `${value} en las ecuaciones originales, tolerancia ${tolerance}, ${sweeps} barridos`,
   notCovered: {
     "third-country-programmes":
-      "programas de EE. UU. sobre terceros países distintos de la sección 232 (quedan en lo recaudado en 2024)",
+      "la sección 301 sobre Brasil y Nicaragua y las exclusiones de la sección 301 sobre China",
     "mexico-tariffs": "aranceles de México (quedan como en los datos de la economía)",
     "canada-mfn":
       "aranceles de Canadá distintos de sus sobretasas a Estados Unidos (quedan como en los datos de la economía)",

@@ -64,7 +64,7 @@ export const fr: Words = {
   usdBn: (value) => `${value} G$ US`,
   percent: (value) => `${value} %`,
   thirdCountries:
-    "Les droits de l’article 232 frappent toutes les origines ; les autres droits américains sur les pays tiers restent à ceux perçus en 2024.",
+    "Les pays tiers paient les droits perçus en 2024 plus ce que les droits additionnels américains ajoutent depuis : article 232, droits d’urgence de 2025 par pays, articles 122 et 301.",
   noInterval: "Ce sont des estimations ponctuelles, sans intervalle.",
   turnsOn: (claims, weights, content, usContent) =>
     `Elles dépendent de : parts de recours à l’ACEUM de ${claims}, pondération ${weights}, teneur en métal ${content}, teneur américaine des véhicules ACEUM ${usContent}.`,
@@ -170,7 +170,7 @@ export const fr: Words = {
     `${value} sur les équations d’origine, tolérance ${tolerance}, ${sweeps} balayages`,
   notCovered: {
     "third-country-programmes":
-      "programmes américains sur les pays tiers autres que l’article 232 (ils restent aux droits perçus en 2024)",
+      "l’article 301 sur le Brésil et le Nicaragua et les exclusions de l’article 301 sur la Chine",
     "mexico-tariffs": "droits du Mexique (ils restent ceux des données de l’économie)",
     "canada-mfn":
       "droits du Canada autres que ses surtaxes sur les États-Unis (ils restent ceux des données de l’économie)",
