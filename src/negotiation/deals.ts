@@ -1,8 +1,8 @@
 import { usageError } from "../base/index.js";
-import { type Agreed, agreeOn, welfareOf } from "./agreed.js";
+import { type Agreed, welfareOf } from "./agreed.js";
 import { bestResponse } from "./best-response.js";
-import { nashProduct } from "./bargain.js";
-import { playOf, soloPlayers, type TariffGame } from "./game.js";
+import { bargain, nashProduct } from "./bargain.js";
+import { playOf, ratesInForce, soloPlayers, type TariffGame } from "./game.js";
 import { maximise } from "./maximise.js";
 
 /** Two parties that deal with each other, by name. */
@@ -11,7 +11,10 @@ export type Pair = readonly [string, string];
 export interface DealsOptions {
   /** Weight of the first of a pair in its Nash product; one half unless given. */
   readonly weight?: (pair: Pair) => number;
-  /** [instrument] what a pair falls back to when it does not agree; its Nash tariffs given all else unless given. */
+  /**
+   * What a pair falls back to when it does not agree: rates [instrument], not a number for the tariffs of the game's shock;
+   * its Nash tariffs given all else unless given.
+   */
   readonly fallback?: Float64Array;
   /** Rounds after which the search for a fixed point is given up; 40 unless given. */
   readonly maxRounds?: number;
@@ -53,7 +56,7 @@ export function nashInNash(game: TariffGame, pairs: readonly Pair[], options: De
       rates = deal.rates;
       if (deal.signed) signed.push(pair);
     }
-    moved = rates.reduce((most, rate, i) => Math.max(most, Math.abs(rate - before[i]!)), 0);
+    moved = distance(rates, before);
     rounds += 1;
   }
   const solution = playOf(game, rates);
@@ -115,9 +118,13 @@ function foreseeing(
   };
   const pairOf = ({ welfare }: Deals): number[] => members.map((i) => welfare[i]!);
   const box = { lower: pickFrom(game.lower, controls), upper: pickFrom(game.upper, controls) };
-  const fallen = pickFrom(fallbackOf(game, pair, rates, options).rates, controls);
-  for (const kept of [0, 0.3, 0.6, 0.9]) {
-    const start = fallen.map((rate, i) => Math.min(Math.max(kept * rate, box.lower[i]!), box.upper[i]!));
+  // The deal that does not look ahead, then cuts of what is in force: the first that both gain from starts the search.
+  const blind = pairDeal(game, pair, rates, options);
+  solves += blind.solves;
+  const inForce = pickFrom(ratesInForce(game), controls);
+  const cuts = [0, 0.3, 0.6, 0.9].map((kept) => inForce.map((rate) => kept * rate));
+  for (const wanted of blind.signed ? [pickFrom(blind.rates, controls), ...cuts] : cuts) {
+    const start = wanted.map((rate, i) => Math.min(Math.max(rate, box.lower[i]!), box.upper[i]!));
     const near = pairOf(seen(start));
     if (!near.every((hat, i) => hat - threat[i]! > 1e-9)) continue;
     const product = nashProduct(threat, [share, 1 - share], near);
@@ -157,25 +164,26 @@ function pairDeal(
 ): { readonly rates: Float64Array; readonly signed: boolean; readonly solves: number } {
   const controls = betweenPair(game, pair);
   const apart = fallbackOf(game, pair, rates, options);
-  const threat = welfareOf(game.parties, playOf(game, apart.rates));
-  const members = pair.map((code) => game.parties.indexOf(code));
+  const pairGame: TariffGame = { ...game, parties: pair };
   const share = options.weight?.(pair) ?? 0.5;
-  const weights = game.parties.map((_, i) => (i === members[0] ? share : i === members[1] ? 1 - share : 0));
-  const put = (rate: number): Float64Array =>
-    apart.rates.map((old, i) =>
-      controls.includes(i) ? Math.min(Math.max(rate, game.lower[i]!), game.upper[i]!) : old,
-    );
-  const toward = (kept: number): Float64Array => apart.rates.map((old, i) => (controls.includes(i) ? kept * old : old));
-  let { solves } = apart;
-  for (const start of [put(0), toward(0.3), toward(0.6), toward(0.9)]) {
-    const near = welfareOf(game.parties, playOf(game, start));
-    solves += 1;
-    if (!members.every((i) => near[i]! - threat[i]! > 1e-9)) continue;
-    const found = agreeOn(game, nashProduct(threat, weights, near), start, { controls });
-    return { rates: found.rates, signed: true, solves: solves + found.solves };
-  }
-  return { rates: apart.rates, signed: false, solves };
+  const inForce = ratesInForce(game);
+  const deal = bargain(pairGame, "nash", welfareOf(pair, playOf(game, apart.rates)), {
+    controls,
+    weights: [share, 1 - share],
+    from: apart.rates.map((rate, i) => (Number.isNaN(rate) && controls.includes(i) ? inForce[i]! : rate)),
+  });
+  const solves = apart.solves + deal.solves + 1;
+  return deal.rule === "none"
+    ? { rates: apart.rates, signed: false, solves }
+    : { rates: deal.rates, signed: true, solves };
 }
+
+/** Largest difference of two sets of rates; a rate that comes or goes is a large one. */
+const distance = (one: Float64Array, two: Float64Array): number =>
+  one.reduce((most, rate, i) => {
+    const [here, there] = [Number.isNaN(rate), Number.isNaN(two[i])];
+    return Math.max(most, here && there ? 0 : here || there ? 1 : Math.abs(rate - two[i]!));
+  }, 0);
 
 /** The rates of a pair that does not agree: handed in, or its Nash tariffs on each other. */
 function fallbackOf(
@@ -199,7 +207,7 @@ function fallbackOf(
       at = answer.rates;
       solves += answer.solves;
     }
-    moved = at.reduce((most, rate, i) => Math.max(most, Math.abs(rate - before[i]!)), 0);
+    moved = distance(at, before);
   }
   return { rates: at, solves };
 }

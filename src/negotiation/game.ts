@@ -81,13 +81,14 @@ export function tariffGame(
 export const playOf = (game: TariffGame, rates: Float64Array): Solution =>
   solve(game.economy, shockAt(game, rates), game.options);
 
-/** The whole shock at rates [instrument]. */
+/** The whole shock at rates [instrument]; where a rate is not a number, the tariffs of the game's shock stand. */
 export function shockAt({ economy, instruments, shock }: TariffGame, rates: Float64Array): Shock {
   const tariffs = Float64Array.from(shock.tariffs ?? economy.tariff);
   const exportTaxes = instruments.some(({ tax }) => tax === "export")
     ? Float64Array.from(shock.exportTaxes ?? new Float64Array(tariffs.length))
     : shock.exportTaxes;
   instruments.forEach(({ tax, cells }, at) => {
+    if (Number.isNaN(rates[at])) return;
     const target = tax === "tariff" ? tariffs : exportTaxes!;
     for (const cell of cells) target[cell] = rates[at]!;
   });

@@ -1,3 +1,4 @@
+export { type Arrangement, arrangements, divideAndRule, tableGame } from "./arrangements.js";
 export { type DetailOptions, scenarioDetail } from "./detail.js";
 export {
   type ColumnKind,
