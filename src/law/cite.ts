@@ -3,7 +3,7 @@ import { type Measure, type Rule, ruleId } from "./measure.js";
 import type { StatuteBook } from "./statute-book.js";
 
 /** A code list that a rule names. */
-export interface CitedList {
+interface CitedList {
   /** Path below `book/` without `.csv`. */
   readonly name: string;
   /** Codes of the heading, or all of the list. */

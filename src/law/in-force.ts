@@ -89,8 +89,9 @@ function entry(
   const versions = candidates.map(({ version }) => version);
   const rates = versions.map(({ rate }) => rate);
   const from = versions.map((version) => version.from).toSorted()[0] as IsoDate;
-  const ends = versions.map(({ end }) => end);
-  const last = ends.includes(null) ? null : (ends.toSorted().at(-1) ?? null);
+  const last = versions.reduce<IsoDate | null>((latest, { end }) => {
+    return latest === null || end === null ? null : end > latest ? end : latest;
+  }, versions[0]?.end ?? null);
   return {
     id: measure.id,
     programme: measure.programme,

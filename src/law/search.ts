@@ -2,7 +2,7 @@ import { type IsoDate, log, suggest } from "../base/index.js";
 import { pathOf, type Schedule, type ScheduleLine, stateOn } from "./schedule/index.js";
 
 /** A line of the schedule that the words may mean; which one the goods fall under is for the reader to judge. */
-export interface Candidate {
+interface Candidate {
   readonly line: ScheduleLine;
   /** The headings above the line, outermost first, and its own text last. */
   readonly path: readonly string[];

@@ -66,7 +66,8 @@ function clash(a: Change, b: Change): boolean {
   if ((a.add !== undefined && b.add !== undefined) || (a.multiply !== undefined && b.multiply !== undefined))
     return false;
   const days = (a.to === undefined || b.from <= a.to) && (b.to === undefined || a.from <= b.to);
-  const origins = !a.origins || !b.origins || a.origins.some((code) => b.origins?.includes(code));
+  const named = new Set(b.origins?.map((code) => code.toUpperCase()));
+  const origins = !a.origins || !b.origins || a.origins.some((code) => named.has(code.toUpperCase()));
   return days && origins;
 }
 
