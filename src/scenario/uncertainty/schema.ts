@@ -34,7 +34,6 @@ export const drawsSchema = z.strictObject({
   failed: z.int().min(0).describe("Of those, draws without an equilibrium within reach; they are in no interval"),
   interrupted: z.boolean(),
 });
-export type Draws = Readonly<z.infer<typeof drawsSchema>>;
 
 /** One input moved alone: `tornado` of `parley run --json`. */
 export const tornadoSchema = z.strictObject({
