@@ -36,11 +36,20 @@ describe("parley detail", () => {
     for (const [at, row] of parts.rows.entries()) {
       const log = Number(row["logWelfare"]);
       expect(100 * (Math.exp(log / 100) - 1)).toBeCloseTo(Number(row["welfarePct"]), 12);
-      const names = ["termsOfTrade", "volumeOfTrade", "transfers", "tradeCosts", "productivity", "data", "gap"];
+      const names = [
+        "termsOfTrade",
+        "volumeOfTrade",
+        "transfers",
+        "tradeCosts",
+        "productivity",
+        "profits",
+        "data",
+        "gap",
+      ];
       // Sums of a few numbers of about one.
       expect(sumOf(row, names)).toBeCloseTo(log, 12);
       expect(Math.abs(Number(row["gap"]))).toBeLessThan(1e-6);
-      const sides = ["factorIncome", "profits", "tariffRevenue", "exportTaxRevenue", "transfers", "prices"];
+      const sides = ["factorIncome", "profits", "tariffRevenue", "exportTaxRevenue", "rents", "transfers", "prices"];
       // Both equilibria are solved to 1e-10.
       expect(sumOf(income.rows[at]!, sides)).toBeCloseTo(log, 7);
     }
@@ -55,6 +64,13 @@ describe("parley detail", () => {
       expect(total(here(prices.rows), "contribution")).toBeCloseTo(-Number(index), 12);
       expect(total(here(sectors.rows), "jobsShareAfter")).toBeCloseTo(1, 12);
     }
+  });
+
+  it("has the direct effect of the toy customs union that follows by hand", async () => {
+    const { rows } = await detail("chains", "--region", "BOR");
+    // Half of cost is materials, a quarter of these tools, 40 % of the tools come from Celadon and pay 10 % more: log 1.1.
+    for (const row of rows) expect(Number(row["directPct"])).toBeCloseTo(100 * (1.1 ** (0.5 * 0.25 * 0.4) - 1), 10);
+    expect(rows).toHaveLength(4);
   });
 
   it("gives the chains that carry most of the whole effect", async () => {

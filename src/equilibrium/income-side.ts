@@ -5,10 +5,12 @@ import type { Solution } from "./types.js";
 export interface IncomeSide {
   /** Wages, that is value added of workers. */
   readonly factorIncome: Float64Array;
-  /** Income that is neither wages, taxes on trade nor transfers: zero in structures without profits. */
+  /** Zero in structures without profits. */
   readonly profits: Float64Array;
   readonly tariffRevenue: Float64Array;
   readonly exportTaxRevenue: Float64Array;
+  /** Rents of quotas from abroad. */
+  readonly rents: Float64Array;
   /** Less given away, or more received: the trade surplus with its sign changed. */
   readonly transfers: Float64Array;
   /** Consumer prices, with their sign changed: positive where they fall. */
@@ -27,26 +29,19 @@ export function incomeSide(solution: Solution): IncomeSide {
     after.map((value, n) => (value - before[n]!) / over[n]!);
   const wages = wageHat.map((hat, n) => hat * economy.valueAdded[n]!);
   const none = new Float64Array(over.length);
-  const factorIncome = part(economy.valueAdded, wages);
-  const revenue = part(baseTariffRevenue, tariffRevenue);
-  const exportTaxes = part(none, exportTaxRevenue);
-  const transfers = part(solution.tradeSurplus, economy.tradeSurplus);
-  const rest = solution.incomeHat.map(
-    (hat, n) => log(hat) - factorIncome[n]! - revenue[n]! - exportTaxes[n]! - transfers[n]!,
-  );
   return {
-    factorIncome,
-    // What is left without profits is rounding of a dozen operations.
-    profits: rest.map((value) => (Math.abs(value) < 1e-13 ? 0 : value)),
-    tariffRevenue: revenue,
-    exportTaxRevenue: exportTaxes,
-    transfers,
+    factorIncome: part(economy.valueAdded, wages),
+    profits: part(solution.baseProfits, solution.profits),
+    tariffRevenue: part(baseTariffRevenue, tariffRevenue),
+    exportTaxRevenue: part(none, exportTaxRevenue),
+    rents: part(none, solution.rentsFromAbroad ?? none),
+    transfers: part(solution.tradeSurplus, economy.tradeSurplus),
     prices: solution.priceIndexHat.map((hat) => -log(hat)),
   };
 }
 
-/** (a - b) / log(a / b); for nearly equal numbers their mean, which it then is to the last digit. */
-function logMean(a: number, b: number): number {
+/** The logarithmic mean (a - b) / log(a / b) of numbers above 0; for nearly equal numbers their mean, which it then is to the last digit. */
+export function logMean(a: number, b: number): number {
   const ratio = a / b;
   return Math.abs(ratio - 1) < 1e-8 ? (a + b) / 2 : (a - b) / log(ratio);
 }

@@ -5,7 +5,7 @@ export { type Border, crossings } from "./crossings.js";
 export { type Decomposition, decompose } from "./decompose.js";
 export { type Deflection, type Diversion, deflection, diversion, type Purchases } from "./diversion.js";
 export { type Gradient, type GradientOptions, gradient } from "./gradient.js";
-export { type IncomeSide, incomeSide } from "./income-side.js";
+export { type IncomeSide, incomeSide, logMean } from "./income-side.js";
 export type { KernelName } from "./kernels/index.js";
 export { exportsOf, logWelfare, type Outcome, type RegionWeights, taxRevenue } from "./outcomes.js";
 export { numeraireFor } from "./numeraires.js";

@@ -9,6 +9,7 @@ import {
   deflection,
   diversion,
   incomeSide,
+  logMean,
   type Purchases,
   rebase,
   type Solution,
@@ -165,11 +166,23 @@ const income: Rows = (solution) => {
   }));
 };
 
-const prices: Rows = (solution) =>
-  cells(solution, (_, __, at) => {
-    const [finalShare, hat] = [solution.economy.finalShare[at]!, solution.priceHat[at]!];
-    return finalShare === 0 ? null : { finalShare, pricePct: percent(hat), contribution: 100 * finalShare * log(hat) };
+/** Parts of the log price index by the weights of Sato (1976) and Vartia (1976), exact for Cobb-Douglas and CES demand. */
+const prices: Rows = (solution) => {
+  const { economy, finalShare, priceHat } = solution;
+  const j = economy.sectors.length;
+  const between = economy.finalShare.map((share, at) =>
+    share === 0 || finalShare[at] === 0 ? 0 : logMean(finalShare[at]!, share),
+  );
+  return cells(solution, (n, _, at) => {
+    if (economy.finalShare[at] === 0) return null;
+    const all = between.subarray(n * j, (n + 1) * j).reduce((sum, weight) => sum + weight, 0);
+    return {
+      finalShare: economy.finalShare[at]!,
+      pricePct: percent(priceHat[at]!),
+      contribution: (100 * between[at]! * log(priceHat[at]!)) / all,
+    };
   });
+};
 
 /** Value added stands for jobs: a region's workers earn one wage, so shares of value added are shares of work (A-jobs-equivalent). */
 const sectorRows: Rows = (solution) => {

@@ -109,6 +109,7 @@ export const detailHeads: ReadonlyMap<string, Three> = new Map([
   ["factorIncome", three("wages", "salaires", "salarios")],
   ["profits", three("profits", "profits", "beneficios")],
   ["tariffRevenue", three("tariffs", "droits", "aranceles")],
+  ["rents", three("rents", "rentes", "rentas")],
   ["exportTaxRevenue", three("export taxes", "taxes export.", "imp. export.")],
   ["prices", three("prices", "prix", "precios")],
   ["finalShare", three("% of spending", "% des dépenses", "% del gasto")],
