@@ -141,22 +141,6 @@ function withPartners(economy: Economy, tariffs: Float64Array, partners: readonl
   return out;
 }
 
-/** The tariffs with those on the partners worked out again from their lines. */
-function withPartners(economy: Economy, tariffs: Float64Array, partners: readonly AssessedLine[]): Float64Array {
-  const nothing = { others: [], othersBefore: [], otherValue: new Map<string, number>(), canada: [] };
-  const { tariff } = sectorTariffs(economy, { partners, ...nothing });
-  const [n, j] = [economy.regions.length, economy.sectors.length];
-  const out = Float64Array.from(tariffs);
-  for (const pair of new Set(partners.map(({ line }) => `${line.destination} ${line.origin}`))) {
-    const [importer = "", exporter = ""] = pair.split(" ");
-    const [i, e] = [economy.regions.indexOf(importer), economy.regions.indexOf(exporter)];
-    if (i < 0 || e < 0) continue;
-    const first = (i * n + e) * j;
-    out.set(tariff.subarray(first, first + j), first);
-  }
-  return out;
-}
-
 /** The book with all changes, in order. @throws ParleyError with the place of the change in front. */
 export function amendAll(book: StatuteBook, changes: readonly PlacedChange[]): StatuteBook {
   return changes.reduce((amended, change) => {
