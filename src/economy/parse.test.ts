@@ -181,6 +181,14 @@ describe("a mistake in an economy folder is refused with its place", () => {
       swap("trade", "A,A,services,1,0,0", "A,B,services,1,0,0"),
       'sector "services" is traded here but tradable is 0',
     ],
+    [
+      "a disconnected region",
+      [
+        "trade",
+        "importer,exporter,sector,share,tariff\nA,A,food,1,0\nA,A,services,1,0\nB,B,food,1,0\nB,B,services,1,0\n",
+      ],
+      'trade.csv: no trade connects "B" with "A", directly or through others, so their relative wage is not determined',
+    ],
     ["a cut line", ["io", good.io.slice(0, -5)], "io.csv:6: has 3 cells where the header has 4"],
     ["no rows", ["country", "country,value_added,trade_surplus\n"], "country.csv: has no rows"],
     ["a lost column", swap("sector", "theta", "elasticity"), 'sector.csv:1: has no column "theta"'],
