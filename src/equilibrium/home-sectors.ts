@@ -1,6 +1,6 @@
 import { log } from "../base/index.js";
 import type { Economy } from "../economy/index.js";
-import type { KernelArray, Kernels } from "./kernels/index.js";
+import { type KernelArray, type Kernels, padded } from "./kernels/index.js";
 
 /**
  * Sectors sold at home only and untaxed leave the system: their prices and output follow from those of the other sectors
@@ -58,7 +58,8 @@ export function reduce(
   const labour = new Float64Array(n * stride);
   const markup = new Float64Array(n * stride);
   const alpha = new Float64Array(n * stride);
-  const factors = new Float64Array(n * home * width);
+  const factors = kernels.array(n * home * width);
+  const weights = kernels.array(padded(home));
   const gain = (cell: number): number => (productivityHat === undefined ? 0 : log(productivityHat[cell]!));
   for (let r = 0; r < n; r += 1) {
     const inputs = r * j * j;
@@ -76,7 +77,7 @@ export function reduce(
       factors[row + home + stride] = vaShare[r * j + using]!;
       factors[row + home + stride + 1] = leave.markup[r * home + h]! - gain(r * j + using);
     }
-    eliminate(factors, first, home, width);
+    eliminate(kernels, factors, first, home, width, weights);
     for (let t = 0; t < count; t += 1) {
       const using = stay[t]!;
       const materials = 1 - vaShare[r * j + using]!;
@@ -85,19 +86,14 @@ export function reduce(
       let labourShare = vaShare[r * j + using]!;
       let constant = -gain(r * j + using);
       for (let k = 0; k < count; k += 1) gam[row + k] = materials * io[inputs + stay[k]! * j + using]!;
-      // Two home sectors at a time, so that the row is read and written half as often.
-      for (let h = 0; h < home; h += 2) {
-        const second = h + 1 < home ? 1 : 0;
+      for (let h = 0; h < home; h += 1) {
         const weight = materials * io[inputs + leave.sectors[h]! * j + using]!;
-        const other = second * materials * io[inputs + leave.sectors[h + second]! * j + using]!;
-        const from = first + h * width + home;
-        const below = from + second * width;
-        for (let k = 0; k < stride; k += 1) {
-          gam[row + k] = gam[row + k]! + (weight * factors[from + k]! + other * factors[below + k]!);
-        }
-        labourShare += weight * factors[from + stride]! + other * factors[below + stride]!;
-        constant += weight * factors[from + stride + 1]! + other * factors[below + stride + 1]!;
+        const from = first + h * width + home + stride;
+        weights[h] = weight;
+        labourShare += weight * factors[from]!;
+        constant += weight * factors[from + 1]!;
       }
+      kernels.addSomeRows(factors, first + home, width, home, weights, gam, row, stride);
       labour[cell] = labourShare;
       markup[cell] = constant;
       alpha[cell] = finalShare[r * j + using]!;
@@ -114,7 +110,14 @@ export function reduce(
 }
 
 /** Factors the square part in place and turns the columns beside it into W. */
-function eliminate(m: Float64Array, first: number, size: number, width: number): void {
+function eliminate(
+  kernels: Kernels,
+  m: KernelArray,
+  first: number,
+  size: number,
+  width: number,
+  weights: KernelArray,
+): void {
   for (let pivot = 0; pivot < size; pivot += 1) {
     const top = first + pivot * width;
     for (let row = pivot + 1; row < size; row += 1) {
@@ -122,19 +125,20 @@ function eliminate(m: Float64Array, first: number, size: number, width: number):
       if (m[at + pivot] === 0) continue;
       const factor = m[at + pivot]! / m[top + pivot]!;
       m[at + pivot] = factor;
-      for (let k = pivot + 1; k < width; k += 1) m[at + k] = m[at + k]! - factor * m[top + k]!;
+      for (let k = pivot + 1; k < size; k += 1) m[at + k] = m[at + k]! - factor * m[top + k]!;
     }
+  }
+  const columns = width - size;
+  for (let row = 1; row < size; row += 1) {
+    const at = first + row * width;
+    for (let above = 0; above < row; above += 1) weights[above] = -m[at + above]!;
+    kernels.addSomeRows(m, first + size, width, row, weights, m, at + size, columns);
   }
   for (let row = size - 1; row >= 0; row -= 1) {
     const at = first + row * width;
-    for (let below = row + 1; below < size; below += 2) {
-      const second = below + 1 < size ? 1 : 0;
-      const factor = m[at + below]!;
-      const other = second * m[at + below + second]!;
-      const from = first + below * width;
-      const next = from + second * width;
-      for (let k = size; k < width; k += 1) m[at + k] = m[at + k]! - (factor * m[from + k]! + other * m[next + k]!);
-    }
+    const below = at + width;
+    for (let k = row + 1; k < size; k += 1) weights[k - row - 1] = -m[at + k]!;
+    kernels.addSomeRows(m, below + size, width, size - row - 1, weights, m, at + size, columns);
     const pivot = 1 / m[at + row]!;
     for (let k = size; k < width; k += 1) m[at + k] = m[at + k]! * pivot;
   }

@@ -1,6 +1,6 @@
 import type { Economy } from "../economy/index.js";
 import { type HomeSectors, reduce } from "./home-sectors.js";
-import type { KernelArray, Kernels } from "./kernels/index.js";
+import { type KernelArray, type Kernels, padded } from "./kernels/index.js";
 import type { Terms } from "./terms.js";
 import type { Shock } from "./types.js";
 import { layWeights } from "./weights.js";
@@ -48,8 +48,6 @@ export interface Market {
   /** [sector][importer][exporter] export tax over the price with it; left out where there are none. */
   readonly exportTax?: Float64Array;
 }
-
-export const padded = (length: number): number => Math.ceil(length / 4) * 4;
 
 /**
  * How many numbers the kernels must have room for in a solve or a gradient: two blocks of pairs a sector, the input-output

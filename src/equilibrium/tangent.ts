@@ -1,7 +1,6 @@
 import type { Economy } from "../economy/index.js";
 import type { Closure } from "./closures/index.js";
-import type { KernelArray, Kernels } from "./kernels/index.js";
-import { padded } from "./market.js";
+import { type KernelArray, type Kernels, padded } from "./kernels/index.js";
 import { termsAt } from "./structures/index.js";
 import { inputSharesAt, type Terms } from "./terms.js";
 import { log } from "../base/index.js";

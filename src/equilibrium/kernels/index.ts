@@ -1,2 +1,2 @@
 export { openKernels } from "./choose.js";
-export { type KernelArray, type KernelName, type Kernels, part } from "./kernels.js";
+export { type KernelArray, type KernelName, type Kernels, padded, part } from "./kernels.js";

@@ -53,6 +53,16 @@ const works: Readonly<Record<string, Work>> = {
     kernels.addRows(filled(kernels, 2 * n * n, list, 0), n * n, n, filled(kernels, n, list, 1), sums);
     return [sums];
   },
+  addSomeRows: (kernels, n, list) => {
+    const [sums, m, w] = [
+      filled(kernels, 2 * n, list, 5),
+      filled(kernels, n * (n + 3), list, 0),
+      filled(kernels, n, list, 1),
+    ];
+    const rows = 1 + (list.length % (n - 1));
+    kernels.addSomeRows(m, 2, n + 1, rows, w, sums, n, n - 2);
+    return [sums];
+  },
   addProducts: (kernels, n, list) => {
     const sums = filled(kernels, n, list, 5);
     const [a, b] = [filled(kernels, 2 * n * n, list, 0), filled(kernels, n * n, list, 4)];

@@ -42,6 +42,21 @@ export interface Kernels {
   /** sums_i grows by the sum over n of w_n m_ni, four rows at a time, in pairs. */
   addRows(m: KernelArray, mAt: number, size: number, w: KernelArray, sums: KernelArray): void;
 
+  /**
+   * sums_k grows by the sum over rows h of w_h m_hk, two rows at a time, for k below `length`, which is even. Rows are `width`
+   * apart; here m need not be square.
+   */
+  addSomeRows(
+    m: KernelArray,
+    mAt: number,
+    width: number,
+    rows: number,
+    w: KernelArray,
+    sums: KernelArray,
+    sumsAt: number,
+    length: number,
+  ): void;
+
   /** sums_i grows by the sum over n of w_n a_ni b_ni, four rows at a time, in pairs. */
   addProducts(
     a: KernelArray,
@@ -75,3 +90,6 @@ export interface Kernels {
 /** A stretch of a kernel array, for kernels too. */
 export const part = (array: KernelArray, from: number, to: number): KernelArray =>
   array.subarray(from, to) as KernelArray;
+
+/** A length that kernels take. */
+export const padded = (length: number): number => Math.ceil(length / 4) * 4;

@@ -74,6 +74,23 @@ export const typescriptKernels: Kernels = {
     }
   },
 
+  addSomeRows(m, mAt, width, rows, w, sums, sumsAt, length) {
+    const pairs = rows - (rows % 2);
+    for (let h = 0; h < pairs; h += 2) {
+      const row = mAt + h * width;
+      const below = row + width;
+      const w0 = w[h]!;
+      const w1 = w[h + 1]!;
+      for (let k = 0; k < length; k += 1) {
+        sums[sumsAt + k] = sums[sumsAt + k]! + (w0 * m[row + k]! + w1 * m[below + k]!);
+      }
+    }
+    if (pairs === rows) return;
+    const row = mAt + pairs * width;
+    const last = w[pairs]!;
+    for (let k = 0; k < length; k += 1) sums[sumsAt + k] = sums[sumsAt + k]! + last * m[row + k]!;
+  },
+
   addProducts(a, aAt, b, bAt, size, w, sums) {
     for (let n = 0; n < size; n += 4) {
       const w0 = w[n]!;

@@ -16,6 +16,7 @@ interface Compiled {
   dotsAndSums(m: number, size: number, x: number, dots: number, w: number, sums: number): void;
   rowDots(m: number, size: number, x: number, dots: number): void;
   addRows(m: number, size: number, w: number, sums: number): void;
+  addSomeRows(m: number, width: number, rows: number, w: number, sums: number, length: number): void;
   addProducts(a: number, b: number, size: number, w: number, sums: number): void;
   exps(x: number, factor: number, size: number, out: number): void;
   logs(x: number, size: number, out: number): void;
@@ -73,6 +74,8 @@ function opened(compiled: Compiled, room: number): Kernels | undefined {
       compiled.dotsAndSums(place(m, mAt), size, place(x, xAt), place(dots, dotsAt), place(w, wAt), place(sums, sumsAt)),
     rowDots: (m, mAt, size, x, dots) => compiled.rowDots(place(m, mAt), size, x.byteOffset, dots.byteOffset),
     addRows: (m, mAt, size, w, sums) => compiled.addRows(place(m, mAt), size, w.byteOffset, sums.byteOffset),
+    addSomeRows: (m, mAt, width, rows, w, sums, sumsAt, length) =>
+      compiled.addSomeRows(place(m, mAt), width, rows, w.byteOffset, place(sums, sumsAt), length),
     addProducts: (a, aAt, b, bAt, size, w, sums) =>
       compiled.addProducts(place(a, aAt), place(b, bAt), size, w.byteOffset, sums.byteOffset),
     exps: (x, xAt, factor, size, out) => compiled.exps(place(x, xAt), factor, size, out.byteOffset),

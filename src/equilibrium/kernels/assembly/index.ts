@@ -149,6 +149,30 @@ export function addRows(m: usize, size: usize, w: usize, sums: usize): void {
   }
 }
 
+export function addSomeRows(m: usize, width: usize, rows: usize, w: usize, sums: usize, length: usize): void {
+  const end = sums + (length << 3);
+  const apart = width << 3;
+  let row = m;
+  let weight = w;
+  for (let h: usize = 1; h < rows; h += 2) {
+    const w0 = v128.load64_splat(weight);
+    const w1 = v128.load64_splat(weight, 8);
+    let from = row;
+    for (let sum = sums; sum < end; sum += 16) {
+      v128.store(sum, plus(at(sum), plus(times(w0, at(from)), times(w1, at(from + apart)))));
+      from += 16;
+    }
+    row += 2 * apart;
+    weight += 16;
+  }
+  if (rows % 2 == 0) return;
+  const last = v128.load64_splat(weight);
+  for (let sum = sums; sum < end; sum += 16) {
+    v128.store(sum, plus(at(sum), times(last, at(row))));
+    row += 16;
+  }
+}
+
 export function addProducts(a: usize, b: usize, size: usize, w: usize, sums: usize): void {
   const width = size << 3;
   for (let n: usize = 0; n < size; n += 4) {
