@@ -104,6 +104,12 @@ describe("what would change a line", () => {
     expect(words(duty("7208.39.00", "CAN", "2025-12-18"), "s232_steel")).toBe("on 2025-06-03: 25");
   });
 
+  it("is the day on which the rate ends, within a month: two days later steel pays 50 %", () => {
+    const german = (on: string) => words(duty("7208.39.00", "DEU", on), "s232_steel");
+    expect(german("2025-06-02")).toBe("on 2025-03-11: 0; from 2025-06-04: 50");
+    expect(german("2025-05-03")).toBe("on 2025-03-11: 0");
+  });
+
   it("is not told where the total stays", () => {
     expect(words(duty("7208.39.00", "CAN", "2025-12-18"), "ieepa_ca")).toBeNull();
     expect(words(duty("7208.39.00", "CAN", "2025-12-18", { claim: "USMCA" }), "ieepa_ca")).toBeNull();

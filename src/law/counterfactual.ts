@@ -1,4 +1,4 @@
-import { type IsoDate, previousDay } from "../base/index.js";
+import { type IsoDate, nextDay, previousDay } from "../base/index.js";
 import type { LawOfDay } from "./day.js";
 import type { Evaluation } from "./evaluate.js";
 import type { DutyLine, DutyQuery } from "./types.js";
@@ -25,7 +25,7 @@ interface Asked {
 
 /**
  * The lines with what would change them and the total then: the other claim, for a duty that applies the day before its
- * rate began, and for one that a claim does not spare yet the day from which it does. `on 2025-06-03: 25000` is the whole
+ * rate began and, within a month, the day its rate ends, and for one that a claim does not spare yet the day from which it does. `on 2025-06-03: 25000` is the whole
  * duty on that day; terms that leave the total as it is are not named.
  */
 export function counterfactuals(
@@ -42,10 +42,13 @@ export function counterfactuals(
   return lines.map((line, index) => {
     const since = versions[index];
     const begun = since && !since.older && line.status === "applies" ? previousDay(since.from) : null;
+    const next = line.status === "applies" && query.knownAt === undefined ? (since?.end ?? null) : null;
+    const soon = next !== null && next <= horizonOf(query.on) ? next : null;
     const spared = spares(asked, line);
     const words = [
       totalThen(asked, line, other, claim),
       begun === null ? null : totalThen(asked, line, again({ ...query, on: begun }), `on ${begun}`),
+      soon === null ? null : totalThen(asked, line, again({ ...query, on: soon }), `from ${soon}`),
       spared === null
         ? null
         : totalThen(asked, line, again({ ...query, on: spared }), `from ${spared}, when the USMCA exemption begins`),
@@ -53,6 +56,13 @@ export function counterfactuals(
     const counterfactual = words.filter((word) => word !== null).join("; ");
     return counterfactual === "" ? line : { ...line, counterfactual };
   });
+}
+
+/** The last day on which a change still matters to who asks about a day: a month on. */
+function horizonOf(on: IsoDate): IsoDate {
+  let day = on;
+  for (let days = 0; days < 31; days += 1) day = nextDay(day);
+  return day;
 }
 
 /** The total on other terms; null where the line or the total stays as it is, or is not known. */
