@@ -72,6 +72,13 @@ describe("average US rates beside what was collected and published", () => {
     expect(gap(computed.MEX.rate, collected.MEX.rate)).toBeLessThanOrEqual(0.02);
   });
 
+  it("are 0.10 and 0.24 % in January 2025 under The Budget Lab's own sets", () => {
+    const { CAN, MEX } = average("2025-01-01", "2025-h2", "flat50");
+    // Its series of June 2026 has 0.1005 and 0.2370 %, and the target is within 0.02 points.
+    expect(gap(CAN.rate, 0.1)).toBeLessThanOrEqual(0.02);
+    expect(gap(MEX.rate, 0.24)).toBeLessThanOrEqual(0.02);
+  });
+
   it("give 19.4 % on Canada and 24.6 % on Mexico on 5 March 2025, before USMCA goods were exempt", () => {
     const { CAN, MEX } = average("2025-03-05", "month-of-law", "bea");
     // 25 % on all but energy at 10 %, plus the base duty: both figures are rounded to a tenth.
