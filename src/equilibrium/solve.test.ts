@@ -198,6 +198,7 @@ describe("what cannot be solved is refused", () => {
 
   it.each([
     [{ structure: "melitz" as never }, 'unknown structure "melitz"; valid: cp, krugman-fixed'],
+    [{ structure: "krugman-free" as never }, 'structure "krugman-free" does not exist: with free entry'],
     [{ mobility: 1 }, "mobility 1 belongs to structure short-run, not to cp"],
     [{ structure: "short-run" as const, mobility: -0.5 }, "mobility is -0.5; it is an elasticity, 0 or more"],
     [{ finalElasticity: 0 }, "finalElasticity is 0; an elasticity of substitution above 0 is needed"],

@@ -28,7 +28,7 @@ export const solveDefaults = {
 } as const satisfies SolveOptions;
 
 /** Options with defaults filled in. */
-export type Chosen = SolveOptions & Required<Pick<SolveOptions, keyof typeof solveDefaults>>;
+type Chosen = SolveOptions & Required<Pick<SolveOptions, keyof typeof solveDefaults>>;
 
 /**
  * Solves a counterfactual in changes: Caliendo and Parro (2015) with input-output links, tariff revenue and an explicit
@@ -171,7 +171,7 @@ function sectorWages(
   { logWage, accounts }: Point,
   priceIndexHat: Float64Array,
 ): Pick<Solution, "sectorWageHat" | "sectorRealWageHat"> {
-  if (terms?.ownOutput === undefined || terms.freeEntry) return {};
+  if (terms?.ownOutput === undefined) return {};
   const bill = labourCost(economy, terms, logWage, accounts.output);
   const sectorWageHat = bill.map((cost, at) => exp(cost / economy.vaShare[at]!));
   const j = economy.sectors.length;

@@ -12,12 +12,10 @@ import type { Economy } from "../economy/index.js";
 export interface Terms {
   /** [N][J] profits over sales; left out, none. */
   readonly profitShare?: Float64Array;
-  /** [N][J] change of log unit cost with log own output over the wage: above zero crowding, below zero scale. */
+  /** [N][J] change of log unit cost with log own output over the wage, not negative: labour crowds. */
   readonly ownOutput?: Float64Array;
   /** [N][J] gross output of the base. */
   readonly baseOutput: Float64Array;
-  /** Whether firms enter each sector until profits are gone: cells may then close, see free-entry.ts. */
-  readonly freeEntry?: boolean;
   /** Elasticity of substitution between sectors in final demand; 1 is Cobb-Douglas. */
   readonly finalElasticity: number;
   /** Between the inputs of a sector, its labour share fixed. */

@@ -2,7 +2,7 @@ import type { Economy } from "../../src/economy/index.js";
 
 /** What a naive solve is asked; exponents as in the papers. */
 export interface NaiveAsk {
-  readonly structure: "cp" | "krugman-fixed" | "krugman-free" | "short-run";
+  readonly structure: "cp" | "krugman-fixed" | "short-run";
   readonly tariffs: Float64Array;
   /** Mobility of labour between sectors (short-run). */
   readonly mobility?: number;
@@ -35,8 +35,7 @@ export function naive(economy: Economy, ask: NaiveAsk): NaiveFound {
     base[i * j + s]! += (pi * expenditure[m * j + s]!) / (1 + tariff[at]!);
   });
   /** Part of sales that goes to labour. */
-  const paid = (c: number): number =>
-    structure === "krugman-fixed" ? 1 - 1 / (1 + elasticity[c % j]!) : structure === "krugman-free" ? 1 : vaShare[c]!;
+  const paid = (c: number): number => (structure === "krugman-fixed" ? 1 - 1 / (1 + elasticity[c % j]!) : vaShare[c]!);
   const bill = base.map((y, c) => paid(c) * y);
   const billOf = (r: number): number => bill.slice(r * j, (r + 1) * j).reduce((a, b) => a + b, 0);
   const world = bill.reduce((a, b) => a + b, 0);
@@ -75,9 +74,6 @@ export function naive(economy: Economy, ask: NaiveAsk): NaiveFound {
           eta,
         );
         cost[c] = sectorWage[c]! ** vaShare[c]! * inputs.index ** materials;
-        // Mass of firms follows labour; price indices fall with it.
-        if (structure === "krugman-free")
-          cost[c]! *= (output[c]! / base[c]! / sectorWage[c]!) ** (-1 / elasticity[using]!);
         for (let k = 0; k < j; k += 1) spent[r * j + k]! += materials * inputs.parts[k]! * output[c]!;
       }
     }

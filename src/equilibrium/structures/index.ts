@@ -20,9 +20,14 @@ const structures: Readonly<Record<StructureName, Structure>> = {
 /** The names of all market structures. */
 export const structureNames = Object.keys(structures) as readonly StructureName[];
 
-/** @throws ParleyError (usage) for a structure that does not exist. */
+/** @throws ParleyError (usage) for a structure that does not exist (yet). */
 export function structureFor(name: string): Structure {
   if (Object.hasOwn(structures, name)) return structures[name as StructureName];
+  if (name === "krugman-free") {
+    throw usageError(
+      `structure "krugman-free" does not exist: with free entry sectors may close and equilibria be several, which nothing here looks for; valid: ${structureNames.join(", ")}`,
+    );
+  }
   throw usageError(unknown("structure", name, structureNames));
 }
 
