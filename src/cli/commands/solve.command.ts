@@ -7,7 +7,11 @@ export const solve: Command<Context> = buildCommand({
   loader: async () => (await import("./solve.js")).solveTariffs,
   parameters: {
     flags: {
-      economy: { kind: "parsed", parse: text, brief: "Folder of five CSV files, or na-2022, wiod2014, cp2015-noS, cp2015-withS" },
+      economy: {
+        kind: "parsed",
+        parse: text,
+        brief: "Folder of five CSV files, or na-2022, wiod2014, cp2015-noS, cp2015-withS",
+      },
       tariffs: {
         kind: "parsed",
         parse: text,
