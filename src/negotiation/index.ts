@@ -44,3 +44,15 @@ export {
   reductions,
   shapleyByReduction,
 } from "./partition-function.js";
+export { type MixedEquilibrium, mixedNash } from "./mixed-nash.js";
+export {
+  type Dominated,
+  dominatedStrategies,
+  type NormalForm,
+  normalForm,
+  type Profile,
+  payoffsOf,
+  profilesOf,
+  pureNash,
+  regretOf,
+} from "./normal-form.js";
