@@ -56,3 +56,12 @@ export {
   pureNash,
   regretOf,
 } from "./normal-form.js";
+export {
+  bargainOnFrontier,
+  type FrontierRule,
+  frontierRules,
+  frontierThrough,
+  type PayoffFrontier,
+  type PayoffPair,
+} from "./payoff-frontier.js";
+export { additiveNashInNash, type PairSurplus, rubinsteinShare, rubinsteinWeights, shareSurplus } from "./surplus.js";

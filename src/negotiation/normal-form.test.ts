@@ -165,9 +165,13 @@ describe("games in normal form", () => {
   });
 
   it("looks at every profile of three players", () => {
+    const parties = ["USA", "CAN", "MEX"];
     // Each loses 1 by every other's tariff and gains 0.5 by its own: a tariff for all three.
-    const three = normalForm(["USA", "CAN", "MEX"], Array(3).fill(["free", "25 %"]), (profile) =>
-      profile.map((own, i) => 0.5 * own - profile.reduce((sum, choice, j) => (i === j ? sum : sum + choice), 0)),
+    const three = normalForm(
+      parties,
+      parties.map(() => ["free", "25 %"]),
+      (profile) =>
+        profile.map((own, i) => 0.5 * own - profile.reduce((sum, choice, j) => (i === j ? sum : sum + choice), 0)),
     );
     expect(pureNash(three)).toEqual([[1, 1, 1]]);
     expect(dominatedStrategies(three).map(({ strategy }) => strategy)).toEqual(["free", "free", "free"]);
