@@ -3,6 +3,7 @@ import { brief, exitCodes, onOneLine, ParleyError } from "../base/index.js";
 import { bargain } from "./commands/bargain.command.js";
 import { check } from "./commands/check.command.js";
 import { cite } from "./commands/cite.command.js";
+import { coalitions } from "./commands/coalitions.command.js";
 import { compare } from "./commands/compare.command.js";
 import { coverage } from "./commands/coverage.command.js";
 import { detail } from "./commands/detail.command.js";
@@ -33,6 +34,7 @@ const app: Application<Context> = buildApplication(
       bargain,
       check,
       cite,
+      coalitions,
       compare,
       coverage,
       detail,

@@ -1,4 +1,5 @@
 export { inWords } from "./check.js";
+export { coalitionsText } from "./coalitions.js";
 export { comparison } from "./compare.js";
 export { detailText } from "./detail.js";
 export { type Language, languages } from "./format.js";

@@ -34,7 +34,7 @@ export const tableGame = ({ economy, parties, options }: Table): TariffGame =>
  *
  * A bloc bargains as one (weight a half) or as two (two thirds): which, decides whether merging helps (the joint-bargaining
  * paradox, Harsanyi 1977), so both are always there. A pair that
- * does not sign keeps the tariffs of the threat point.
+ * does not sign keeps the tariffs of the threat point; pairs are left out where the threat is more than tariffs.
  */
 export function arrangements(table: Table, threat: ThreatPoint): Arrangement[] {
   const game = tableGame(table);
@@ -46,7 +46,7 @@ export function arrangements(table: Table, threat: ThreatPoint): Arrangement[] {
     return ofRates(game, name, [table.parties.join("-")], deal);
   };
   // Pairs that do not sign keep the threat point's tariffs, sector by sector.
-  const open: TariffGame = { ...game, shock: { tariffs: threat.tariffs ?? table.economy.tariff } };
+  const open: TariffGame = { ...game, shock: { tariffs: threat.tariffs ?? game.economy.tariff } };
   const fallback = new Float64Array(game.instruments.length).fill(Number.NaN);
   const united = threat.name === "nash-war" ? playPartition(game, [[first], others]).welfare : threat.welfare;
   const pairs: Pair[] = [
@@ -60,21 +60,28 @@ export function arrangements(table: Table, threat: ThreatPoint): Arrangement[] {
       signed.map((pair) => pair.join("-")),
       deals,
     );
-  return [
+  const joint = [
     all("together", [1, 1, 1], threat.welfare),
     all("bloc-as-one", [2, 1, 1], united),
     all("bloc-as-two", [1, 1, 1], united),
+  ];
+  if (threat.tariffs === undefined) return joint;
+  return [
+    ...joint,
     named("pairs-at-once", nashInNash(open, pairsOf(table.parties), { fallback })),
     named(`${pairs[0]!.join("-")}-first`, sequentialDeals(open, pairs, { fallback })),
     named(`${pairs[1]!.join("-")}-first`, sequentialDeals(open, pairs.toReversed(), { fallback })),
   ];
 }
 
-/** What dealing with each apart is worth to the first party against one table, and what it costs the others: hats. */
-export function divideAndRule(found: readonly Arrangement[]): readonly number[] {
-  const of = (name: string): readonly number[] => found.find((one) => one.name === name)!.welfare;
+/**
+ * What dealing with each apart is worth to the first party against one table, and what it costs the others: hats.
+ * @returns null where pairs cannot be played.
+ */
+export function divideAndRule(found: readonly Arrangement[]): readonly number[] | null {
+  const of = (name: string): readonly number[] | undefined => found.find((one) => one.name === name)?.welfare;
   const [apart, together] = [of("pairs-at-once"), of("together")];
-  return apart.map((hat, i) => hat - together[i]!);
+  return apart && together ? apart.map((hat, i) => hat - together[i]!) : null;
 }
 
 function ofRates(

@@ -34,5 +34,7 @@ export {
   withIntervals,
 } from "./uncertainty/index.js";
 export type { Assumptions, Model, PlacedChange, Policy, Scenario, SourceFile } from "./types.js";
+export { type CoalitionsFound, coalitionsOf } from "./table-coalitions.js";
+export { type Coalitions, coalitionsSchema } from "./table-coalitions-schema.js";
 export { type Table, type ThreatPoint, tableEconomy, threatPoint } from "./threat.js";
 export { type TariffLaw, type ThreatFile, threatSchema } from "./threat-schema.js";

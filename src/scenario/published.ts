@@ -2,6 +2,7 @@ import { z } from "zod";
 import { outputJsonSchema } from "../base/index.js";
 import { nashSchema } from "../negotiation/index.js";
 import { detailSchema } from "./detail-schema.js";
+import { coalitionsSchema } from "./table-coalitions-schema.js";
 import { economySchema } from "./economy-schema.js";
 import { runSchema } from "./outcome.js";
 import { resultSchema } from "./result.js";
@@ -21,6 +22,7 @@ const draft7 = { target: "draft-7", io: "input" } as const;
 
 /** JSON Schemas (draft-07) by file name under schemas/. The order of days in a change is not in them; the reader checks it. */
 export const publishedSchemas = (): Readonly<Record<string, object>> => ({
+  "coalitions.schema.json": outputJsonSchema(coalitionsSchema, "Output of parley coalitions --json"),
   "compare.schema.json": outputJsonSchema(compareSchema, "Output of parley compare --json"),
   "detail.schema.json": outputJsonSchema(detailSchema, "Output of parley detail --json"),
   "economy.schema.json": outputJsonSchema(economySchema, "Output of parley economy import, aggregate and check --json"),

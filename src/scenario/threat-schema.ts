@@ -5,10 +5,10 @@ const text = z.string({ error: "text is needed" }).min(1, { error: "must not be 
 const codes = z.array(text).min(1, { error: "the list is empty; name a party" });
 
 /** Where the tariffs of a statement come from when it names no rate. */
-export const tariffLaws = ["as-it-stands", "without-agreement"] as const;
+const tariffLaws = ["as-it-stands", "without-agreement"] as const;
 export type TariffLaw = (typeof tariffLaws)[number];
 
-export const statementSchema = z
+const statementSchema = z
   .strictObject({
     importer: codes.describe("Who levies, ISO3"),
     exporter: codes.describe("On whose goods, ISO3"),

@@ -32,7 +32,7 @@ export interface ThreatPoint {
   readonly welfare: readonly number[];
   /** Rates that were found and not named: importer, exporter, rate. */
   readonly found: readonly { readonly importer: string; readonly exporter: string; readonly rate: number }[];
-  /** [importer][exporter][sector]; absent for an expected value. */
+  /** [importer][exporter][sector]; absent where the threat is more than tariffs: an expected value, or waiting investment. */
   readonly tariffs?: Float64Array;
   /** By party that plays, the largest gain that fresh searches found. */
   readonly regret: Readonly<Record<string, number>>;
@@ -91,7 +91,7 @@ function played(table: Table, name: string, file: ThreatFile): ThreatPoint {
     name,
     welfare: welfareIn(solution, parties),
     found: [...best.found, ...deals.found],
-    tariffs: solution.tariffs,
+    ...(file.wedge ? {} : { tariffs: solution.tariffs }),
     regret: best.regret,
     residual: solution.residual,
   };

@@ -1,6 +1,5 @@
-import { brief, decimal, isDay, suggest, usageError } from "../../base/index.js";
-import { loadEconomy, loadThreats, readTable } from "../../files/index.js";
-import { lawHorizon } from "../../law/index.js";
+import { brief, decimal, suggest, usageError } from "../../base/index.js";
+import { loadThreats } from "../../files/index.js";
 import {
   type BargainingRule,
   bargain,
@@ -14,11 +13,11 @@ import {
   type TariffGame,
   toNashResult,
 } from "../../negotiation/index.js";
-import { type Table, type ThreatPoint, threatPoint } from "../../scenario/index.js";
+import { type ThreatPoint, threatPoint } from "../../scenario/index.js";
 import type { Context } from "../context.js";
-import { version } from "../version.js";
 import { printGame } from "./nash.js";
-import { type GameFlags, gameFrom, partiesFrom, solveOptionsFrom } from "./tariff-game.js";
+import { type GameFlags, gameFrom } from "./tariff-game.js";
+import { tableFrom } from "./tariff-table.js";
 
 interface Flags extends GameFlags {
   readonly threat?: string;
@@ -70,47 +69,6 @@ export function strikeDeal(this: Context, flags: Flags): void {
     flags,
     deal === null ? withThreat(result, game, threat) : settled(result, game, deal),
     `Deal, rule ${rule}`,
-  );
-}
-
-/** The shipped economy under the law of a day, or another economy as it is. */
-function tableFrom(flags: Flags, cwd: string) {
-  const options = solveOptionsFrom(flags);
-  if (flags.economy === "na-2022") {
-    const day = flags.on ?? lawHorizon;
-    if (!isDay(day)) throw usageError(`--on "${brief(day)}" is not a day that exists; write it as ${lawHorizon}`);
-    const parties = flags.parties === undefined ? ["USA", "CAN", "MEX"] : flags.parties.split(",");
-    const table = readTable({ parties, day, options, versions: { parley: version } });
-    return { table, day, versions: table.versions, warnings: table.warnings };
-  }
-  if (flags.on !== undefined) throw usageError("--on is for na-2022: the statute book has no law for another economy");
-  const { economy, warnings } = loadEconomy(flags.economy, { cwd });
-  const table: Table = {
-    parties: partiesFrom(flags.parties, economy),
-    day: "",
-    economy,
-    options,
-    tariffsOf(law) {
-      if (law === "as-it-stands") return economy.tariff;
-      throw usageError(
-        `threat "${flags.threat}" needs the statute book, which is for na-2022; use nash-war or law-as-it-stands`,
-      );
-    },
-    threats: tableThreats(partiesFrom(flags.parties, economy)),
-  };
-  const versions = { parley: version, economy: economy.id, elasticities: `${economy.id} sector.csv` };
-  return { table, day: null, versions, warnings };
-}
-
-/** The threats that need no statute book, for the parties of another economy. */
-function tableThreats(parties: readonly string[]) {
-  return new Map(
-    [...loadThreats()].map(([name, file]) => [
-      name,
-      name === "nash-war"
-        ? { ...file, tariffs: [{ importer: [...parties], exporter: [...parties], play: "best" as const }] }
-        : file,
-    ]),
   );
 }
 

@@ -1,0 +1,32 @@
+import { buildCommand, type Command } from "@stricli/core";
+import { languages } from "../../report/format.js";
+import type { Context } from "../context.js";
+import { gameFlags } from "./tariff-game.flags.js";
+
+const text = (value: string): string => value;
+
+export const coalitions: Command<Context> = buildCommand({
+  loader: async () => (await import("./coalitions.js")).formCoalitions,
+  parameters: {
+    flags: {
+      ...gameFlags,
+      starts: { ...gameFlags.starts, default: "3" },
+      inside: { kind: "parsed", parse: text, brief: "Tariffs inside a bloc: none or joint", default: "none" },
+      threat: {
+        kind: "parsed",
+        parse: text,
+        brief: "Tariffs between blocs: a threat point; nash-war, blocs at their best, unless given",
+        default: "nash-war",
+      },
+      on: {
+        kind: "parsed",
+        parse: text,
+        brief: "Day whose law stands, YYYY-MM-DD; the last of the book",
+        optional: true,
+      },
+      lang: { kind: "enum", values: languages, brief: "Language of the tables", default: "en" },
+    },
+    aliases: { o: "output" },
+  },
+  docs: { brief: "Who gains from whose coalition: every partition of the parties, and what holds it together" },
+});
