@@ -27,7 +27,7 @@ export interface Deals extends Agreed {
 }
 
 /** Positions of the instruments on the trade between two parties. */
-export const betweenPair = ({ instruments }: TariffGame, [one, two]: Pair): number[] =>
+const betweenPair = ({ instruments }: TariffGame, [one, two]: Pair): number[] =>
   [...instruments.keys()].filter((at) => {
     const { importer, exporter } = instruments[at]!;
     return (importer === one && exporter === two) || (importer === two && exporter === one);

@@ -26,7 +26,7 @@ export const individuallyRational = (points: readonly FrontierPoint[], threat: r
   points.filter(({ welfare }) => welfare.every((hat, i) => hat >= threat[i]! - 1e-12));
 
 /** All weights with denominators `steps`, neighbours next to each other. */
-export function simplex(count: number, steps: number): number[][] {
+function simplex(count: number, steps: number): number[][] {
   const rows = (left: number, places: number): number[][] =>
     places === 1
       ? [[left]]

@@ -120,11 +120,11 @@ export function toNashResult(
 }
 
 /** Exact change of real income by region, %. */
-export const payoffsPct = ({ economy, welfareHat }: Solution): Record<string, number> =>
+const payoffsPct = ({ economy, welfareHat }: Solution): Record<string, number> =>
   Object.fromEntries(economy.regions.map((code, n) => [code, 100 * (welfareHat[n]! - 1)]));
 
 /** Base income x (exact welfare hat - 1) by region, billions where the economy is in millions. */
-export const payoffsUsdBn = ({ economy, baseIncome, welfareHat }: Solution): Record<string, number> =>
+const payoffsUsdBn = ({ economy, baseIncome, welfareHat }: Solution): Record<string, number> =>
   Object.fromEntries(economy.regions.map((code, n) => [code, (baseIncome[n]! * (welfareHat[n]! - 1)) / 1000]));
 
 const pick = (codes: readonly string[], from: Readonly<Record<string, number>>): Record<string, number> =>

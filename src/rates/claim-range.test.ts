@@ -24,7 +24,7 @@ function line(code: string, value: number, claimShare: number, without: number, 
 
 const frame = { regions: ["USA", "CAN"], sectors: ["steel"], tariff: new Float64Array(4) };
 const tariff = (partners: readonly AssessedLine[]): number =>
-  sectorTariffs(frame, { partners, others: [], othersBefore: [], otherValue: new Map(), canada: [] }).tariff[1]!;
+  sectorTariffs(frame, { partners, others: [], othersBefore: [], canada: [] }).tariff[1]!;
 
 describe("the ends of the claims", () => {
   const lines = (share: (observed: number) => number) => [

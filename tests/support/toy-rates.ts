@@ -29,6 +29,7 @@ export const toyDerive: Derive = (query) => {
     questions: [],
     warnings: [],
     notes: [],
+    refunds: [],
   };
   return derivation;
 };
