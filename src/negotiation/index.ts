@@ -65,3 +65,23 @@ export {
   type PayoffPair,
 } from "./payoff-frontier.js";
 export { additiveNashInNash, type PairSurplus, rubinsteinShare, rubinsteinWeights, shareSurplus } from "./surplus.js";
+export { type Leverage, type LeverageInput, leverageOf, type Measured, type OutcomeAtThreat } from "./leverage.js";
+export { type BreakEven, leastLinkage, type SideIssue, withSideIssues } from "./linkage.js";
+export {
+  afterBreach,
+  type Breach,
+  criticalPatience,
+  type RepeatedOptions,
+  type RepeatedPlay,
+  repeatedPlay,
+  roundRobin,
+} from "./repeated.js";
+export {
+  type History,
+  type RepeatedStrategy,
+  type StrategyName,
+  type StrategyOptions,
+  strategyMeaning,
+  strategyNames,
+  strategyOf,
+} from "./strategies.js";
