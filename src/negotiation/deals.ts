@@ -49,9 +49,10 @@ export function nashInNash(game: TariffGame, pairs: readonly Pair[], options: De
   let [solves, rounds, moved] = [0, 0, 1];
   while (moved > 1e-8 && rounds < maxRounds) {
     const before = rates;
+    const held = signed;
     signed = [];
     for (const pair of pairs) {
-      const deal = pairDeal(game, pair, rates, options);
+      const deal = pairDeal(game, pair, rates, options, held.includes(pair) ? rates : undefined);
       solves += deal.solves;
       rates = deal.rates;
       if (deal.signed) signed.push(pair);
@@ -69,6 +70,8 @@ export function nashInNash(game: TariffGame, pairs: readonly Pair[], options: De
  */
 export function sequentialDeals(game: TariffGame, order: readonly Pair[], options: DealsOptions = {}): Deals {
   const start = startOf(game, options);
+  // Near rates give near deals: the last stage starts from the deal it found before.
+  let before: Float64Array | undefined;
   const later = (rates: Float64Array, stage: number): Deals => {
     const pair = order[stage];
     if (pair === undefined) {
@@ -76,7 +79,8 @@ export function sequentialDeals(game: TariffGame, order: readonly Pair[], option
       return { rates, solution, welfare: welfareOf(game.parties, solution), solves: 1, signed: [], rounds: 1 };
     }
     if (stage === order.length - 1) {
-      const deal = pairDeal(game, pair, rates, options);
+      const deal = pairDeal(game, pair, rates, options, before);
+      if (deal.signed) before = deal.rates;
       const solution = playOf(game, deal.rates);
       const welfare = welfareOf(game.parties, solution);
       return {
@@ -155,12 +159,13 @@ function differences(
   });
 }
 
-/** One pair's bargain over its own trade, all other rates given. */
+/** One pair's bargain over its own trade, all other rates given; `near` is where a deal was found at similar rates. */
 function pairDeal(
   game: TariffGame,
   pair: Pair,
   rates: Float64Array,
   options: DealsOptions,
+  near?: Float64Array,
 ): { readonly rates: Float64Array; readonly signed: boolean; readonly solves: number } {
   const controls = betweenPair(game, pair);
   const apart = fallbackOf(game, pair, rates, options);
@@ -170,7 +175,10 @@ function pairDeal(
   const deal = bargain(pairGame, "nash", welfareOf(pair, playOf(game, apart.rates)), {
     controls,
     weights: [share, 1 - share],
-    from: apart.rates.map((rate, i) => (Number.isNaN(rate) && controls.includes(i) ? inForce[i]! : rate)),
+    from: apart.rates.map((rate, i) => {
+      if (!controls.includes(i)) return rate;
+      return near?.[i] ?? (Number.isNaN(rate) ? inForce[i]! : rate);
+    }),
   });
   const solves = apart.solves + deal.solves + 1;
   return deal.rule === "none"
