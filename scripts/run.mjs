@@ -56,10 +56,16 @@ function newest(path) {
 
 function build() {
   const stamp = join(root, "dist", ".build", "stamp");
-  const sources = ["src", "tsconfig.base.json", "tsconfig.json", "package-lock.json"].map((name) => join(root, name));
+  const sources = ["src", "book", "tsconfig.base.json", "tsconfig.json", "package-lock.json"].map((name) =>
+    join(root, name),
+  );
   if (existsSync(stamp) && statSync(stamp).mtimeMs > Math.max(...sources.map(newest))) return;
   const status = node([bin("typescript/bin/tsc"), "-b"], { stdio: ["ignore", 2, 2] });
   if (status !== 0) fail("the build failed; see the lines above", 1);
+  // A fault in the book does not stop the build: what reads the book says it, and `parley check book` helps to mend it.
+  const compile = `import("./dist/files/index.js").then(({ writeCompiledBook }) => writeCompiledBook())
+    .catch(({ message }) => process.stderr.write(message + "\\n"))`;
+  if (node(["-e", compile]) !== 0) fail("the statute book could not be compiled; see the lines above", 1);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, "");
 }

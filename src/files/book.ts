@@ -1,15 +1,12 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { fileError, isDay, nextDay, numberCell, type Placed, parseCsv, parseYaml } from "../base/index.js";
+import { fileError, type Placed, parseYaml } from "../base/index.js";
 import {
-  type BaseSchedule,
   type CodeList,
   type Countries,
-  compileBook,
   type InteractionFile,
   interactionProblems,
   interactionsSchema,
-  type KnownRate,
   type Measure,
   measureProblems,
   measureSchema,
@@ -18,11 +15,9 @@ import {
   parseRateTable,
   placeProblems,
   type RateTable,
-  type StatuteBook,
   tableProblems,
   withTables,
 } from "../law/index.js";
-import { loadMfn2014, loadSchedule } from "./schedule.js";
 import { readText, shipped } from "./shipped.js";
 
 /** Countries, measures, lists and interactions of a book folder, before it is compiled. */
@@ -134,35 +129,4 @@ function names(folder: string, ending: string): string[] {
   const other = all.find((name) => /\.yml$/i.test(name));
   if (other !== undefined) throw fileError(join(folder, other), "is not read; name it .yaml instead of .yml");
   return all.filter((name) => name.endsWith(ending));
-}
-
-let whole: StatuteBook | undefined;
-
-/**
- * The shipped statute book. Naming the chapters loads only those of the US schedule, which is all one duty needs.
- * @throws ParleyError (invalid file) for the first fault of a file.
- */
-export function loadBook(chapters?: readonly string[]): StatuteBook {
-  if (chapters === undefined && whole) return whole;
-  const schedules = new Map<string, BaseSchedule>([
-    ["USA", { kind: "lines", schedule: loadSchedule(chapters) }],
-    ["CAN", { kind: "hs6", table: loadMfn2014("CAN"), known: knownRates("ca") }],
-    ["MEX", { kind: "hs6", table: loadMfn2014("MEX"), known: knownRates("mx") }],
-  ]);
-  const book = compileBook({ ...readBook(), schedules });
-  if (chapters === undefined) whole = book;
-  return book;
-}
-
-/** Base rates that texts give since the year of the table: columns code, rate, from, to, citation. */
-function knownRates(country: "ca" | "mx"): KnownRate[] {
-  const file = `book/${country}/base/mfn-known.csv`;
-  if (!existsSync(shipped(file))) return [];
-  const table = parseCsv(readText(shipped(file)), file, ["code", "rate", "from", "to", "citation"]);
-  return table.rows.map((row): KnownRate => {
-    const { code, from, to, citation } = row.cells;
-    if (!isDay(from) || (to !== "" && !isDay(to)))
-      throw fileError(`${file}:${row.line}`, "from and to are days, YYYY-MM-DD");
-    return { code, rate: numberCell(table, row, "rate"), from, end: isDay(to) ? nextDay(to) : null, citation };
-  });
 }

@@ -1,8 +1,10 @@
-export { loadBook, readBook, readInteractions, readMeasure } from "./book.js";
+export { readBook, readInteractions, readMeasure } from "./book.js";
 export { bookAt, checkedBook } from "./check-book.js";
+export { writeCompiledBook } from "./compiled-book.js";
 export { loadEconomy } from "./economy.js";
 export { importEconomy, importFormats, writeEconomyFolder } from "./economy-import.js";
 export { elasticitySets } from "./elasticities.js";
+export { loadEstimates, withEightDigits } from "./estimates.js";
 export { type Provenance, readProvenance } from "./provenance.js";
 export { loadOwnBook } from "./own.js";
 export { loadNorthAmericaImports, northAmericaYear } from "./north-america.js";
@@ -13,6 +15,7 @@ export { readResult, readScenario, readyScenarios } from "./scenario.js";
 export { loadMfn2014, loadSchedule, scheduleChapters } from "./schedule.js";
 export { loadEverydayWords, loadImportsByLine } from "./search.js";
 export { loadSpread } from "./spread.js";
+export { loadBook } from "./shipped-book.js";
 export { packageRoot, readText, reasonOf, shipped } from "./shipped.js";
 export { type OwnWeights, readOwnWeights, type Weights, weightSets } from "./us-flows.js";
 export {

@@ -19,7 +19,7 @@ import {
   policyTariffs,
   type RunInputs,
 } from "../scenario/index.js";
-import { loadBook } from "./book.js";
+import { loadBook } from "./shipped-book.js";
 import { loadEconomy } from "./economy.js";
 import { elasticitySet } from "./elasticities.js";
 import { fingerprints } from "./fingerprint.js";
