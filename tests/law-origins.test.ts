@@ -137,8 +137,8 @@ describe("the reciprocal duties of 2025", () => {
     expect(total(boots, "VNM", "2025-10-20", { facts: { personalUse: true } })).toBe(85);
     expect(total("4901.99.00", "VNM", "2025-10-20")).toBe(0);
     const inTransit = { facts: { inTransit: true } };
-    expect(total(boots, "VNM", "2025-05-26", inTransit)).toBe(85);
-    expect(total(boots, "VNM", "2025-05-27", inTransit)).toBe(185);
+    expect(total(boots, "VNM", "2025-06-15", inTransit)).toBe(85);
+    expect(total(boots, "VNM", "2025-06-16", inTransit)).toBe(185);
     expect(total(boots, "VNM", "2025-10-04", inTransit)).toBe(185);
     expect(total(boots, "VNM", "2025-10-05", inTransit)).toBe(285);
   });
