@@ -27,6 +27,14 @@ export {
 } from "./claims.js";
 export { type ClaimSpread, type ClaimTotal, claimSpreads, fullyClaimed, unclaimed } from "./claim-range.js";
 export {
+  type CompareSettings,
+  type Comparison,
+  type Estimate,
+  parseEstimates,
+  walk,
+} from "./compare.js";
+export { rateCompareJsonSchema } from "./compare-result.js";
+export {
   type ContentSet,
   contentSets,
   type IndustryMetal,

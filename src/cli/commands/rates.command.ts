@@ -1,9 +1,9 @@
-import { buildCommand, type Command } from "@stricli/core";
+import { buildCommand, buildRouteMap, type Command, type RouteMap } from "@stricli/core";
 import type { Context } from "../context.js";
 
 const text = (value: string): string => value;
 
-export const rates: Command<Context> = buildCommand({
+const average: Command<Context> = buildCommand({
   loader: async () => (await import("./rates.js")).printRates,
   parameters: {
     flags: {
@@ -62,4 +62,34 @@ export const rates: Command<Context> = buildCommand({
     aliases: { o: "output" },
   },
   docs: { brief: "Average tariff rates on a day: by statute, with the observed claims, and as collected" },
+});
+
+const compare: Command<Context> = buildCommand({
+  loader: async () => (await import("./rates-compare.js")).compareRates,
+  parameters: {
+    flags: {
+      from: { kind: "parsed", parse: text, brief: "Countries of origin, CAN,MEX; all if not given", optional: true },
+      to: { kind: "parsed", parse: text, brief: "Countries of destination; all if not given", optional: true },
+      on: {
+        kind: "parsed",
+        parse: text,
+        brief: "Day, YYYY-MM-DD; without it every estimate on its own day",
+        optional: true,
+      },
+      json: { kind: "boolean", brief: "One JSON object on stdout and nothing else", default: false },
+      csv: { kind: "boolean", brief: "Steps as CSV on stdout", default: false },
+    },
+  },
+  docs: { brief: "From our averages to those that others published, one assumption at a time" },
+});
+
+export const rates: RouteMap<Context> = buildRouteMap({
+  routes: { average, compare },
+  defaultCommand: "average",
+  docs: {
+    brief:
+      "Average tariff rates on a day: by statute, with the observed claims, and as collected; beside those of others",
+    fullDescription:
+      "parley rates --from CAN --to USA --on 2025-12-18 are the averages of a day; average may be left out, and its flags are told by parley rates average --help.",
+  },
 });
