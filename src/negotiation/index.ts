@@ -85,3 +85,23 @@ export {
   strategyNames,
   strategyOf,
 } from "./strategies.js";
+export {
+  agreementState,
+  endOf,
+  parseAgreement,
+  regimesIn,
+  type Standing,
+  type Step,
+  standingNow,
+  stepsFrom,
+  walkAgreement,
+} from "./agreement.js";
+export {
+  type Agreement,
+  type AgreementState,
+  agreementSchema,
+  type Regime,
+  regimeMeaning,
+  regimes,
+  type Transition,
+} from "./agreement-schema.js";
