@@ -1,3 +1,4 @@
+export { loadBacktest } from "./backtest.js";
 export { readBook, readInteractions, readMeasure } from "./book.js";
 export { bookAt, checkedBook } from "./check-book.js";
 export { writeCompiledBook } from "./compiled-book.js";
@@ -26,4 +27,4 @@ export {
 } from "./weights.js";
 export { type IntervalsFile, intervalsKey, readIntervals, storedIntervals } from "./stored-intervals.js";
 export { writeWhole } from "./write.js";
-export { loadThreats, readTable, type TableOptions } from "./table.js";
+export { loadThreats, type ReadTableFile, readTable, readTableFile, readyTables, type TableOptions } from "./table.js";

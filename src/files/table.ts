@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
-import { basename } from "node:path";
-import { type IsoDate, ParleyError, parseYaml } from "../base/index.js";
-import type { Economy } from "../economy/index.js";
-import type { SolveOptions } from "../equilibrium/index.js";
+import { basename, dirname, join, resolve } from "node:path";
+import { type IsoDate, located, notKnown, ParleyError, parseYaml, unknown } from "../base/index.js";
+import { type Economy, withElasticities } from "../economy/index.js";
+import { type SolveOptions, solveDefaults } from "../equilibrium/index.js";
 import { assessListed, averageRates, caMxContent, lawOf, type RateRow } from "../rates/index.js";
 import {
   parseScenario,
@@ -10,10 +10,14 @@ import {
   resolveScenario,
   type Table,
   type TariffLaw,
+  type TableFile,
+  type TableVariant,
   tableEconomy,
+  tableFileSchema,
   type ThreatFile,
   threatSchema,
 } from "../scenario/index.js";
+import { elasticitySets } from "./elasticities.js";
 import { loadNorthAmericaImports } from "./north-america.js";
 import { bookOf, runInputs } from "./run-inputs.js";
 import type { ReadScenario } from "./scenario.js";
@@ -31,21 +35,78 @@ export function loadThreats(): ReadonlyMap<string, ThreatFile> {
   );
 }
 
+/** A table read from its file, with the threats it names. */
+export interface ReadTableFile {
+  readonly file: TableFile;
+  /** Name, or path as written. */
+  readonly name: string;
+  /** Those that ship and those of its own. */
+  readonly threats: ReadonlyMap<string, ThreatFile>;
+  /** Where a value of the file stands, for errors. */
+  readonly place: (path: readonly (string | number)[]) => string;
+}
+
+/** Names of the ready tables, sorted. */
+export const readyTables = (): readonly string[] =>
+  readdirSync(shipped("scenarios", "tables"))
+    .filter((file) => file.endsWith(".yaml"))
+    .map((file) => basename(file, ".yaml"))
+    .toSorted();
+
+/**
+ * Reads a ready table by name, or a file of parley/table/1 by path.
+ * @throws ParleyError: no such name or file, an invalid file, a threat that is not there.
+ */
+export function readTableFile(reference: string, folder: string): ReadTableFile {
+  const path = tablePath(reference, folder);
+  const ours = path.startsWith(shipped("scenarios"));
+  const shown = ours ? `scenarios/tables/${basename(path)}` : reference;
+  const { value: file, place } = parseYaml(readText(path), shown, tableFileSchema);
+  const threats = new Map(loadThreats());
+  for (const [at, name] of file.threats.entries()) {
+    located(place(["threats", at]), () => {
+      if (name.endsWith(".yaml")) {
+        threats.set(
+          name,
+          parseYaml(readText(resolve(dirname(path), name)), join(dirname(shown), name), threatSchema).value,
+        );
+      } else if (!threats.has(name)) {
+        throw notKnown(`${unknown("threat", name, [...threats.keys()])}; or write the file of your own, NAME.yaml`);
+      }
+    });
+  }
+  return { file, name: ours ? basename(path, ".yaml") : reference, threats, place };
+}
+
+/** A bare word is a ready table, anything else a path. */
+function tablePath(reference: string, folder: string): string {
+  if (!/^[\w-]+$/.test(reference)) return resolve(folder, reference);
+  const ready = readyTables();
+  if (!ready.includes(reference)) {
+    throw notKnown(`${unknown("table", reference, ready)}; or give the path of a file`);
+  }
+  return shipped("scenarios", "tables", `${reference}.yaml`);
+}
+
 export interface TableOptions {
   readonly parties: readonly string[];
   /** Day whose law stands. */
   readonly day: IsoDate;
   readonly options: SolveOptions;
   readonly versions: Readonly<Record<string, string>>;
+  /** Those that ship unless given. */
+  readonly threats?: ReadonlyMap<string, ThreatFile>;
 }
 
 /**
  * The shipped economy under the law of a day, with the tariffs that threats are made of.
  * @throws ParleyError (not known) for a day outside the book.
  */
-export function readTable({ parties, day, options, versions }: TableOptions): Table & {
+export function readTable({ parties, day, options, versions, threats = loadThreats() }: TableOptions): Table & {
   readonly versions: Readonly<Record<string, string>>;
   readonly warnings: readonly string[];
+  /** The same table with one other set of elasticities, market structure or closure at a time. */
+  readonly variants: readonly TableVariant[];
 } {
   const scenario = scenarioOf(day);
   const inputs = runInputs(scenario, versions);
@@ -60,15 +121,38 @@ export function readTable({ parties, day, options, versions }: TableOptions): Ta
     without.set(on, known);
     return known;
   };
-  return {
+  const at = (economy: Economy, solving: SolveOptions): Table => ({
     parties,
     day,
-    options,
-    economy: tableEconomy(inputs.economy, tariffsOf("as-it-stands", day), options),
+    options: solving,
+    economy: tableEconomy(economy, tariffsOf("as-it-stands", day), solving),
     tariffsOf,
-    threats: loadThreats(),
+    threats,
+  });
+  return {
+    ...at(inputs.economy, options),
     versions: inputs.versions,
     warnings: inputs.warnings,
+    variants: [
+      ...elasticitySets()
+        .filter(({ set }) => set !== scenario.model.elasticities)
+        .map(({ set, theta }): TableVariant => {
+          const table = () => at(withElasticities(inputs.economy, theta), options);
+          return { name: set, kind: "elasticities", table };
+        }),
+      ...(["cp", "no-io", "krugman-fixed"] as const)
+        .filter((structure) => structure !== (options.structure ?? solveDefaults.structure))
+        .map((structure): TableVariant => {
+          const table = () => at(inputs.economy, { ...options, structure });
+          return { name: structure, kind: "structure", table };
+        }),
+      ...(["world-va", "own-income", "zero"] as const)
+        .filter((closure) => closure !== (options.closure ?? solveDefaults.closure))
+        .map((closure): TableVariant => {
+          const table = () => at(inputs.economy, { ...options, closure });
+          return { name: `closure ${closure}`, kind: "closure", table };
+        }),
+    ],
   };
 }
 
@@ -97,7 +181,7 @@ function withoutAgreement(
   const { usContent } = policy.assume;
   const options = { on: policy.law, usContent, caMxContent, remission: policy.assume.remission } as const;
   for (const importer of ["CAN", "MEX"]) {
-    const lines = assessListed(loadNorthAmericaImports(importer, "USA"), ask, options);
+    const lines = assessListed(loadNorthAmericaImports(importer, "USA", policy.law), ask, options);
     for (const row of averageRates(lines, policy.law, ["statutory"], "sector")) placeRow(economy, out, row);
   }
   return out;

@@ -1,4 +1,6 @@
 export { type Arrangement, arrangements, divideAndRule, tableGame } from "./arrangements.js";
+export { type BacktestInputs, backtest } from "./backtest.js";
+export { type BacktestResult, backtestSchema } from "./backtest-schema.js";
 export { type DetailOptions, scenarioDetail } from "./detail.js";
 export {
   type ColumnKind,
@@ -12,6 +14,7 @@ export {
 export { type EconomyResult, economySchema } from "./economy-schema.js";
 export { type AverageRate, runSchema, type ScenarioResult } from "./outcome.js";
 export { amendAll, checkOrigins, type PolicyLines, policyTariffs } from "./policy.js";
+export { meanTariffs, type Spell, spells } from "./period.js";
 export { publishedSchemas } from "./published.js";
 export { defaults, parseScenario, resolveScenario } from "./resolve.js";
 export { type Result, type ResultFrame, resultSchema, toResult } from "./result.js";
@@ -36,5 +39,8 @@ export {
 export type { Assumptions, Model, PlacedChange, Policy, Scenario, SourceFile } from "./types.js";
 export { type CoalitionsFound, coalitionsOf } from "./table-coalitions.js";
 export { type Coalitions, coalitionsSchema } from "./table-coalitions-schema.js";
+export { type TableFile, type TablePart, tableFileSchema, tableParts } from "./table-schema.js";
+export { type TableResult, tableResultSchema } from "./table-result.js";
+export { runTable, type TableFound, type TableVariant } from "./table-run.js";
 export { type Table, type ThreatPoint, tableEconomy, threatPoint } from "./threat.js";
 export { type TariffLaw, type ThreatFile, threatSchema } from "./threat-schema.js";

@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { outputJsonSchema } from "../base/index.js";
 import { nashSchema } from "../negotiation/index.js";
+import { backtestSchema } from "./backtest-schema.js";
 import { detailSchema } from "./detail-schema.js";
 import { coalitionsSchema } from "./table-coalitions-schema.js";
 import { economySchema } from "./economy-schema.js";
 import { runSchema } from "./outcome.js";
 import { resultSchema } from "./result.js";
+import { tableResultSchema } from "./table-result.js";
+import { tableFileSchema } from "./table-schema.js";
 import { threatSchema } from "./threat-schema.js";
 import { changeSchema, changeVerbs, scenarioSchema } from "./schema.js";
 
@@ -22,6 +25,7 @@ const draft7 = { target: "draft-7", io: "input" } as const;
 
 /** JSON Schemas (draft-07) by file name under schemas/. The order of days in a change is not in them; the reader checks it. */
 export const publishedSchemas = (): Readonly<Record<string, object>> => ({
+  "backtest.schema.json": outputJsonSchema(backtestSchema, "Output of parley backtest --json"),
   "coalitions.schema.json": outputJsonSchema(coalitionsSchema, "Output of parley coalitions --json"),
   "compare.schema.json": outputJsonSchema(compareSchema, "Output of parley compare --json"),
   "detail.schema.json": outputJsonSchema(detailSchema, "Output of parley detail --json"),
@@ -38,6 +42,8 @@ export const publishedSchemas = (): Readonly<Record<string, object>> => ({
     }),
     title: "Parley scenario file",
   },
+  "table.schema.json": { ...z.toJSONSchema(tableFileSchema, draft7), title: "Parley table file" },
+  "table-result.schema.json": outputJsonSchema(tableResultSchema, "Output of parley table --json"),
   "threat.schema.json": {
     ...z.toJSONSchema(threatSchema, draft7),
     title: "Parley threat point file",

@@ -113,7 +113,7 @@ function fixedTariffs(table: Table, statements: readonly TariffStatement[], day:
 }
 
 /** Cells of goods between every importer and every other exporter named. */
-function goodsCells(
+export function goodsCells(
   { regions, sectors, service }: Economy,
   importers: readonly string[],
   exporters: readonly string[],
@@ -143,8 +143,10 @@ function wedgeOf({ regions, sectors, service }: Economy, wedge: NonNullable<Thre
   return out;
 }
 
+type Pairs = Pick<TariffStatement, "importer" | "exporter">;
+
 /** A game by partner rates between the importers and exporters of some statements, only on the pairs they name. */
-function gameOn(table: Table, shock: Shock, statements: readonly TariffStatement[], twoWay: boolean): TariffGame {
+export function gameOn(table: Table, shock: Shock, statements: readonly Pairs[], twoWay: boolean): TariffGame {
   const named = new Set(
     statements.flatMap(({ importer, exporter }) =>
       importer.flatMap((m) => exporter.flatMap((e) => (twoWay ? [`${m} ${e}`, `${e} ${m}`] : [`${m} ${e}`]))),

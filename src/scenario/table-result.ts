@@ -1,0 +1,177 @@
+import { z } from "zod";
+import { coalitionsSchema } from "./table-coalitions-schema.js";
+
+const number = z.number();
+const byParty = (what: string) => z.record(z.string(), number).readonly().describe(what);
+const payoffs = {
+  welfareExactPct: byParty("Real income, % against the law as it stands"),
+  usdBn: byParty("The same, billions a year"),
+};
+const rate = z.strictObject({ importer: z.string(), exporter: z.string(), rate: number }).readonly();
+const rates = z.array(rate).readonly();
+const choice = z.record(z.string(), z.string()).readonly().describe("Move by party");
+const three = z.strictObject({ en: z.string(), fr: z.string(), es: z.string() });
+const measured = z.strictObject({ value: number.nullable(), unit: z.string(), reads: z.string() });
+
+/** What `parley table --json` prints. Keys may be added, never renamed. Money is in billions a year. */
+export const tableResultSchema = z.strictObject({
+  schema: z.literal("parley/table-result/1"),
+  versions: z.record(z.string(), z.string()).readonly(),
+  inputs: z
+    .looseObject({
+      table: z.string(),
+      law: z.string(),
+      parties: z.array(z.string()).readonly(),
+      structure: z.string(),
+      closure: z.string(),
+      numeraire: z.string(),
+    })
+    .readonly(),
+  title: three,
+  about: three,
+  threats: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        title: three,
+        authority: z.string().nullable().describe("What legal authority is missing or disputed"),
+        ...payoffs,
+        found: rates.describe("Tariffs that the threat finds rather than names"),
+        regretPct: number.describe("Largest gain a fresh search found for a party that plays, points"),
+        residual: number,
+      }),
+    )
+    .readonly(),
+  ladder: z
+    .array(
+      z.strictObject({
+        threat: z.string(),
+        signed: z.boolean().describe("Whether any deal beats the threat; if not, the threat holds"),
+        tariffs: rates,
+        ...payoffs,
+        gainsPct: byParty("Over the threat, points"),
+      }),
+    )
+    .readonly()
+    .describe("Nash bargains with equal weights over each threat")
+    .optional(),
+  arrangements: z
+    .array(
+      z.strictObject({
+        threat: z.string(),
+        rows: z
+          .array(
+            z.strictObject({ name: z.string(), signed: z.array(z.string()).readonly(), tariffs: rates, ...payoffs }),
+          )
+          .readonly(),
+        divideAndRule: z
+          .strictObject({
+            points: byParty("Pairs at once less one table, points"),
+            usdBn: byParty("The same, billions"),
+          })
+          .nullable(),
+      }),
+    )
+    .readonly()
+    .optional(),
+  menu: z
+    .strictObject({
+      profiles: z
+        .array(
+          z.strictObject({
+            choice,
+            ...payoffs,
+            regretPct: byParty("What a better move of the menu would add, points; 0 is a best answer"),
+          }),
+        )
+        .readonly(),
+      pureNash: z.array(choice).readonly().describe("Empty when the menu has no equilibrium in pure moves"),
+    })
+    .optional(),
+  frontier: z
+    .strictObject({
+      points: z
+        .array(z.strictObject({ weights: z.array(number).readonly(), welfareExactPct: byParty("Real income, %") }))
+        .readonly(),
+      best: z.array(z.strictObject({ party: z.string(), ...payoffs })).readonly(),
+      rational: z
+        .array(
+          z.strictObject({
+            threat: z.string(),
+            points: z.int().describe("Points of the frontier at which nobody has less than at the threat"),
+            fromPct: byParty("Smallest over them").nullable(),
+            toPct: byParty("Largest over them").nullable(),
+          }),
+        )
+        .readonly(),
+    })
+    .optional(),
+  leverage: z
+    .array(
+      z.strictObject({
+        party: z.string(),
+        rival: z.string(),
+        exposure: measured,
+        threatShift: measured,
+        credibility: measured.extend({ answered: number }),
+        endurance: measured,
+      }),
+    )
+    .readonly()
+    .optional(),
+  linkage: z
+    .strictObject({
+      deal: byParty("US$ bn a year of free trade in goods between the parties"),
+      usdBnPerPoint: byParty("What one point of the party's tariff on the others brings it there, US$ bn a year"),
+      rows: z
+        .array(
+          z.strictObject({
+            threat: z.string(),
+            party: z.string(),
+            usdBn: number.nullable(),
+            tariffPoints: number.nullable(),
+          }),
+        )
+        .readonly(),
+    })
+    .optional(),
+  patience: z
+    .array(
+      z.strictObject({
+        threat: z.string(),
+        party: z.string(),
+        temptationPct: number,
+        critical: number.nullable().describe("Discount factor from which the deal holds; null where none does"),
+      }),
+    )
+    .readonly()
+    .describe("Grim trigger: whoever breaks the deal over the threat faces the tariff war ever after")
+    .optional(),
+  coalitions: coalitionsSchema.omit({ schema: true, versions: true, inputs: true, warnings: true }).optional(),
+  variants: z
+    .strictObject({
+      rows: z
+        .array(
+          z.strictObject({
+            name: z.string(),
+            kind: z.enum(["base", "elasticities", "structure", "closure"]),
+            payoffsPct: z.record(z.string(), byParty("Real income, %")).readonly(),
+          }),
+        )
+        .readonly(),
+      failed: z.array(z.strictObject({ name: z.string(), reason: z.string() })).readonly(),
+      signs: z
+        .array(
+          z.strictObject({ threat: z.string(), party: z.string(), gains: z.int(), loses: z.int(), variants: z.int() }),
+        )
+        .readonly(),
+    })
+    .optional(),
+  residual: number,
+  regretPct: number.describe("Largest regret of any equilibrium here, points"),
+  starts: z.int(),
+  warnings: z.array(z.string()).readonly(),
+});
+
+/** The object behind it; see {@link tableResultSchema}. */
+export type TableResult = Readonly<z.infer<typeof tableResultSchema>>;

@@ -1,0 +1,179 @@
+import { ParleyError } from "../base/index.js";
+import { bargain, baseIncomes, individuallyRational, paretoFrontier } from "../negotiation/index.js";
+import { arrangements, divideAndRule, tableGame } from "./arrangements.js";
+import { coalitionsOf } from "./table-coalitions.js";
+import type { DealOver, Ground, Payoffs } from "./table-ground.js";
+import { leverageBetween, linkageBreakEven, patienceFor } from "./table-leverage.js";
+import { menuOf } from "./table-menu.js";
+import type { TableResult } from "./table-result.js";
+import type { TableFile, TablePart } from "./table-schema.js";
+import { type Table, type ThreatPoint, threatPoint } from "./threat.js";
+
+/** A table under another assumption. */
+export interface TableVariant {
+  readonly name: string;
+  readonly kind: "base" | "elasticities" | "structure" | "closure";
+  readonly table: () => Table;
+}
+
+/** What a table comes to, without the frame of a result. */
+export type TableFound = Omit<TableResult, "schema" | "versions" | "inputs" | "warnings">;
+
+/** Fresh starts of each search for a gain. */
+const starts = 3;
+
+/**
+ * Plays a table: its threat points, and the parts its file shows.
+ * @param show the parts; those of the file unless given.
+ * @throws ParleyError (not known) for a threat or party that is not there.
+ */
+export function runTable(
+  table: Table,
+  file: TableFile,
+  variants: readonly TableVariant[],
+  show: readonly TablePart[] = file.show,
+): TableFound {
+  const game = tableGame(table);
+  const incomes = baseIncomes(game);
+  const { parties } = table;
+  const byParty = (value: (at: number) => number) => Object.fromEntries(parties.map((code, at) => [code, value(at)]));
+  const payoffs = (welfare: readonly number[]): Payoffs => ({
+    welfareExactPct: byParty((i) => 100 * (welfare[i]! - 1)),
+    usdBn: byParty((i) => (incomes[i]! * (welfare[i]! - 1)) / 1000),
+  });
+  const points = new Map(file.threats.map((name) => [name, threatPoint(table, name)]));
+  const ground: Ground = { table, file, game, points, payoffs };
+  const has = (part: TablePart): boolean => show.includes(part);
+  const deals = has("ladder") || has("patience") ? dealsOver(ground) : [];
+  const coalitions = has("coalitions") ? coalitionsOf(game, { inside: "none", starts }) : undefined;
+  return {
+    title: file.title,
+    about: file.about,
+    threats: [...points.values()].map(({ name, welfare, found, regret, residual }) => ({
+      name,
+      title: table.threats.get(name)!.title,
+      authority: table.threats.get(name)!.authority ?? null,
+      ...payoffs(welfare),
+      found,
+      regretPct: 100 * Math.max(0, ...Object.values(regret)),
+      residual,
+    })),
+    ...(has("ladder") ? { ladder: deals.map((deal) => rung(ground, deal)) } : {}),
+    ...(has("arrangements") ? { arrangements: file.deals.map((name) => apartOrTogether(ground, name)) } : {}),
+    ...(has("menu") && file.menu ? { menu: menuOf(ground, file.menu) } : {}),
+    ...(has("frontier") ? { frontier: frontierOf(ground) } : {}),
+    ...(has("leverage") ? { leverage: leverageBetween(ground) } : {}),
+    ...(has("linkage") ? { linkage: linkageBreakEven(ground) } : {}),
+    ...(has("patience") ? { patience: patienceFor(ground, deals) } : {}),
+    ...(coalitions ? { coalitions } : {}),
+    ...(has("variants") ? { variants: acrossVariants(ground, variants) } : {}),
+    residual: Math.max(
+      coalitions?.residual ?? 0,
+      ...[...points.values()].map(({ residual }) => residual),
+      ...deals.map(({ agreed }) => agreed?.solution.residual ?? 0),
+    ),
+    regretPct: Math.max(
+      0,
+      ...(coalitions?.partitions ?? []).map(({ regretPct }) => regretPct),
+      ...[...points.values()].flatMap(({ regret }) => Object.values(regret).map((gain) => 100 * gain)),
+    ),
+    starts,
+  };
+}
+
+const dealsOver = ({ game, points }: Ground): DealOver[] =>
+  [...points.values()].map((threat) => {
+    const found = bargain(game, "nash", threat.welfare);
+    return { threat, agreed: found.rule === "none" ? null : found };
+  });
+
+function rung(
+  { game, payoffs, table }: Ground,
+  { threat, agreed }: DealOver,
+): NonNullable<TableResult["ladder"]>[number] {
+  const welfare = agreed?.welfare ?? threat.welfare;
+  return {
+    threat: threat.name,
+    signed: agreed !== null,
+    tariffs:
+      agreed === null
+        ? []
+        : game.instruments.map(({ importer, exporter }, at) => ({ importer, exporter, rate: agreed.rates[at]! })),
+    ...payoffs(welfare),
+    gainsPct: Object.fromEntries(table.parties.map((code, i) => [code, 100 * (welfare[i]! - threat.welfare[i]!)])),
+  };
+}
+
+function apartOrTogether(
+  { table, points, payoffs }: Ground,
+  name: string,
+): NonNullable<TableResult["arrangements"]>[number] {
+  const found = arrangements(table, points.get(name)!);
+  const divided = divideAndRule(found);
+  const apart = divided && payoffs(divided.map((change) => 1 + change));
+  return {
+    threat: name,
+    rows: found.map(({ name: row, signed, welfare, rates }) => ({
+      name: row,
+      signed,
+      tariffs: rates,
+      ...payoffs(welfare),
+    })),
+    divideAndRule: apart && { points: apart.welfareExactPct, usdBn: apart.usdBn },
+  };
+}
+
+function frontierOf({ game, points, payoffs, file, table }: Ground): NonNullable<TableResult["frontier"]> {
+  // Fifteen points for three parties: enough for its corners and its middle.
+  const all = paretoFrontier(game, { steps: 4 });
+  const range = (kept: typeof all, pick: (...values: number[]) => number) =>
+    kept.length === 0
+      ? null
+      : payoffs(table.parties.map((_, i) => pick(...kept.map(({ welfare }) => welfare[i]!)))).welfareExactPct;
+  return {
+    points: all.map(({ weights, welfare }) => ({ weights, welfareExactPct: payoffs(welfare).welfareExactPct })),
+    best: table.parties.map((party, i) => ({
+      party,
+      ...payoffs(all.reduce((most, one) => (one.welfare[i]! > most.welfare[i]! ? one : most)).welfare),
+    })),
+    rational: (file.deals.length > 0 ? file.deals : file.threats).map((threat) => {
+      const kept = individuallyRational(all, points.get(threat)!.welfare);
+      return { threat, points: kept.length, fromPct: range(kept, Math.min), toPct: range(kept, Math.max) };
+    }),
+  };
+}
+
+/** The payoffs of every threat under every variant: how often a party gains, how often it loses. */
+function acrossVariants(
+  { file, table, points, payoffs }: Ground,
+  variants: readonly TableVariant[],
+): NonNullable<TableResult["variants"]> {
+  const of = (found: ReadonlyMap<string, ThreatPoint>) =>
+    Object.fromEntries([...found].map(([name, { welfare }]) => [name, payoffs(welfare).welfareExactPct]));
+  const rows: NonNullable<TableResult["variants"]>["rows"][number][] = [
+    { name: "base", kind: "base", payoffsPct: of(points) },
+  ];
+  const failed: { name: string; reason: string }[] = [];
+  for (const { name, kind, table: other } of variants) {
+    try {
+      const varied = other();
+      rows.push({ name, kind, payoffsPct: of(new Map(file.threats.map((one) => [one, threatPoint(varied, one)]))) });
+    } catch (error) {
+      // What does not solve is told beside what does; anything else is a bug.
+      if (!(error instanceof ParleyError)) throw error;
+      failed.push({ name, reason: error.message });
+    }
+  }
+  return {
+    rows,
+    failed,
+    signs: file.threats.flatMap((threat) =>
+      table.parties.map((party) => {
+        const values = rows.map(({ payoffsPct }) => payoffsPct[threat]![party]!);
+        // Below 1e-6 points a change is the solver's.
+        const count = (sign: number): number => values.filter((value) => sign * value > 1e-6).length;
+        return { threat, party, gains: count(1), loses: count(-1), variants: rows.length };
+      }),
+    ),
+  };
+}

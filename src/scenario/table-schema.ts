@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { isDay } from "../base/index.js";
+
+const text = z.string({ error: "text is needed" }).min(1, { error: "must not be empty" });
+const three = z.strictObject({ en: text, fr: text, es: text });
+const names = z.array(text).min(1, { error: "the list is empty; name one" });
+
+/** Parts of a table besides the threat points, which are always there. */
+export const tableParts = [
+  "ladder",
+  "arrangements",
+  "menu",
+  "frontier",
+  "leverage",
+  "linkage",
+  "patience",
+  "coalitions",
+  "variants",
+] as const;
+export type TablePart = (typeof tableParts)[number];
+
+const move = z.union([z.literal("law"), z.number().min(0).max(10)], {
+  error: 'a move is "law", the tariffs as they stand, or a rate as a fraction, for example 0.25',
+});
+
+/** `parley/table/1`: who sits at a table, under which law, with what threats, and what to show of it. */
+export const tableFileSchema = z
+  .strictObject({
+    schema: z.literal("parley/table/1", { error: 'write schema: "parley/table/1"' }),
+    title: three,
+    about: three.describe("The question in plain words"),
+    law: z
+      .string()
+      .refine(isDay, { error: 'is not a day that exists; write it as "2026-10-10"' })
+      .optional()
+      .describe("Day whose law stands; the last of the book unless given"),
+    parties: names
+      .default(["USA", "CAN", "MEX"])
+      .describe("ISO3; the first is the one the others can stand together against"),
+    threats: names.describe("Names of threat points, or files of parley/threat/1 beside this one"),
+    deals: z.array(text).default([]).describe("Threats, of those above, over which arrangements are compared"),
+    menu: z
+      .array(
+        z.strictObject({
+          party: text,
+          on: names.describe("Whose goods the rate falls on"),
+          moves: z.array(move).min(1, { error: "the menu is empty: there is nothing to choose" }),
+        }),
+      )
+      .min(1, { error: "the menu is empty: there is nothing to choose" })
+      .optional()
+      .describe("A game of a few moves each, for the part menu"),
+    discount: z
+      .record(text, z.number().min(0).lt(1))
+      .default({})
+      .describe("Yearly discount factor by party; 0.96 unless given (A-table-discount)"),
+    show: z.array(z.enum(tableParts)).min(1, { error: `the list is empty; name some of ${tableParts.join(", ")}` }),
+  })
+  .superRefine((value, context) => {
+    if (value.show.includes("menu") && value.menu === undefined) {
+      context.addIssue({ code: "custom", path: ["show"], message: "menu is to be shown, and there is no menu" });
+    }
+    const missing = value.deals.findIndex((name) => !value.threats.includes(name));
+    if (missing >= 0) {
+      context.addIssue({
+        code: "custom",
+        path: ["deals", missing],
+        message: `"${value.deals[missing]}" is not among the threats of this file; add it there`,
+      });
+    }
+    const over = value.show.find((part) => ["arrangements", "leverage"].includes(part));
+    if (over !== undefined && value.deals.length === 0) {
+      context.addIssue({ code: "custom", path: ["show"], message: `${over} needs a threat in deals` });
+    }
+  });
+
+export type TableFile = z.infer<typeof tableFileSchema>;
