@@ -208,7 +208,7 @@ describe("Canada's surtaxes on US goods", () => {
   const cadPerUsd = 1.3698;
   const surtaxed = (on: string): Map<string, { value: number; duty: number }> => {
     const groups = new Map<string, { value: number; duty: number }>();
-    const lines = loadNorthAmericaImports("CAN", "USA");
+    const lines = loadNorthAmericaImports("CAN", "USA", on as IsoDate);
     const groupOf = new Map(lines.map((line) => [line.code, line.group]));
     for (const { line, claims } of assessListed(lines, law, { ...options(on), remission: "none" })) {
       let rate = 0;
@@ -243,6 +243,28 @@ describe("Canada's surtaxes on US goods", () => {
     expect(gap((groups.get("steel")?.value ?? 0) + (groups.get("aluminium")?.value ?? 0), 15.6)).toBeLessThanOrEqual(
       0.16,
     );
+  });
+
+  it("fall on the official C$27.6 bn from 8 September 2026, and no item is left open", () => {
+    const groups = surtaxed("2026-09-08");
+    expect([...groups.keys()].toSorted()).toEqual(["aluminium", "c2026", "steel", "vehicles"]);
+    const listed = ["aluminium", "c2026", "steel"].reduce((sum, group) => sum + (groups.get(group)?.value ?? 0), 0);
+    // Department of Finance, list of 26 August 2026; 1 % for items without trade.
+    expect(gap(listed, 27.6)).toBeLessThanOrEqual(0.276);
+    const lines = loadNorthAmericaImports("CAN", "USA", "2026-09-08" as IsoDate);
+    const assessed = assessListed(lines, law, { ...options("2026-09-08"), remission: "none" });
+    const reasons = new Set(assessed.map(({ unknown }) => unknown));
+    expect([...reasons].filter((reason) => reason?.startsWith("ca_surtax"))).toEqual([]);
+  });
+
+  it("are sorted by other lists from 8 September 2026 on, over the same trade", () => {
+    const total = (on: string): number =>
+      loadNorthAmericaImports("CAN", "USA", on as IsoDate).reduce((sum, { value }) => sum + value, 0);
+    const groupsOn = (on: string) => new Set(loadNorthAmericaImports("CAN", "USA", on as IsoDate).map((l) => l.group));
+    expect(groupsOn("2026-09-07").has("c2026")).toBe(false);
+    expect(groupsOn("2026-09-08").has("c2026")).toBe(true);
+    // Rows are rounded to the dollar.
+    expect(gap(total("2026-09-08"), total("2026-09-07"))).toBeLessThan(1e4);
   });
 
   it("fall on vehicles less the Canadian and Mexican content of 15 %", () => {

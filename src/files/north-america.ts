@@ -1,5 +1,5 @@
-import { fileError, notKnown } from "../base/index.js";
-import { isSurtaxGroup, type ListedLine } from "../rates/index.js";
+import { fileError, type IsoDate, notKnown } from "../base/index.js";
+import { isSurtaxGroup, type ListedLine, surtaxes2026 } from "../rates/index.js";
 import { table } from "./us-flows.js";
 import { loadSectorMap, noSectors } from "./weights.js";
 
@@ -15,13 +15,17 @@ const northAmerica: Readonly<Record<string, string>> = {
 export const northAmericaYear = (destination: string, origin: string): string | undefined =>
   /\d{4}/.exec(northAmerica[`${destination} ${origin}`] ?? "")?.[0];
 
+/** Canada's imports from the United States, sorted by the lists of 8 September 2026 (A-canada-weights-2026). */
+const autumn2026 = "can-usa-2026.csv";
+
 /**
- * Imports of Canada or Mexico from a partner of North America by HS6, and by tariff item where Canada's surtax lists name
- * one. They are taken to enter under the agreement in full (A-rates-full-claims).
+ * Imports of Canada or Mexico from a partner of North America by HS6, and by tariff item where Canada's surtax lists of
+ * the day name one. They are taken to enter under the agreement in full (A-rates-full-claims).
  * @throws ParleyError (not known) for another pair.
  */
-export function loadNorthAmericaImports(destination: string, origin: string): ListedLine[] {
-  const name = northAmerica[`${destination} ${origin}`];
+export function loadNorthAmericaImports(destination: string, origin: string, on: IsoDate): ListedLine[] {
+  const pair = `${destination} ${origin}`;
+  const name = pair === "CAN USA" && on >= surtaxes2026 ? autumn2026 : northAmerica[pair];
   if (name === undefined) {
     throw notKnown(
       `no trade weights for ${destination} from ${origin}; there are ${Object.keys(northAmerica).join(", ")}`,

@@ -10,6 +10,7 @@ import {
   type ImportLine,
   isApart,
   parseContentSet,
+  surtaxes2026,
 } from "../rates/index.js";
 import {
   defaults,
@@ -131,14 +132,16 @@ function lineLoader(
     lines.set(`${key} ${content}`, made);
     return made;
   };
-  let canada: PolicyLines["canada"] | undefined;
+  const canadian = new Map<string, PolicyLines["canada"]>();
   return ({ law, assume }) => {
     if (assume.weights !== "us-2024")
       return located(places.weights, () => loadOwnLines(resolve(root, assume.weights), economy, book));
     const sets = (content: ContentSet) => ({ on: law, claims: assume.claims, content });
     const content = parseContentSet(assume.content);
     const claims = claimPeriod(assume.claims, law);
-    canada ??= loadNorthAmericaImports("CAN", "USA");
+    const lists = law < surtaxes2026 ? "2025" : "2026";
+    const canada = canadian.get(lists) ?? loadNorthAmericaImports("CAN", "USA", law);
+    canadian.set(lists, canada);
     return {
       partners: under(content, `partners ${claims}`, (set) => loadUsImports(ownPartners, sets(set))),
       others: under(content, "others", (set) => byOrigin(loadUsImports(otherOrigins, sets(set), counts), least)),

@@ -3,7 +3,7 @@ import { type AssessOptions, assessLines } from "./assess.js";
 import type { AssessedLine, Derive, ImportLine } from "./types.js";
 
 /** What Canada's imports from the United States are sorted by: the surtax lists, vehicles, and the rest. */
-export const surtaxGroups = ["c30", "steel", "aluminium", "other", "vehicles", "rest"] as const;
+export const surtaxGroups = ["c30", "steel", "aluminium", "other", "c2026", "vehicles", "rest"] as const;
 export type SurtaxGroup = (typeof surtaxGroups)[number];
 
 export const isSurtaxGroup = (name: string): name is SurtaxGroup => (surtaxGroups as readonly string[]).includes(name);
@@ -16,7 +16,7 @@ export interface ListedLine extends ImportLine {
 /** Whether the programme is one of Canada's surtaxes. */
 export const isSurtax = (programme: string): boolean => programme.startsWith("ca_surtax");
 
-/** First day of the surtaxes of 2026, whose items the trade weights do not tell apart. */
+/** First day of the surtaxes of 2026, for which the trade is sorted by lists of its own. */
 export const surtaxes2026 = "2026-09-08";
 
 /** Canadian and Mexican content of US vehicles, which Canada's surtax leaves out (SOR/2025-118: 15 % when not documented; A-canada-content). */
@@ -46,9 +46,8 @@ function leavingOut(derive: Derive, name: string, left: (programme: string) => b
 }
 
 /**
- * Imports of Canada or Mexico on a day. The part of a heading that stands on no list bears no surtax, whatever the law
- * says of the heading, until the surtaxes of 2026: from then on such a heading is unknown where only some of its items are
- * listed.
+ * Imports of Canada or Mexico on a day, the lines sorted by the lists of that day. The part of a heading that stands on no list
+ * bears no surtax, whatever the law says of the heading.
  */
 export function assessListed(
   lines: readonly ListedLine[],
@@ -66,7 +65,7 @@ export function assessListed(
     ),
     ...assessLines(
       lines.filter((line) => line.group === "rest"),
-      options.on < surtaxes2026 ? leavingOut(derive, "surtaxes", isSurtax) : law,
+      leavingOut(derive, "surtaxes", isSurtax),
       options,
     ),
   ];

@@ -73,7 +73,7 @@ function assessPair(
   const placed = <Line extends ImportLine>(lines: readonly Line[]): readonly Line[] =>
     sectors === null ? lines : withOwnSectors(sectors)(lines);
   if (destination !== "USA") {
-    const lines = placed(loadNorthAmericaImports(destination, origin));
+    const lines = placed(loadNorthAmericaImports(destination, origin, sets.on));
     return assessListed(lines, ask, { ...options, remission });
   }
   checkOrigin(origin, book);
@@ -119,7 +119,9 @@ function warningsOf({ origin, destination }: Direction, { on, claims }: Assessed
       ? `${name}: list exports of 2024 scaled to the official totals, other goods trade of 2014 scaled to 2024`
       : `${name}: weights are the trade of 2014`,
     ...(american && on >= surtaxes2026
-      ? [`${name}: the weights do not tell apart the items of the surtaxes of ${surtaxes2026}`]
+      ? [
+          `${name}: the items of the surtaxes of ${surtaxes2026} take one part of every heading they stand in, scaled to the official C$27.6 bn`,
+        ]
       : []),
   ];
 }
