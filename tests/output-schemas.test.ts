@@ -7,6 +7,8 @@ const cases = ["--cases", "benchmarks/duty-cases/duty-cases.json", "--json"];
 
 /** A command line and the published schema of what it prints. */
 const commands: readonly (readonly [schema: string, ...args: string[]])[] = [
+  ["agreement-result", "agreement", "--json"],
+  ["backtest", "backtest", "--json"],
   ["cite", "cite", "s338_ca", "--json"],
   ["coverage", "coverage", "--country", "MEX", "--json"],
   ["law", "law", "--on", "2026-10-10", "--country", "CAN", "--json"],
@@ -23,6 +25,7 @@ const commands: readonly (readonly [schema: string, ...args: string[]])[] = [
   ["nash", "nash", "--starts", "1", "--json"],
   ["nash", "respond", "CAN", "--starts", "1", "--json"],
   ["rates", "rates", "--from", "CAN", "--to", "USA", "--on", "2025-12-18", "--json"],
+  ["rates-compare", "rates", "compare", "--from", "CAN", "--on", "2025-12-18", "--json"],
   ["result", "solve", "--economy", "na-2022", "--json"],
   ["result", "run", "scenarios/toy/customs-union.yaml", "--json"],
   ["run", "run", "scenarios/toy/customs-union.yaml", "--json"],
