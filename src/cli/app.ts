@@ -1,5 +1,6 @@
 import { type Application, buildApplication, buildRouteMap, run, text_en } from "@stricli/core";
 import { brief, exitCodes, onOneLine, ParleyError } from "../base/index.js";
+import { backtest } from "./commands/backtest.command.js";
 import { bargain } from "./commands/bargain.command.js";
 import { check } from "./commands/check.command.js";
 import { cite } from "./commands/cite.command.js";
@@ -31,6 +32,7 @@ function oneLine(error: unknown): string {
 const app: Application<Context> = buildApplication(
   buildRouteMap({
     routes: {
+      backtest,
       bargain,
       check,
       cite,

@@ -1,3 +1,4 @@
+export { backtestText } from "./backtest.js";
 export { inWords } from "./check.js";
 export { coalitionsText } from "./coalitions.js";
 export { comparison } from "./compare.js";
