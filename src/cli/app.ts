@@ -1,5 +1,6 @@
 import { type Application, buildApplication, buildRouteMap, run, text_en } from "@stricli/core";
 import { brief, exitCodes, onOneLine, ParleyError } from "../base/index.js";
+import { agreement } from "./commands/agreement.command.js";
 import { backtest } from "./commands/backtest.command.js";
 import { bargain } from "./commands/bargain.command.js";
 import { check } from "./commands/check.command.js";
@@ -32,6 +33,7 @@ function oneLine(error: unknown): string {
 const app: Application<Context> = buildApplication(
   buildRouteMap({
     routes: {
+      agreement,
       backtest,
       bargain,
       check,

@@ -22,7 +22,9 @@ const months = z.int({ error: "a whole number of months is needed" }).positive({
 const when = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("any-time") }).describe("From the day the state began until the agreement ends"),
   z.strictObject({ kind: z.literal("anniversary") }).describe("On the next anniversary of entry into force"),
-  z.strictObject({ kind: z.literal("months-after"), months }).describe("So many months after the state began"),
+  z
+    .strictObject({ kind: z.literal("months-after"), months })
+    .describe("On the day so many months after the state began"),
   z.strictObject({ kind: z.literal("before-months"), months }).describe("Until so many months after the state began"),
   z.strictObject({ kind: z.literal("end") }).describe("On the day the term, or the extension, ends"),
 ]);

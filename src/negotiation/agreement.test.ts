@@ -42,8 +42,8 @@ describe("the agreement as a state machine", () => {
         { state: "notice-usa", on: day("2026-12-01") },
         { state: "withdrawn-usa", on: day("2027-05-31") },
       ]),
-    ).toThrow('"withdrawn-usa" on 2027-05-31: not before 2027-06-01 and not after 2036-06-30 (USMCA, Article 34.6)');
-    expect(steps("notice-usa", "2026-12-01")["notice-taken-back"]).toEqual(["2026-12-01", "2027-05-31"]);
+    ).toThrow('"withdrawn-usa" on 2027-05-31: not before 2027-06-01 and not after 2027-06-01 (USMCA, Article 34.6)');
+    expect(steps("notice-usa", "2026-12-01")["notice-of-usa-taken-back"]).toEqual(["2026-12-01", "2027-05-31"]);
   });
 
   it("can be replaced by an agreement of two where the third deals with a non-market country: Article 32.10", () => {

@@ -135,7 +135,11 @@ function daysOf(
 ): Pick<Step, "earliest" | "latest"> {
   const last = end === null ? null : previousDay(end);
   if (when.kind === "any-time") return { earliest: since, latest: last };
-  if (when.kind === "months-after") return { earliest: monthsAfter(since, when.months), latest: last };
+  const on = (day: IsoDate): Pick<Step, "earliest" | "latest"> => ({
+    earliest: day,
+    latest: last === null || day <= last ? day : last,
+  });
+  if (when.kind === "months-after") return on(monthsAfter(since, when.months));
   if (when.kind === "before-months") {
     return { earliest: since, latest: previousDay(monthsAfter(since, when.months)) };
   }
@@ -143,7 +147,7 @@ function daysOf(
   const start = parseDay(agreement.entryIntoForce);
   let next = start;
   for (let years = 1; next <= since; years += 1) next = monthsAfter(start, 12 * years);
-  return { earliest: next, latest: last === null || next <= last ? next : last };
+  return on(next);
 }
 
 /**

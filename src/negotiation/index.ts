@@ -105,3 +105,4 @@ export {
   regimes,
   type Transition,
 } from "./agreement-schema.js";
+export { type AgreementResult, agreementResultSchema, toAgreementResult } from "./agreement-result.js";

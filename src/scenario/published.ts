@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { outputJsonSchema } from "../base/index.js";
-import { nashSchema } from "../negotiation/index.js";
+import { agreementResultSchema, agreementSchema, nashSchema } from "../negotiation/index.js";
 import { backtestSchema } from "./backtest-schema.js";
 import { detailSchema } from "./detail-schema.js";
 import { coalitionsSchema } from "./table-coalitions-schema.js";
@@ -25,6 +25,11 @@ const draft7 = { target: "draft-7", io: "input" } as const;
 
 /** JSON Schemas (draft-07) by file name under schemas/. The order of days in a change is not in them; the reader checks it. */
 export const publishedSchemas = (): Readonly<Record<string, object>> => ({
+  "agreement.schema.json": {
+    ...z.toJSONSchema(agreementSchema, draft7),
+    title: "Parley agreement file",
+  },
+  "agreement-result.schema.json": outputJsonSchema(agreementResultSchema, "Output of parley agreement --json"),
   "backtest.schema.json": outputJsonSchema(backtestSchema, "Output of parley backtest --json"),
   "coalitions.schema.json": outputJsonSchema(coalitionsSchema, "Output of parley coalitions --json"),
   "compare.schema.json": outputJsonSchema(compareSchema, "Output of parley compare --json"),
