@@ -67,7 +67,8 @@ export function searchFrom(
   const z = kernels.array(blocks.size);
   const g = kernels.array(blocks.size);
   const f = kernels.array(blocks.size);
-  const metric = new Float64Array(blocks.size).fill(1);
+  const metric = kernels.array(blocks.size).fill(1);
+  const floors = kernels.array(market.regionStride);
   for (let n = 0; n < regions; n += 1) {
     z[blocks.revenue + n] = base.revenue[n]!;
     metric[blocks.revenue + n] = 1 / valueAdded[n]!;
@@ -89,13 +90,12 @@ export function searchFrom(
     sweep(market, closure, blocks, z, g, work, count < 5 || count % 4 === 0);
     count += 1;
     let balances = 0;
-    let prices = 0;
-    let goods = 0;
     let revenues = 0;
     let poor: Broke | undefined;
     for (let n = 0; n < regions; n += 1) {
       const wages = work.wages[n]!;
-      const earned = work.factorIncome[n]! + work.revenue[n]!;
+      floors[n] = smallCell * wages;
+      const earned = work.factorIncome[n]! + work.received[n]!;
       if (earned - work.surplus[n]! <= 0) poor = { region: n, earned };
       const gap = (work.balance[n]! - work.surplus[n]!) / wages;
       const response = Math.max(work.response[n]! / wages, leastResponse);
@@ -104,27 +104,12 @@ export function searchFrom(
       balances = worse(balances, Math.abs(gap) * balanceScale(wages, work.surplus[n]!));
     }
     numeraire(g);
-    for (let i = 0; i < blocks.lp; i += 1) f[i] = g[i]! - z[i]!;
-    for (let i = blocks.lp; i < blocks.output; i += 1) {
-      const gap = g[i]! - z[i]!;
-      f[i] = gap;
-      prices = worse(prices, Math.abs(gap));
-    }
+    kernels.gaps(g, z, metric, blocks.size, f);
+    const prices = kernels.largest(f, blocks.lp, blocks.output - blocks.lp);
+    const goods = kernels.largestPart(g, z, blocks.output, regions, sectorStride, floors);
+    if (crowded) relax();
     for (let n = 0; n < regions; n += 1) {
-      const floor = smallCell * work.wages[n]!;
-      const first = blocks.output + n * sectorStride;
-      for (let i = first; i < first + sectorStride; i += 1) {
-        const gap = g[i]! - z[i]!;
-        f[i] = gap * metric[i]!;
-        const size = Math.abs(gap);
-        const scale = g[i]! > floor ? g[i]! : floor;
-        // Divides only where the largest grows; NaN, once there, stays.
-        if (!(size <= goods * scale) && goods === goods) goods = size / scale;
-      }
-      if (crowded) relax(n, first);
-      const i = blocks.revenue + n;
-      const gap = g[i]! - z[i]!;
-      f[i] = gap * metric[i]!;
+      const gap = g[blocks.revenue + n]! - z[blocks.revenue + n]!;
       revenues = worse(revenues, Math.abs(gap) / work.wages[n]!);
     }
     const largest = worse(worse(balances, prices), worse(goods, revenues));
@@ -140,12 +125,14 @@ export function searchFrom(
    * Where costs answer own output, the move of an output is divided by how fast it comes back, in logs: the plain sweep
    * would overshoot, by far at high trade elasticities.
    */
-  const relax = (n: number, first: number): void => {
-    for (let j = 0; j < stay.length; j += 1) {
-      const i = first + j;
-      if (!(z[i]! > 0 && g[i]! > 0)) continue;
-      g[i] = z[i]! * exp(log(g[i]! / z[i]!) / ownReturn(market, work, n, j));
-      f[i] = (g[i] - z[i]!) * metric[i]!;
+  const relax = (): void => {
+    for (let n = 0; n < regions; n += 1) {
+      for (let j = 0; j < stay.length; j += 1) {
+        const i = blocks.output + n * sectorStride + j;
+        if (!(z[i]! > 0 && g[i]! > 0)) continue;
+        g[i] = z[i]! * exp(log(g[i]! / z[i]!) / ownReturn(market, work, n, j));
+        f[i] = (g[i] - z[i]!) * metric[i]!;
+      }
     }
   };
 
@@ -156,7 +143,8 @@ export function searchFrom(
       z.set(g);
       return false;
     }
-    for (let i = blocks.output; i < blocks.revenue; i += 1) if (z[i]! < 0 || (crowded && z[i] === 0)) z[i] = g[i]!;
+    kernels.keepPositive(z, g, blocks.output, blocks.revenue - blocks.output);
+    if (crowded) for (let i = blocks.output; i < blocks.revenue; i += 1) if (z[i] === 0) z[i] = g[i]!;
     return true;
   };
 

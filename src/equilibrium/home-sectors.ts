@@ -30,9 +30,9 @@ export interface Reduced {
   /** [region][using][source] */
   readonly gam: KernelArray;
   /** [region][sector] */
-  readonly labour: Float64Array;
-  readonly markup: Float64Array;
-  readonly alpha: Float64Array;
+  readonly labour: KernelArray;
+  readonly markup: KernelArray;
+  readonly alpha: KernelArray;
   readonly home: HomeSectors;
 }
 
@@ -55,9 +55,9 @@ export function reduce(
   const home = leave.sectors.length;
   const width = home + columnsOf(stride);
   const gam = kernels.array(n * stride * stride);
-  const labour = new Float64Array(n * stride);
-  const markup = new Float64Array(n * stride);
-  const alpha = new Float64Array(n * stride);
+  const labour = kernels.array(n * stride);
+  const markup = kernels.array(n * stride);
+  const alpha = kernels.array(n * stride);
   const factors = kernels.array(n * home * width);
   const weights = kernels.array(padded(home));
   const gain = (cell: number): number => (productivityHat === undefined ? 0 : log(productivityHat[cell]!));

@@ -37,14 +37,17 @@ export interface Market {
   readonly regionStride: number;
   readonly sectorStride: number;
   readonly gam: KernelArray;
-  readonly labour: Float64Array;
-  readonly markup: Float64Array;
-  readonly alpha: Float64Array;
-  readonly theta: Float64Array;
+  readonly labour: KernelArray;
+  readonly markup: KernelArray;
+  readonly alpha: KernelArray;
+  /** Padded with ones. */
+  readonly theta: KernelArray;
   readonly weights: KernelArray;
-  /** [sector] where its block of a and of a2 starts; the same place where nobody pays a tariff. */
-  readonly grossAt: Int32Array;
-  readonly netAt: Int32Array;
+  /** [sector] where its block of a2 starts; where nobody pays a tariff, that of a. */
+  readonly netAt: KernelArray;
+  /** Where prices and output start in a state, see sweep.ts. */
+  readonly pricesAt: number;
+  readonly outputAt: number;
   /** [sector][importer][exporter] export tax over the price with it; left out where there are none. */
   readonly exportTax?: Float64Array;
 }
@@ -85,8 +88,12 @@ export function layMarket(
   for (const [place, s] of stay.entries()) start[s] = place * block;
   for (const [place, s] of sectors.entries()) start[s] = -1 - place;
   let blocks = stay.length;
-  const grossAt = Int32Array.from(stay, (_, place) => place * block);
-  const netAt = Int32Array.from(stay, (s, place) => (taxed[s] === 1 ? blocks++ : place) * block);
+  const netAt = kernels.array(sectorStride);
+  const theta = kernels.array(sectorStride).fill(1);
+  for (const [place, s] of stay.entries()) {
+    netAt[place] = (taxed[s] === 1 ? blocks++ : place) * block;
+    theta[place] = elasticity[s]!;
+  }
   const weights = kernels.array(blocks * block);
   const exportTax = exportTaxes && new Float64Array(stay.length * block);
   const markup = new Float64Array(n * sectors.length);
@@ -109,10 +116,11 @@ export function layMarket(
     regionStride,
     sectorStride,
     ...reduce(kernels, economy, stay, { sectors, markup, supplied }, sectorStride, productivityHat),
-    theta: Float64Array.from(stay, (s) => elasticity[s]!),
+    theta,
     weights,
-    grossAt,
     netAt,
+    pricesAt: regionStride,
+    outputAt: regionStride + n * sectorStride,
     ...(exportTax && { exportTax }),
   };
 }

@@ -47,7 +47,7 @@ export function pointOf(market: Market, closure: Closure, state: KernelArray, wo
       e[first + r] = exp(-theta * cost);
     }
     for (let r = 0; r < n; r += 1) {
-      const row = market.grossAt[place]! + r * regionStride;
+      const row = (place * regionStride + r) * regionStride;
       let sum = 0;
       for (let i = 0; i < n; i += 1) sum += market.weights[row + i]! * e[first + i]!;
       if (sum === 0) continue;
@@ -64,7 +64,8 @@ export function pointOf(market: Market, closure: Closure, state: KernelArray, wo
       for (let place = from; place < end; place += 1) {
         const sum = sums[place * n + r]!;
         if (sum === 0) continue;
-        share[pair * j + stay[place]!] = (market.weights[market.grossAt[place]! + cell]! * e[place * n + i]!) / sum;
+        share[pair * j + stay[place]!] =
+          (market.weights[place * regionStride * regionStride + cell]! * e[place * n + i]!) / sum;
       }
     }
   }
@@ -93,7 +94,7 @@ function restoreHome(
   const width = count + columnsOf(sectorStride);
   const spent = new Float64Array(count);
   for (let r = 0; r < n; r += 1) {
-    const income = work.wages[r]! + work.revenue[r]! - work.surplus[r]!;
+    const income = work.wages[r]! + work.received[r]! - work.surplus[r]!;
     for (let h = 0; h < count; h += 1) {
       const s = home.sectors[h]!;
       const row = (r * count + h) * width + count;

@@ -1,8 +1,8 @@
 import { exp } from "../base/index.js";
 import type { Closure } from "./closures/index.js";
-import type { KernelArray } from "./kernels/index.js";
+import type { CostWork, KernelArray, TradeWork } from "./kernels/index.js";
 import type { Market } from "./market.js";
-import { cesRow, ownOutputAt } from "./terms.js";
+import { cesRow, ownOutputAt, type Terms } from "./terms.js";
 
 /**
  * The state of a solve is one array [lw | lp | Y | R] so that all blocks can be accelerated together. Sectors are those
@@ -17,7 +17,12 @@ import { cesRow, ownOutputAt } from "./terms.js";
  * | R    | tariff and export-tax revenue        | [region]                  |
  * | lc   | log cost hat of what is made         | [sector][region], padded  |
  * | X    | expenditure gross of tariffs         | [region][sector], padded  |
- * | e    | exp(-theta lc)                       | [region], padded          |
+ * | e    | exp(-theta lc)                       | [sector][region], padded  |
+ * | gross, bought | sum of a e over suppliers; imports net of tariffs, own sales too | [sector][region] |
+ * | perSum        | X over gross, 0 where nobody supplies                   | [sector][region] |
+ * | demand        | sum of a2 perSum over buyers: output over e             | [sector][region] |
+ * | squares       | sum of a a2 perSum / gross over buyers                  | [sector][region] |
+ * | balance       | exports - imports of the sectors in the sweep           | [region]         |
  * | S    | trade surplus                        | [region]                  |
  */
 export interface Blocks {
@@ -28,66 +33,53 @@ export interface Blocks {
   readonly size: number;
 }
 
-export function blocksOf({ regions, regionStride, sectorStride }: Market): Blocks {
-  const cells = regions * sectorStride;
-  const output = regionStride + cells;
-  const revenue = output + cells;
-  return { lp: regionStride, output, revenue, size: revenue + regionStride };
+export function blocksOf({ regions, regionStride, sectorStride, pricesAt, outputAt }: Market): Blocks {
+  const revenue = outputAt + regions * sectorStride;
+  return { lp: pricesAt, output: outputAt, revenue, size: revenue + regionStride };
 }
 
 /** What a sweep leaves behind for the wage step, the residual and the outcome. */
-export interface Work {
-  readonly lc: KernelArray;
-  readonly expenditure: KernelArray;
+export interface Work extends TradeWork, CostWork {
   readonly surplus: Float64Array;
-  /** [region] exports - imports of traded goods at the sweep's point. */
-  readonly balance: Float64Array;
   /** [region] change of the trade balance with the own wage, per unit of wages: the wage step divides by it. */
   readonly response: Float64Array;
   readonly wages: Float64Array;
   readonly profits: Float64Array;
   /** [region] wages + profits. */
   readonly factorIncome: Float64Array;
-  readonly revenue: Float64Array;
+  /** [region] wages + profits + revenue - surplus. */
+  readonly income: KernelArray;
+  /** [region] revenue of the state; `revenue` is that of the sweep. */
+  readonly received: Float64Array;
   /** [region][sector], padded: part of a cell's own sales in what the buyers of its sector spend, weighted by sales. */
   readonly crowding: Float64Array;
-  /** [region][sector], padded: log cost of the materials. */
-  readonly materials: KernelArray;
-  /** Of the sector at hand, [region], padded. */
-  readonly e: KernelArray;
-  readonly demand: KernelArray;
-  /** Sums over suppliers of a e and a2 e, and the log of the first. */
-  readonly gross: KernelArray;
-  readonly net: KernelArray;
-  readonly logs: KernelArray;
-  /** Expenditure over the sum of a e, 0 where nobody supplies; and that over the sum of a e again. */
-  readonly perSum: KernelArray;
-  readonly perSquare: KernelArray;
 }
 
 export function workFor({ kernels, regions, regionStride, sectorStride }: Market): Work {
   const each = (): KernelArray => kernels.array(regionStride);
   const cells = (): KernelArray => kernels.array(regions * sectorStride);
+  const turned = (): KernelArray => kernels.array(sectorStride * regionStride);
   const plain = (): Float64Array => new Float64Array(regions);
   return {
-    lc: kernels.array(sectorStride * regionStride),
+    lc: turned(),
+    e: turned(),
+    gross: turned(),
+    bought: turned(),
+    perSum: turned(),
+    demand: turned(),
+    squares: turned(),
     expenditure: cells(),
+    materials: cells(),
+    income: each(),
+    revenue: each(),
+    balance: each(),
     surplus: plain(),
-    balance: plain(),
     response: plain(),
     wages: plain(),
     profits: plain(),
     factorIncome: plain(),
-    revenue: plain(),
+    received: plain(),
     crowding: new Float64Array(regions * sectorStride),
-    materials: cells(),
-    e: each(),
-    demand: each(),
-    gross: each(),
-    net: each(),
-    logs: each(),
-    perSum: each(),
-    perSquare: each(),
   };
 }
 
@@ -99,37 +91,44 @@ export function costsAndExpenditure(
   z: KernelArray,
   work: Work,
 ): void {
-  const { kernels, regions, regionStride, sectors, sectorStride, gam, labour, markup, alpha, terms } = market;
-  const { lc, expenditure, materials, wages, factorIncome, revenue, surplus } = work;
+  const { kernels, regions, regionStride, sectors, sectorStride, terms } = market;
+  const { lc, wages, factorIncome, received, surplus, income } = work;
   const { valueAdded } = market.economy;
   if (terms?.profitShare) fillProfits(market, terms.profitShare, blocks, z, work);
   for (let n = 0; n < regions; n += 1) {
     wages[n] = exp(z[n]!) * valueAdded[n]!;
     factorIncome[n] = wages[n]! + work.profits[n]!;
-    revenue[n] = z[blocks.revenue + n]!;
+    received[n] = z[blocks.revenue + n]!;
   }
-  closure.surplus(surplus, factorIncome, revenue);
+  closure.surplus(surplus, factorIncome, received);
+  for (let n = 0; n < regions; n += 1) income[n] = factorIncome[n]! + received[n]! - surplus[n]!;
+  if (terms && (terms.finalElasticity !== 1 || terms.inputElasticity !== 1)) cesCosts(market, terms, blocks, z, work);
+  else kernels.costs(market, z, income, work);
+  if (!terms?.ownOutput) return;
   for (let n = 0; n < regions; n += 1) {
-    const lw = z[n]!;
-    const income = factorIncome[n]! + revenue[n]! - surplus[n]!;
-    const cell = n * sectorStride;
-    if (terms && terms.finalElasticity !== 1) {
-      cesRow(alpha, cell, sectorStride, z, blocks.lp + cell, terms.finalElasticity, expenditure, cell);
-      for (let k = cell; k < cell + sectorStride; k += 1) expenditure[k] = expenditure[k]! * income;
-    } else {
-      for (let k = cell; k < cell + sectorStride; k += 1) expenditure[k] = alpha[k]! * income;
-    }
-    const rows = cell * sectorStride;
-    const [prices, output] = [blocks.lp + cell, blocks.output + cell];
-    if (terms && terms.inputElasticity !== 1) cesInputs(market, terms.inputElasticity, n, blocks, z, work);
-    else kernels.dotsAndSums(gam, rows, sectorStride, z, prices, materials, cell, z, output, expenditure, cell);
-    for (let j = 0; j < sectorStride; j += 1) {
-      lc[j * regionStride + n] = labour[cell + j]! * lw + markup[cell + j]! + materials[cell + j]!;
-    }
-    if (!terms?.ownOutput) continue;
     for (let j = 0; j < sectors; j += 1) {
       const at = j * regionStride + n;
-      lc[at] = lc[at]! + ownOutputAt(terms, n * sectors + j, lw, z[output + j]!);
+      lc[at] = lc[at]! + ownOutputAt(terms, n * sectors + j, z[n]!, z[blocks.output + n * sectorStride + j]!);
+    }
+  }
+}
+
+/** Costs and expenditure where final demand or inputs substitute. */
+function cesCosts(market: Market, terms: Terms, blocks: Blocks, z: KernelArray, work: Work): void {
+  const { kernels, regions, regionStride, sectorStride, gam, alpha, labour, markup } = market;
+  const { lc, expenditure, materials, income } = work;
+  for (let n = 0; n < regions; n += 1) {
+    const cell = n * sectorStride;
+    const [prices, output] = [blocks.lp + cell, blocks.output + cell];
+    cesRow(alpha, cell, sectorStride, z, prices, terms.finalElasticity, expenditure, cell);
+    for (let k = cell; k < cell + sectorStride; k += 1) expenditure[k] = expenditure[k]! * income[n]!;
+    if (terms.inputElasticity !== 1) cesInputs(market, terms.inputElasticity, n, blocks, z, work);
+    else {
+      const rows = cell * sectorStride;
+      kernels.dotsAndSums(gam, rows, sectorStride, z, prices, materials, cell, z, output, expenditure, cell);
+    }
+    for (let j = 0; j < sectorStride; j += 1) {
+      lc[j * regionStride + n] = labour[cell + j]! * z[n]! + markup[cell + j]! + materials[cell + j]!;
     }
   }
 }
@@ -184,57 +183,17 @@ export function sweep(
   measure: boolean,
 ): void {
   costsAndExpenditure(market, closure, blocks, z, work);
-  const { regions } = market;
-  work.balance.fill(0);
-  if (measure) work.response.fill(0);
-  for (let n = 0; n < regions; n += 1) g[blocks.revenue + n] = 0;
-  for (let j = 0; j < market.sectors; j += 1) {
-    tradedSector(market, blocks, j, g, work);
-    if (measure) addResponse(market, j, work);
-    if (market.exportTax) collectExportTaxes(market, blocks, market.exportTax, j, g, work);
-  }
+  tradeAt(market, blocks, g, work, measure);
+  for (let n = 0; n < market.regions; n += 1) g[blocks.revenue + n] = work.revenue[n]!;
+  if (!measure) return;
+  work.response.fill(0);
+  for (let j = 0; j < market.sectors; j += 1) addResponse(market, j, work);
 }
 
-/** Prices, tariff revenue and output of a sector, and its part of the trade balances. */
-function tradedSector(market: Market, blocks: Blocks, j: number, g: KernelArray, work: Work): void {
-  const { kernels, regions, regionStride, sectorStride, weights, grossAt, netAt } = market;
-  const { lc, expenditure, e, demand, gross, net, logs, perSum, balance } = work;
-  const theta = market.theta[j]!;
-  const untaxed = netAt[j] === grossAt[j];
-  kernels.exps(lc, j * regionStride, -theta, regionStride, e);
-  kernels.rowDots(weights, grossAt[j]!, regionStride, e, gross);
-  if (!untaxed) kernels.rowDots(weights, netAt[j]!, regionStride, e, net);
-  kernels.logs(gross, regionStride, logs);
-  for (let n = 0; n < regions; n += 1) {
-    const cell = n * sectorStride + j;
-    const sum = gross[n]!;
-    if (sum === 0) {
-      // Nobody supplies: no price, no trade. A sum that vanished although somebody does has left the range of numbers.
-      perSum[n] = 0;
-      g[blocks.lp + cell] = supplied(market, j, n) ? Number.NaN : 0;
-      continue;
-    }
-    g[blocks.lp + cell] = -logs[n]! / theta;
-    const x = expenditure[cell]!;
-    const q = x / sum;
-    perSum[n] = q;
-    const imports = untaxed ? x : q * net[n]!;
-    if (!untaxed) g[blocks.revenue + n] = g[blocks.revenue + n]! + (x - imports);
-    balance[n] = balance[n]! - imports;
-  }
-  demand.fill(0);
-  kernels.addRows(weights, netAt[j]!, regionStride, perSum, demand);
-  for (let i = 0; i < regions; i += 1) {
-    const output = e[i]! * demand[i]!;
-    g[blocks.output + i * sectorStride + j] = output;
-    balance[i] = balance[i]! + output;
-  }
-}
-
-function supplied({ weights, grossAt, regions, regionStride }: Market, j: number, n: number): boolean {
-  const row = grossAt[j]! + n * regionStride;
-  for (let i = row; i < row + regions; i += 1) if (weights[i] !== 0) return true;
-  return false;
+/** Prices, output, tariff and export-tax revenue and trade balances from costs and expenditure. */
+export function tradeAt(market: Market, blocks: Blocks, g: KernelArray, work: Work, measure: boolean): void {
+  market.kernels.trade(market, work.expenditure, measure, g, work);
+  if (market.exportTax) collectExportTaxes(market, blocks, market.exportTax, g, work);
 }
 
 /** How fast own output, at given prices and expenditure, comes back to itself through its cost: 1 + s theta (1 - crowding). */
@@ -250,24 +209,25 @@ function wagePassThrough(market: Market, work: Work, n: number, j: number): numb
   return (1 - slope / share) / ownReturn(market, work, n, j);
 }
 
-/** Takes a sector's export taxes out of output and adds them to revenue; the trade balance is counted with them. */
+/** Takes export taxes out of output and adds them to revenue; the trade balance is counted with them. */
 function collectExportTaxes(
-  market: Market,
+  { regions, sectors, regionStride, sectorStride, weights, netAt }: Market,
   blocks: Blocks,
   exportTax: Float64Array,
-  j: number,
   g: KernelArray,
-  work: Work,
+  { perSum, e, revenue }: Work,
 ): void {
-  const { regions, regionStride, sectorStride, weights, netAt } = market;
-  for (let n = 0; n < regions; n += 1) {
-    for (let i = 0; i < regions; i += 1) {
-      const tax = exportTax[(j * regionStride + n) * regionStride + i]!;
-      if (tax === 0) continue;
-      const collected = tax * work.perSum[n]! * weights[netAt[j]! + n * regionStride + i]! * work.e[i]!;
-      const at = blocks.output + i * sectorStride + j;
-      g[at] = g[at]! - collected;
-      g[blocks.revenue + i] = g[blocks.revenue + i]! + collected;
+  for (let j = 0; j < sectors; j += 1) {
+    for (let n = 0; n < regions; n += 1) {
+      for (let i = 0; i < regions; i += 1) {
+        const tax = exportTax[(j * regionStride + n) * regionStride + i]!;
+        if (tax === 0) continue;
+        const flow =
+          perSum[j * regionStride + n]! * weights[netAt[j]! + n * regionStride + i]! * e[j * regionStride + i]!;
+        const at = blocks.output + i * sectorStride + j;
+        g[at] = g[at]! - tax * flow;
+        revenue[i] = revenue[i]! + tax * flow;
+      }
     }
   }
 }
@@ -278,28 +238,25 @@ function collectExportTaxes(
  * over all partners first, then less the region itself.
  */
 function addResponse(market: Market, j: number, work: Work): void {
-  const { kernels, regions, regionStride, sectorStride, weights, grossAt, netAt } = market;
-  const { expenditure, e, demand, gross, net, perSum, perSquare, logs: squares, response } = work;
-  const { terms } = market;
-  const untaxed = netAt[j] === grossAt[j];
-  for (let n = 0; n < regions; n += 1) perSquare[n] = gross[n] === 0 ? 0 : perSum[n]! / gross[n]!;
-  squares.fill(0);
-  kernels.addProducts(weights, grossAt[j]!, weights, netAt[j]!, regionStride, perSquare, squares);
+  const { regions, regionStride, sectorStride, weights, netAt, terms } = market;
+  const { e, demand, gross, bought, perSum, squares, response } = work;
+  const net = netAt[j]!;
+  const here = j * regionStride;
   for (let n = 0; n < regions; n += 1) {
     const own = n * regionStride + n;
-    const cost = e[n]!;
-    const made = cost * demand[n]!;
-    const home = perSum[n]! * weights[netAt[j]! + own]! * cost;
-    const ownShare = gross[n] === 0 ? 0 : (weights[grossAt[j]! + own]! * cost) / gross[n]!;
-    const bought = untaxed ? expenditure[n * sectorStride + j]! : perSum[n]! * net[n]!;
-    const exports = made - home - (cost * cost * squares[n]! - home * ownShare);
+    const at = here + n;
+    const cost = e[at]!;
+    const made = cost * demand[at]!;
+    const home = perSum[at]! * weights[net + own]! * cost;
+    const ownShare = gross[at] === 0 ? 0 : (weights[here * regionStride + own]! * cost) / gross[at]!;
+    const exports = made - home - (cost * cost * squares[at]! - home * ownShare);
     let theta = market.theta[j]!;
     if (terms?.ownOutput) {
       const cell = n * sectorStride + j;
-      work.crowding[cell] = made > 0 ? (cost * cost * squares[n]!) / made : 1;
+      work.crowding[cell] = made > 0 ? (cost * cost * squares[at]!) / made : 1;
       theta *= wagePassThrough(market, work, n, j);
     }
-    const imports = gross[n] === 0 ? 0 : (bought - home) * (1 + theta * ownShare);
+    const imports = gross[at] === 0 ? 0 : (bought[at]! - home) * (1 + theta * ownShare);
     response[n] = response[n]! + theta * exports + imports;
   }
 }

@@ -9,7 +9,7 @@ interface Layout {
   /** [sector] where its weights start, or -1 less its place among the home sectors. */
   readonly start: Int32Array;
   /** [place] where the weights net of tariffs start, by place among the sectors that stay. */
-  readonly netAt: Int32Array;
+  readonly netAt: Float64Array;
   readonly regionStride: number;
   /** From the weights of one sector to those of the next. */
   readonly block: number;

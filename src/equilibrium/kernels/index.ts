@@ -1,2 +1,10 @@
 export { openKernels } from "./choose.js";
-export { type KernelArray, type KernelName, type Kernels, padded, part } from "./kernels.js";
+export {
+  type CostWork,
+  type KernelArray,
+  type KernelName,
+  type Kernels,
+  padded,
+  part,
+  type TradeWork,
+} from "./kernels.js";

@@ -63,11 +63,61 @@ const works: Readonly<Record<string, Work>> = {
     kernels.addSomeRows(m, 2, n + 1, rows, w, sums, n, n - 2);
     return [sums];
   },
-  addProducts: (kernels, n, list) => {
-    const sums = filled(kernels, n, list, 5);
-    const [a, b] = [filled(kernels, 2 * n * n, list, 0), filled(kernels, n * n, list, 4)];
-    kernels.addProducts(a, n * n, b, 0, n, filled(kernels, n, list, 1), sums);
-    return [sums];
+  trade: (kernels, n, list) => {
+    const [sectors, regions] = [3, n];
+    const turned = (): KernelArray => kernels.array(4 * n);
+    const out = {
+      lc: filled(kernels, 4 * n, list, 5),
+      e: turned(),
+      gross: turned(),
+      bought: turned(),
+      perSum: turned(),
+      demand: turned(),
+      squares: turned(),
+      revenue: kernels.array(n),
+      balance: kernels.array(n),
+    };
+    const g = kernels.array(8 * n);
+    const netAt = kernels.array(4);
+    netAt.set([0, 3 * n * n, 2 * n * n]);
+    const market = {
+      weights: filled(kernels, 4 * n * n, list, 0),
+      netAt,
+      sectors,
+      regions,
+      regionStride: n,
+      sectorStride: 4,
+      theta: kernels.array(4).fill(1.5),
+      pricesAt: 0,
+      outputAt: 4 * n,
+    };
+    kernels.trade(market, filled(kernels, 4 * n, list, 2), list.length % 2 === 0, g, out);
+    return [g, ...Object.values(out)];
+  },
+  costs: (kernels, n, list) => {
+    const out = { materials: kernels.array(2 * n), expenditure: kernels.array(2 * n), lc: kernels.array(4 * n) };
+    const market = {
+      gam: filled(kernels, 2 * n * n, list, 0),
+      alpha: filled(kernels, 2 * n, list, 1),
+      labour: filled(kernels, 2 * n, list, 2),
+      markup: filled(kernels, 2 * n, list, 3),
+      regions: 2,
+      regionStride: 4,
+      sectorStride: n,
+      pricesAt: 4,
+      outputAt: 4 + 2 * n,
+    };
+    kernels.costs(market, filled(kernels, 4 + 4 * n, list, 4), filled(kernels, 4, list, 5), out);
+    return Object.values(out);
+  },
+  "gaps, largest and keepPositive": (kernels, n, list) => {
+    const [f, z] = [kernels.array(2 * n), filled(kernels, 2 * n, list, 1)];
+    const g = filled(kernels, 2 * n, list, 0);
+    kernels.gaps(g, z, filled(kernels, 2 * n, list, 2), 2 * n, f);
+    const floors = kernels.array(4).fill(1e-9);
+    const found = Float64Array.of(kernels.largest(f, n, n), kernels.largestPart(g, z, 0, 2, n, floors));
+    kernels.keepPositive(z, g, n, n);
+    return [f, found, z];
   },
   changes: (kernels, n, list) => {
     const [last, out] = [filled(kernels, n, list, 5), kernels.array(2 * n)];

@@ -57,16 +57,32 @@ export interface Kernels {
     length: number,
   ): void;
 
-  /** sums_i grows by the sum over n of w_n a_ni b_ni, four rows at a time, in pairs. */
-  addProducts(
-    a: KernelArray,
-    aAt: number,
-    b: KernelArray,
-    bAt: number,
-    size: number,
-    w: KernelArray,
-    sums: KernelArray,
-  ): void;
+  /**
+   * One pass over the weights of all sectors: from costs and expenditure to prices, output, and the trade balances; arrays
+   * are those of the sweep, see sweep.ts. Sums over pairs as in `rowDots` and `addRows`. Where nobody supplies the price is
+   * zero; a sum that vanished although somebody does has left the range of numbers, and its price is NaN.
+   * @param g receives prices at `pricesAt` and output at `outputAt`.
+   * @param measure whether to fill `squares` too.
+   */
+  trade(market: TradeLayout, expenditure: KernelArray, measure: boolean, g: KernelArray, out: TradeWork): void;
+
+  /**
+   * One pass over the input-output rows of all regions: expenditure = alpha income + inputs, materials = what they cost, and
+   * lc = labour lw + markup + materials, the other way round. Sums as in `dotsAndSums`.
+   */
+  costs(market: CostLayout, z: KernelArray, income: KernelArray, out: CostWork): void;
+
+  /** f = (g - z) metric. */
+  gaps(g: KernelArray, z: KernelArray, metric: KernelArray, size: number, f: KernelArray): void;
+
+  /** The largest of |f| from `at` on, NaN if one is. */
+  largest(f: KernelArray, at: number, size: number): number;
+
+  /** The largest |g - z| / max(g, floor of the row) over so many rows from `at` on, NaN if one is. */
+  largestPart(g: KernelArray, z: KernelArray, at: number, rows: number, size: number, floors: KernelArray): number;
+
+  /** Replaces what is negative in z by g, from `at` on. */
+  keepPositive(z: KernelArray, g: KernelArray, at: number, size: number): void;
 
   /** out_i = exp(factor x_i), the exp of src/base. */
   exps(x: KernelArray, xAt: number, factor: number, size: number, out: KernelArray): void;
@@ -85,6 +101,51 @@ export interface Kernels {
 
   /** out = g less the sum of eight weighted columns, in pairs. */
   combine(g: KernelArray, columns: KernelArray, size: number, weights: KernelArray, out: KernelArray): void;
+}
+
+/** What {@link Kernels.trade} reads of a market: see market.ts. */
+interface TradeLayout {
+  readonly weights: KernelArray;
+  readonly netAt: KernelArray;
+  readonly sectors: number;
+  readonly regions: number;
+  readonly regionStride: number;
+  readonly sectorStride: number;
+  readonly theta: KernelArray;
+  readonly pricesAt: number;
+  readonly outputAt: number;
+}
+
+/** What it leaves: [sector][region], padded, but for the last two, [region]. */
+export interface TradeWork {
+  readonly lc: KernelArray;
+  readonly e: KernelArray;
+  readonly gross: KernelArray;
+  readonly bought: KernelArray;
+  readonly perSum: KernelArray;
+  readonly demand: KernelArray;
+  readonly squares: KernelArray;
+  readonly revenue: KernelArray;
+  readonly balance: KernelArray;
+}
+
+/** What {@link Kernels.costs} reads of a market. */
+interface CostLayout {
+  readonly gam: KernelArray;
+  readonly alpha: KernelArray;
+  readonly labour: KernelArray;
+  readonly markup: KernelArray;
+  readonly regions: number;
+  readonly regionStride: number;
+  readonly sectorStride: number;
+  readonly pricesAt: number;
+  readonly outputAt: number;
+}
+
+export interface CostWork {
+  readonly materials: KernelArray;
+  readonly expenditure: KernelArray;
+  readonly lc: KernelArray;
 }
 
 /** A stretch of a kernel array, for kernels too. */

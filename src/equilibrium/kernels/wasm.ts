@@ -17,7 +17,48 @@ interface Compiled {
   rowDots(m: number, size: number, x: number, dots: number): void;
   addRows(m: number, size: number, w: number, sums: number): void;
   addSomeRows(m: number, width: number, rows: number, w: number, sums: number, length: number): void;
-  addProducts(a: number, b: number, size: number, w: number, sums: number): void;
+  trade(
+    weights: number,
+    netAt: number,
+    sectors: number,
+    regions: number,
+    size: number,
+    stride: number,
+    theta: number,
+    lc: number,
+    expenditure: number,
+    measure: boolean,
+    e: number,
+    gross: number,
+    bought: number,
+    perSum: number,
+    demand: number,
+    squares: number,
+    prices: number,
+    output: number,
+    revenue: number,
+    balance: number,
+  ): void;
+  costs(
+    gam: number,
+    regions: number,
+    size: number,
+    height: number,
+    logWages: number,
+    prices: number,
+    output: number,
+    income: number,
+    alpha: number,
+    labour: number,
+    markup: number,
+    materials: number,
+    expenditure: number,
+    lc: number,
+  ): void;
+  gaps(g: number, z: number, metric: number, size: number, f: number): void;
+  largest(f: number, size: number): number;
+  largestPart(g: number, z: number, rows: number, size: number, floors: number): number;
+  keepPositive(z: number, g: number, size: number): void;
   exps(x: number, factor: number, size: number, out: number): void;
   logs(x: number, size: number, out: number): void;
   changes(now: number, last: number, size: number, out: number): void;
@@ -76,8 +117,51 @@ function opened(compiled: Compiled, room: number): Kernels | undefined {
     addRows: (m, mAt, size, w, sums) => compiled.addRows(place(m, mAt), size, w.byteOffset, sums.byteOffset),
     addSomeRows: (m, mAt, width, rows, w, sums, sumsAt, length) =>
       compiled.addSomeRows(place(m, mAt), width, rows, w.byteOffset, place(sums, sumsAt), length),
-    addProducts: (a, aAt, b, bAt, size, w, sums) =>
-      compiled.addProducts(place(a, aAt), place(b, bAt), size, w.byteOffset, sums.byteOffset),
+    trade: (market, expenditure, measure, g, out) =>
+      compiled.trade(
+        market.weights.byteOffset,
+        market.netAt.byteOffset,
+        market.sectors,
+        market.regions,
+        market.regionStride,
+        market.sectorStride,
+        market.theta.byteOffset,
+        out.lc.byteOffset,
+        expenditure.byteOffset,
+        measure,
+        out.e.byteOffset,
+        out.gross.byteOffset,
+        out.bought.byteOffset,
+        out.perSum.byteOffset,
+        out.demand.byteOffset,
+        out.squares.byteOffset,
+        place(g, market.pricesAt),
+        place(g, market.outputAt),
+        out.revenue.byteOffset,
+        out.balance.byteOffset,
+      ),
+    costs: (market, z, income, { materials, expenditure, lc }) =>
+      compiled.costs(
+        market.gam.byteOffset,
+        market.regions,
+        market.sectorStride,
+        market.regionStride,
+        z.byteOffset,
+        place(z, market.pricesAt),
+        place(z, market.outputAt),
+        income.byteOffset,
+        market.alpha.byteOffset,
+        market.labour.byteOffset,
+        market.markup.byteOffset,
+        materials.byteOffset,
+        expenditure.byteOffset,
+        lc.byteOffset,
+      ),
+    gaps: (g, z, metric, size, f) => compiled.gaps(g.byteOffset, z.byteOffset, metric.byteOffset, size, f.byteOffset),
+    largest: (f, at, size) => compiled.largest(place(f, at), size),
+    largestPart: (g, z, at, rows, size, floors) =>
+      compiled.largestPart(place(g, at), place(z, at), rows, size, floors.byteOffset),
+    keepPositive: (z, g, at, size) => compiled.keepPositive(place(z, at), place(g, at), size),
     exps: (x, xAt, factor, size, out) => compiled.exps(place(x, xAt), factor, size, out.byteOffset),
     logs: (x, size, out) => compiled.logs(x.byteOffset, size, out.byteOffset),
     changes: (now, last, size, out, outAt) =>

@@ -84,69 +84,12 @@ export function dotsAndSums(m: usize, size: usize, x: usize, dots: usize, w: usi
 
 export function rowDots(m: usize, size: usize, x: usize, dots: usize): void {
   const width = size << 3;
-  for (let n: usize = 0; n < size; n += 4) {
-    let row0 = m + n * width;
-    let row1 = row0 + width;
-    let row2 = row1 + width;
-    let row3 = row2 + width;
-    let a0 = zero();
-    let a1 = zero();
-    let a2 = zero();
-    let a3 = zero();
-    let b0 = zero();
-    let b1 = zero();
-    let b2 = zero();
-    let b3 = zero();
-    let from = x;
-    for (const end = row0 + width; row0 < end; row0 += 32) {
-      const e = at(from);
-      const f = at(from, 16);
-      a0 = plus(a0, times(at(row0), e));
-      b0 = plus(b0, times(at(row0, 16), f));
-      a1 = plus(a1, times(at(row1), e));
-      b1 = plus(b1, times(at(row1, 16), f));
-      a2 = plus(a2, times(at(row2), e));
-      b2 = plus(b2, times(at(row2, 16), f));
-      a3 = plus(a3, times(at(row3), e));
-      b3 = plus(b3, times(at(row3, 16), f));
-      row1 += 32;
-      row2 += 32;
-      row3 += 32;
-      from += 32;
-    }
-    const to = dots + (n << 3);
-    f64.store(to, lanes(plus(a0, b0)));
-    f64.store(to, lanes(plus(a1, b1)), 8);
-    f64.store(to, lanes(plus(a2, b2)), 16);
-    f64.store(to, lanes(plus(a3, b3)), 24);
-  }
+  for (let n: usize = 0; n < size; n += 4) fourDots(m + n * width, width, x, dots + (n << 3));
 }
 
 export function addRows(m: usize, size: usize, w: usize, sums: usize): void {
   const width = size << 3;
-  for (let n: usize = 0; n < size; n += 4) {
-    let row0 = m + n * width;
-    let row1 = row0 + width;
-    let row2 = row1 + width;
-    let row3 = row2 + width;
-    const w0 = v128.load64_splat(w + (n << 3));
-    const w1 = v128.load64_splat(w + (n << 3), 8);
-    const w2 = v128.load64_splat(w + (n << 3), 16);
-    const w3 = v128.load64_splat(w + (n << 3), 24);
-    let sum = sums;
-    for (const end = row0 + width; row0 < end; row0 += 32) {
-      v128.store(sum, plus(at(sum), four(w0, at(row0), w1, at(row1), w2, at(row2), w3, at(row3))));
-      v128.store(
-        sum,
-        plus(at(sum, 16), four(w0, at(row0, 16), w1, at(row1, 16), w2, at(row2, 16), w3, at(row3, 16))),
-        16,
-      );
-      row1 += 32;
-      row2 += 32;
-      row3 += 32;
-      sum += 32;
-    }
-  }
+  for (let n: usize = 0; n < size; n += 4) addFour(m + n * width, width, w + (n << 3), sums);
 }
 
 export function addSomeRows(m: usize, width: usize, rows: usize, w: usize, sums: usize, length: usize): void {
@@ -173,24 +116,246 @@ export function addSomeRows(m: usize, width: usize, rows: usize, w: usize, sums:
   }
 }
 
-export function addProducts(a: usize, b: usize, size: usize, w: usize, sums: usize): void {
+/** Four rows of a matrix times a vector, each in four lanes. */
+function fourDots(rows: usize, width: usize, x: usize, to: usize): void {
+  let row0 = rows;
+  let row1 = row0 + width;
+  let row2 = row1 + width;
+  let row3 = row2 + width;
+  let a0 = zero();
+  let a1 = zero();
+  let a2 = zero();
+  let a3 = zero();
+  let b0 = zero();
+  let b1 = zero();
+  let b2 = zero();
+  let b3 = zero();
+  let from = x;
+  for (const end = row0 + width; row0 < end; row0 += 32) {
+    const e = at(from);
+    const f = at(from, 16);
+    a0 = plus(a0, times(at(row0), e));
+    b0 = plus(b0, times(at(row0, 16), f));
+    a1 = plus(a1, times(at(row1), e));
+    b1 = plus(b1, times(at(row1, 16), f));
+    a2 = plus(a2, times(at(row2), e));
+    b2 = plus(b2, times(at(row2, 16), f));
+    a3 = plus(a3, times(at(row3), e));
+    b3 = plus(b3, times(at(row3, 16), f));
+    row1 += 32;
+    row2 += 32;
+    row3 += 32;
+    from += 32;
+  }
+  f64.store(to, lanes(plus(a0, b0)));
+  f64.store(to, lanes(plus(a1, b1)), 8);
+  f64.store(to, lanes(plus(a2, b2)), 16);
+  f64.store(to, lanes(plus(a3, b3)), 24);
+}
+
+/** Adds four weighted rows to sums. */
+function addFour(rows: usize, width: usize, w: usize, sums: usize): void {
+  const w0 = v128.load64_splat(w);
+  const w1 = v128.load64_splat(w, 8);
+  const w2 = v128.load64_splat(w, 16);
+  const w3 = v128.load64_splat(w, 24);
+  let row0 = rows;
+  let row1 = row0 + width;
+  let row2 = row1 + width;
+  let row3 = row2 + width;
+  let sum = sums;
+  for (const end = row0 + width; row0 < end; row0 += 32) {
+    v128.store(sum, plus(at(sum), four(w0, at(row0), w1, at(row1), w2, at(row2), w3, at(row3))));
+    const high = four(w0, at(row0, 16), w1, at(row1, 16), w2, at(row2, 16), w3, at(row3, 16));
+    v128.store(sum, plus(at(sum, 16), high), 16);
+    row1 += 32;
+    row2 += 32;
+    row3 += 32;
+    sum += 32;
+  }
+}
+
+/** Adds four weighted rows of products of two matrices to sums. */
+function addFourProducts(a: usize, b: usize, width: usize, w0: f64, w1: f64, w2: f64, w3: f64, sums: usize): void {
+  const v0 = f64x2.splat(w0);
+  const v1 = f64x2.splat(w1);
+  const v2 = f64x2.splat(w2);
+  const v3 = f64x2.splat(w3);
+  const down = b - a;
+  for (let row0 = a, sum = sums, end = a + width; row0 < end; row0 += 16, sum += 16) {
+    const row1 = row0 + width;
+    const row2 = row1 + width;
+    const row3 = row2 + width;
+    const p0 = times(at(row0), at(row0 + down));
+    const p1 = times(at(row1), at(row1 + down));
+    const p2 = times(at(row2), at(row2 + down));
+    const p3 = times(at(row3), at(row3 + down));
+    v128.store(sum, plus(at(sum), four(v0, p0, v1, p1, v2, p2, v3, p3)));
+  }
+}
+
+function empty(row: usize, width: usize): bool {
+  for (let i: usize = 0; i < width; i += 8) if (f64.load(row + i) != 0) return false;
+  return true;
+}
+
+export function trade(
+  weights: usize,
+  netAt: usize,
+  sectors: usize,
+  regions: usize,
+  size: usize,
+  stride: usize,
+  theta: usize,
+  lc: usize,
+  expenditure: usize,
+  measure: bool,
+  e: usize,
+  gross: usize,
+  bought: usize,
+  perSum: usize,
+  demand: usize,
+  squares: usize,
+  prices: usize,
+  output: usize,
+  revenue: usize,
+  balance: usize,
+): void {
   const width = size << 3;
-  for (let n: usize = 0; n < size; n += 4) {
-    const w0 = v128.load64_splat(w + (n << 3));
-    const w1 = v128.load64_splat(w + (n << 3), 8);
-    const w2 = v128.load64_splat(w + (n << 3), 16);
-    const w3 = v128.load64_splat(w + (n << 3), 24);
-    const down = b - a;
-    for (let row0 = a + n * width, sum = sums, end = row0 + width; row0 < end; row0 += 16, sum += 16) {
-      const row1 = row0 + width;
-      const row2 = row1 + width;
-      const row3 = row2 + width;
-      const p0 = times(at(row0), at(row0 + down));
-      const p1 = times(at(row1), at(row1 + down));
-      const p2 = times(at(row2), at(row2 + down));
-      const p3 = times(at(row3), at(row3 + down));
-      v128.store(sum, plus(at(sum), four(w0, p0, w1, p1, w2, p2, w3, p3)));
+  const block = size * width;
+  memory.fill(demand, 0, sectors * width);
+  if (measure) memory.fill(squares, 0, sectors * width);
+  memory.fill(revenue, 0, width);
+  memory.fill(balance, 0, width);
+  for (let j: usize = 0; j < sectors; j += 1) {
+    const here = j * width;
+    const th = f64.load(theta + (j << 3));
+    const a = weights + j * block;
+    const net = weights + ((<usize>f64.load(netAt + (j << 3))) << 3);
+    const untaxed = net == a;
+    const scale = f64x2.splat(-th);
+    for (let i: usize = 0; i < width; i += 16) v128.store(e + here + i, exp2(times(scale, at(lc + here + i))));
+    for (let n: usize = 0; n < regions; n += 4) {
+      const to = here + (n << 3);
+      const rows = n * width;
+      fourDots(a + rows, width, e + here, gross + to);
+      if (!untaxed) fourDots(net + rows, width, e + here, bought + to);
+      for (let m = n, end = min(n + 4, regions); m < end; m += 1) {
+        const place = here + (m << 3);
+        const cell = (m * stride + j) << 3;
+        const sum = f64.load(gross + place);
+        if (sum == 0) {
+          f64.store(bought + place, 0);
+          f64.store(perSum + place, 0);
+          f64.store(prices + cell, empty(a + m * width, width) ? 0 : NaN);
+          continue;
+        }
+        f64.store(prices + cell, sum);
+        const x = f64.load(expenditure + cell);
+        const q = x / sum;
+        f64.store(perSum + place, q);
+        const imports = untaxed ? x : q * f64.load(bought + place);
+        f64.store(bought + place, imports);
+        if (!untaxed) f64.store(revenue + (m << 3), f64.load(revenue + (m << 3)) + (x - imports));
+        f64.store(balance + (m << 3), f64.load(balance + (m << 3)) - imports);
+      }
+      addFour(net + rows, width, perSum + to, demand + here);
+      if (measure) {
+        const g0 = f64.load(gross + to);
+        const g1 = f64.load(gross + to, 8);
+        const g2 = f64.load(gross + to, 16);
+        const g3 = f64.load(gross + to, 24);
+        addFourProducts(
+          a + rows,
+          net + rows,
+          width,
+          g0 == 0 ? 0 : f64.load(perSum + to) / g0,
+          g1 == 0 ? 0 : f64.load(perSum + to, 8) / g1,
+          g2 == 0 ? 0 : f64.load(perSum + to, 16) / g2,
+          g3 == 0 ? 0 : f64.load(perSum + to, 24) / g3,
+          squares + here,
+        );
+      }
     }
+    for (let i: usize = 0; i < regions; i += 1) {
+      const cell = (i * stride + j) << 3;
+      const made = f64.load(e + here + (i << 3)) * f64.load(demand + here + (i << 3));
+      f64.store(output + cell, made);
+      f64.store(balance + (i << 3), f64.load(balance + (i << 3)) + made);
+    }
+  }
+  // Prices hold sums so far; whole rows are turned into logs at once.
+  for (let n: usize = 0; n < regions; n += 1) {
+    const row = prices + ((n * stride) << 3);
+    for (let j: usize = 0; j < sectors; j += 2) {
+      const sums = at(row + (j << 3));
+      // One is what padding, and what nobody supplies, turn into: its log is zero.
+      const none = f64x2.eq(sums, zero());
+      const logs = log2(v128.bitselect(f64x2.splat(1), sums, none));
+      v128.store(row + (j << 3), f64x2.div(f64x2.sub(zero(), logs), at(theta + (j << 3))));
+    }
+  }
+}
+
+export function costs(
+  gam: usize,
+  regions: usize,
+  size: usize,
+  height: usize,
+  logWages: usize,
+  prices: usize,
+  output: usize,
+  income: usize,
+  alpha: usize,
+  labour: usize,
+  markup: usize,
+  materials: usize,
+  expenditure: usize,
+  lc: usize,
+): void {
+  const width = size << 3;
+  for (let n: usize = 0; n < regions; n += 1) {
+    const cell = n * width;
+    const lw = f64.load(logWages + (n << 3));
+    const earned = v128.load64_splat(income + (n << 3));
+    for (let k: usize = cell; k < cell + width; k += 16) v128.store(expenditure + k, times(at(alpha + k), earned));
+    dotsAndSums(gam + cell * size, size, prices + cell, materials + cell, output + cell, expenditure + cell);
+    let to = lc + (n << 3);
+    for (let k: usize = cell; k < cell + width; k += 8) {
+      f64.store(to, f64.load(labour + k) * lw + f64.load(markup + k) + f64.load(materials + k));
+      to += height << 3;
+    }
+  }
+}
+
+export function gaps(g: usize, z: usize, metric: usize, size: usize, f: usize): void {
+  for (let i: usize = 0; i < size << 3; i += 16) {
+    v128.store(f + i, times(f64x2.sub(at(g + i), at(z + i)), at(metric + i)));
+  }
+}
+
+export function largest(f: usize, size: usize): f64 {
+  let most = zero();
+  for (let i: usize = 0; i < size << 3; i += 16) most = f64x2.max(most, f64x2.abs(at(f + i)));
+  return max<f64>(f64x2.extract_lane(most, 0), f64x2.extract_lane(most, 1));
+}
+
+export function largestPart(g: usize, z: usize, rows: usize, size: usize, floors: usize): f64 {
+  let most = zero();
+  for (let n: usize = 0; n < rows; n += 1) {
+    const least = v128.load64_splat(floors + (n << 3));
+    for (const end = g + (size << 3); g < end; g += 16, z += 16) {
+      const gap = f64x2.abs(f64x2.sub(at(g), at(z)));
+      most = f64x2.max(most, f64x2.div(gap, f64x2.max(at(g), least)));
+    }
+  }
+  return max<f64>(f64x2.extract_lane(most, 0), f64x2.extract_lane(most, 1));
+}
+
+export function keepPositive(z: usize, g: usize, size: usize): void {
+  for (let i: usize = 0; i < size << 3; i += 16) {
+    const value = at(z + i);
+    v128.store(z + i, v128.bitselect(at(g + i), value, f64x2.lt(value, zero())));
   }
 }
 
