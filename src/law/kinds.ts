@@ -4,7 +4,7 @@ import { type CodeList, type Hits, type ListEntry, ListIndex } from "./code-list
 import { type Goods, inScope } from "./decide.js";
 import type { Interaction } from "./interactions.js";
 import type { Measure, Rule } from "./measure.js";
-import { type DatedRule, lawStart, originAmong, type StatuteBook } from "./statute-book.js";
+import { type DatedRule, originAmong, type StatuteBook } from "./statute-book.js";
 
 /** Goods of an origin, over some days, that the law treats alike. */
 export interface GoodsKind {
@@ -41,23 +41,34 @@ interface OwnRule extends DatedRule {
   readonly measure: Measure;
 }
 
+/** Rules with one scope, of which the first speaks for all. */
+interface ScopeRules {
+  readonly first: Rule;
+  readonly rules: readonly OwnRule[];
+}
+
 /** Goods of the same base rate and the same entries of lists, on every day. */
 interface Alike {
   readonly base: string;
   /** Any code of the goods: their lists and prefixes are those of all. */
   readonly goods: Goods;
-  /** The last day asked about, and what the law makes of them on it. */
-  on: IsoDate | null;
-  met: Met;
+  /** The rules whose scope meets the goods on some day. */
+  readonly scopes: readonly ScopeRules[];
+  /** By number of the origin. */
+  readonly stands: Stand[];
 }
 
-/** The rules that meet some goods on a day, of whatever origin, and their kind by number of the origin. */
-interface Met {
-  readonly base: string;
-  readonly rules: readonly OwnRule[];
-  /** What a short code leaves open. */
-  readonly open: string;
-  readonly kinds: GoodsKind[];
+/** What the law makes of some goods of some origin, span by span. */
+interface Stand {
+  readonly candidates: readonly OwnRule[];
+  /** Days on which something changes for them, ascending. */
+  readonly changes: readonly IsoDate[];
+  /** By number of the changes up to the day. */
+  readonly kinds: (GoodsKind | undefined)[];
+  /** The span last asked about: its first day and the first one after; null where it never ends. */
+  from: IsoDate;
+  end: IsoDate | null;
+  kind: GoodsKind;
 }
 
 /** What a code was found to be, on the days it stays so. */
@@ -74,35 +85,24 @@ interface OriginKind {
   readonly rules: ReadonlySet<number>;
 }
 
-/** The rules in force on a day: those that name lists, by list, and the others. */
-interface DayRules {
-  readonly byList: ReadonlyMap<string, readonly OwnRule[]>;
-  readonly unlisted: readonly OwnRule[];
-  /** By number of the rule, number of its version in force. */
-  readonly versions: ReadonlyMap<number, number>;
-  /** What meets goods, by base rate and numbers of the rules. */
-  readonly met: Map<string, Met>;
-  /** How the programmes of some measures meet on the day, by the ids of the measures. */
-  readonly meetings: Map<string, string>;
-}
-
 class DestinationKinds {
   readonly #book: StatuteBook;
   readonly #destination: string;
   readonly #kinds: Map<string, GoodsKind>;
   readonly #rules: readonly OwnRule[];
+  readonly #scopes: readonly ScopeRules[];
   readonly #lists: ReadonlySet<string>;
   readonly #prefixes: ListIndex;
   readonly #codes = new Map<string, KnownCode>();
   readonly #alike = new Map<string, Alike>();
   readonly #origins = new Map<string, OriginKind>();
   readonly #originKinds = new Map<string, OriginKind>();
-  readonly #days = new Map<IsoDate, DayRules>();
-  readonly #changes: readonly IsoDate[];
-  #last: { readonly on: IsoDate | null; readonly change: IsoDate } = { on: null, change: lawStart };
+  readonly #interactions: readonly Interaction[];
+  readonly #meetings = new Map<string, readonly Interaction[]>();
   readonly #entryNumbers = numbering();
   readonly #entryName: (hits: Hits) => string;
   readonly #prefixName: (hits: Hits) => string;
+  #last: { readonly name: string; readonly kind: OriginKind } | null = null;
 
   constructor(book: StatuteBook, destination: string, kinds: Map<string, GoodsKind>) {
     this.#book = book;
@@ -112,8 +112,9 @@ class DestinationKinds {
       .filter(({ measure }) => measure.destination === destination)
       .flatMap(({ measure, rules }) => rules.map((rule) => ({ ...rule, measure })))
       .map((rule, number) => ({ ...rule, number }));
+    this.#scopes = byScope(this.#rules);
     this.#lists = new Set(this.#rules.flatMap(({ rule }) => rule.scope.lists ?? []));
-    this.#changes = changesOf(book, destination, this.#rules, this.#lists);
+    this.#interactions = book.interactions.get(destination) ?? [];
     this.#prefixes = prefixIndex(this.#rules);
     this.#entryName = remembering(({ whole, part }) => `${this.#entries(whole)}|${this.#entries(part)}`);
     this.#prefixName = remembering(({ whole }) => whole.map(({ code }) => code).join());
@@ -122,30 +123,14 @@ class DestinationKinds {
   of(origin: string, code: string, on: IsoDate): GoodsKind | null {
     const { alike } = this.#known(code, on);
     if (alike === null) return null;
-    const from = this.#origins.get(origin) ?? this.#originOf(origin);
-    const day = this.#lastChange(on);
-    if (alike.on !== day) {
-      alike.met = this.#metOn(alike, this.#dayOf(day), day);
-      alike.on = day;
+    if (this.#last?.name !== origin) {
+      this.#last = { name: origin, kind: this.#origins.get(origin) ?? this.#originOf(origin) };
     }
-    const { met } = alike;
-    const kind = met.kinds[from.number] ?? this.#kindOf(met, from, day);
-    met.kinds[from.number] = kind;
-    return kind;
-  }
-
-  /** The last day, up to the one asked about, on which rules, lists or interactions changed; the day itself before the first. */
-  #lastChange(on: IsoDate): IsoDate {
-    if (on === this.#last.on) return this.#last.change;
-    const change = this.#changes.findLast((day) => day <= on) ?? on;
-    this.#last = { on, change };
-    return change;
-  }
-
-  #dayOf(on: IsoDate): DayRules {
-    const day = this.#days.get(on) ?? rulesOfDay(this.#rules, on);
-    this.#days.set(on, day);
-    return day;
+    const from = this.#last.kind;
+    const stand = alike.stands[from.number];
+    if (stand === undefined) return this.#standOf(alike, from, on).kind;
+    if (on < stand.from || (stand.end !== null && on >= stand.end)) this.#turnTo(stand, alike, from, on);
+    return stand.kind;
   }
 
   #known(code: string, on: IsoDate): KnownCode {
@@ -164,7 +149,8 @@ class DestinationKinds {
     if (alike === undefined) {
       const query = { ...anyQuery, code, destination: this.#destination, on };
       const goods = { query, digits: code, hits, below: [], assumed: new Map() };
-      alike = { base, goods, on: null, met: { base, rules: [], open: "", kinds: [] } };
+      const scopes = this.#scopes.filter(({ first }) => inScope(first, goods, null) !== "no");
+      alike = { base, goods, scopes, stands: [] };
       this.#alike.set(key, alike);
     }
     return alike;
@@ -188,38 +174,42 @@ class DestinationKinds {
     return kind;
   }
 
-  #metOn({ base, goods }: Alike, day: DayRules, on: IsoDate): Met {
-    const { hits } = goods;
-    const rules = day.unlisted.filter(({ rule }) => inScope(rule, goods, on) !== "no");
-    addListed(rules, day, goods, hits.whole, on);
-    addListed(rules, day, goods, hits.part, on);
-    rules.sort(byNumber);
-    const open = hits.part.length === 0 ? "" : JSON.stringify(rules.map(({ rule }) => inScope(rule, goods, on)));
-    let name = `${base}|${open}|`;
-    for (const { number } of rules) name += `${number} `;
-    let met = day.met.get(name);
-    if (met === undefined) {
-      met = { base, rules, open, kinds: [] };
-      day.met.set(name, met);
-    }
-    return met;
+  #standOf(alike: Alike, origin: OriginKind, on: IsoDate): Stand {
+    const candidates = alike.scopes
+      .flatMap(({ rules }) => rules.filter(({ number }) => origin.rules.has(number)))
+      .sort((a, b) => a.number - b.number);
+    const changes = changesOf(candidates, alike.goods.hits, this.#meeting(candidates));
+    const stand = { candidates, changes, kinds: [], from: on, end: on, kind: noKind };
+    this.#turnTo(stand, alike, origin, on);
+    alike.stands[origin.number] = stand;
+    return stand;
+  }
+
+  #turnTo(stand: Stand, alike: Alike, origin: OriginKind, on: IsoDate): void {
+    const { changes, kinds } = stand;
+    let count = 0;
+    while (count < changes.length && (changes[count] as IsoDate) <= on) count += 1;
+    const kind = kinds[count] ?? this.#kindOf(stand, alike, origin, on);
+    kinds[count] = kind;
+    stand.kind = kind;
+    stand.from = count === 0 ? earliest : (changes[count - 1] as IsoDate);
+    stand.end = changes[count] ?? null;
   }
 
   /** Goods have one kind when base rate, the rules that meet them and how their programmes meet are the same. */
-  #kindOf(met: Met, origin: OriginKind, on: IsoDate): GoodsKind {
-    const day = this.#dayOf(on);
-    const rules = met.rules.filter(({ number }) => origin.rules.has(number));
-    let [name, measures] = [`${this.#destination} ${origin.base} ${met.base} ${met.open}`, ""];
-    for (const { number, measure } of rules) {
-      name += ` ${number}.${day.versions.get(number)}`;
-      measures += ` ${measure.id}`;
+  #kindOf({ candidates }: Stand, { base, goods }: Alike, origin: OriginKind, on: IsoDate): GoodsKind {
+    const rules: OwnRule[] = [];
+    let name = "";
+    for (const rule of candidates) {
+      const version = versionOn(rule, on);
+      if (version < 0 || inScope(rule.rule, goods, on) === "no") continue;
+      name += ` ${rule.number}.${version}`;
+      rules.push(rule);
     }
-    let meeting = day.meetings.get(measures);
-    if (meeting === undefined) {
-      meeting = meetingOf(rules, this.#book.interactions.get(this.#destination) ?? [], on);
-      day.meetings.set(measures, meeting);
-    }
-    name += meeting;
+    // What a short code leaves open.
+    const open = goods.hits.part.length === 0 ? "" : JSON.stringify(rules.map(({ rule }) => inScope(rule, goods, on)));
+    const meeting = this.#meeting(rules).filter((interaction) => isInForce(interaction, on));
+    name = `${this.#destination} ${origin.base} ${base}|${open}|${name}|${meeting.map(({ id }) => id).join(" ")}`;
     let kind = this.#kinds.get(name);
     if (kind === undefined) {
       kind = { number: this.#kinds.size, chargesContent: rules.some(({ rule }) => metalBases.has(rule.basis)) };
@@ -227,76 +217,68 @@ class DestinationKinds {
     }
     return kind;
   }
+
+  /** The interactions, of whatever day, that name a programme or measure of the rules. */
+  #meeting(rules: readonly OwnRule[]): readonly Interaction[] {
+    let [name, last] = ["", ""];
+    for (const { measure } of rules) {
+      if (measure.id === last) continue;
+      last = measure.id;
+      name += ` ${last}`;
+    }
+    let meeting = this.#meetings.get(name);
+    if (meeting === undefined) {
+      meeting = this.#interactions.filter((each) => rules.some(({ measure }) => concerns(each, measure)));
+      this.#meetings.set(name, meeting);
+    }
+    return meeting;
+  }
 }
 
-/** Days on which anything changes that the law of a destination rests on but its base rates, ascending. */
-function changesOf(
-  { interactions, lists }: StatuteBook,
-  destination: string,
-  rules: readonly OwnRule[],
-  named: ReadonlySet<string>,
-): IsoDate[] {
-  const days = new Set<string | null>();
-  for (const { versions, measure } of rules) {
-    if (measure.heldFrom !== undefined) days.add(measure.heldFrom);
+/** Before every day of the book. */
+const earliest = "" as IsoDate;
+
+const noKind: GoodsKind = { number: -1, chargesContent: false };
+
+function byScope(rules: readonly OwnRule[]): ScopeRules[] {
+  const scopes = new Map<string, { first: Rule; rules: OwnRule[] }>();
+  for (const own of rules) {
+    const name = JSON.stringify(own.rule.scope);
+    const same = scopes.get(name);
+    if (same) same.rules.push(own);
+    else scopes.set(name, { first: own.rule, rules: [own] });
+  }
+  return [...scopes.values()];
+}
+
+/** Days on which anything changes that the rules make of the goods, ascending. */
+function changesOf(rules: readonly OwnRule[], { whole, part }: Hits, meeting: readonly Interaction[]): IsoDate[] {
+  const days = new Set<string | null | undefined>();
+  const lists = new Set<string>();
+  for (const { versions, measure, rule } of rules) {
+    days.add(measure.heldFrom);
     for (const { from, end } of versions) days.add(from).add(end);
+    for (const list of rule.scope.lists ?? []) lists.add(list);
   }
-  for (const name of named) for (const { from, end } of lists.get(name)?.entries ?? []) days.add(from).add(end);
-  for (const { effective, to } of interactions.get(destination) ?? []) {
-    days.add(effective).add(to === undefined ? null : nextDay(to as IsoDate));
+  for (const entries of [whole, part]) {
+    for (const { list, from, end } of entries) if (lists.has(list)) days.add(from).add(end);
   }
-  return [...days].filter((day): day is IsoDate => day !== null).toSorted();
+  for (const { effective, to } of meeting) days.add(effective).add(to === undefined ? null : nextDay(to as IsoDate));
+  return [...days].filter((day): day is IsoDate => typeof day === "string").sort();
 }
 
 const anyQuery = { origin: "", claim: null, value: 1, currency: "", facts: {} } as const;
 
-function rulesOfDay(rules: readonly OwnRule[], on: IsoDate): DayRules {
-  const versions = new Map<number, number>();
-  for (const { number, versions: dated, measure } of rules) {
-    const version = dated.findIndex(({ from, end }) => from <= on && (end === null || on < end));
-    if (version >= 0 && (measure.heldFrom ?? on) <= on) versions.set(number, version);
-  }
-  const byList = new Map<string, OwnRule[]>();
-  const inForce = rules.filter(({ number }) => versions.has(number));
-  for (const rule of inForce) {
-    for (const list of rule.rule.scope.lists ?? []) {
-      const named = byList.get(list);
-      if (named) named.push(rule);
-      else byList.set(list, [rule]);
-    }
-  }
-  return { byList, unlisted: inForce.filter(isUnlisted), versions, met: new Map(), meetings: new Map() };
+/** Number of the version in force; -1 where there is none. */
+function versionOn({ versions, measure: { heldFrom } }: OwnRule, on: IsoDate): number {
+  if (heldFrom !== undefined && heldFrom > on) return -1;
+  return versions.findIndex(({ from, end }) => from <= on && (end === null || on < end));
 }
 
-/** Adds the rules that meet the goods by an entry of a list, each once. */
-function addListed(
-  met: OwnRule[],
-  { byList }: DayRules,
-  goods: Goods,
-  entries: readonly ListEntry[],
-  on: IsoDate,
-): void {
-  for (const { list } of entries) {
-    for (const rule of byList.get(list) ?? []) {
-      if (!met.includes(rule) && inScope(rule.rule, goods, on) !== "no") met.push(rule);
-    }
-  }
-}
-
-const byNumber = (a: OwnRule, b: OwnRule): number => a.number - b.number;
-
-const isUnlisted = ({ rule: { scope } }: OwnRule): boolean => scope.all === true || scope.codes !== undefined;
+const isInForce = ({ effective, to }: Interaction, on: IsoDate): boolean =>
+  effective <= on && (to === undefined || on <= to);
 
 const metalBases: ReadonlySet<string> = new Set(["steelContent", "aluminiumContent", "copperContent"]);
-
-/** The interactions in force that name a programme or measure of the rules. */
-function meetingOf(rules: readonly OwnRule[], interactions: readonly Interaction[], on: IsoDate): string {
-  return interactions
-    .filter(({ effective, to }) => effective <= on && (to === undefined || on <= to))
-    .filter((interaction) => rules.some(({ measure }) => concerns(interaction, measure)))
-    .map(({ id }) => ` ${id}`)
-    .join("");
-}
 
 /** Whether an interaction names the measure or its programme. */
 function concerns(interaction: Interaction, { id, programme }: Measure): boolean {
