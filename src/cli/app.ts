@@ -20,6 +20,7 @@ import { run as runCommand } from "./commands/run.command.js";
 import { solve } from "./commands/solve.command.js";
 import { sources } from "./commands/sources.command.js";
 import { start } from "./commands/start.command.js";
+import { table } from "./commands/table.command.js";
 import type { Context } from "./context.js";
 import { version } from "./version.js";
 
@@ -53,6 +54,7 @@ const app: Application<Context> = buildApplication(
       solve,
       sources,
       start,
+      table,
     },
     docs: { brief: "Tariff law, average rates, equilibrium and negotiation for Canada, Mexico and the United States" },
   }),

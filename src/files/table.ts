@@ -129,6 +129,8 @@ export function readTable({ parties, day, options, versions, threats = loadThrea
     tariffsOf,
     threats,
   });
+  // A variant is there for its signs: one fresh start is enough.
+  const varied = (economy: Economy, solving: SolveOptions): Table => ({ ...at(economy, solving), starts: 1 });
   return {
     ...at(inputs.economy, options),
     versions: inputs.versions,
@@ -137,19 +139,19 @@ export function readTable({ parties, day, options, versions, threats = loadThrea
       ...elasticitySets()
         .filter(({ set }) => set !== scenario.model.elasticities)
         .map(({ set, theta }): TableVariant => {
-          const table = () => at(withElasticities(inputs.economy, theta), options);
+          const table = () => varied(withElasticities(inputs.economy, theta), options);
           return { name: set, kind: "elasticities", table };
         }),
       ...(["cp", "no-io", "krugman-fixed"] as const)
         .filter((structure) => structure !== (options.structure ?? solveDefaults.structure))
         .map((structure): TableVariant => {
-          const table = () => at(inputs.economy, { ...options, structure });
+          const table = () => varied(inputs.economy, { ...options, structure });
           return { name: structure, kind: "structure", table };
         }),
       ...(["world-va", "own-income", "zero"] as const)
         .filter((closure) => closure !== (options.closure ?? solveDefaults.closure))
         .map((closure): TableVariant => {
-          const table = () => at(inputs.economy, { ...options, closure });
+          const table = () => varied(inputs.economy, { ...options, closure });
           return { name: `closure ${closure}`, kind: "closure", table };
         }),
     ],

@@ -20,3 +20,4 @@ export {
   nothingFound,
 } from "./statute/index.js";
 export { table, wrap } from "./table.js";
+export { tablePage } from "./table-page.js";

@@ -98,9 +98,9 @@ export const tableResultSchema = z.strictObject({
         .array(
           z.strictObject({
             threat: z.string(),
-            points: z.int().describe("Points of the frontier at which nobody has less than at the threat"),
-            fromPct: byParty("Smallest over them").nullable(),
-            toPct: byParty("Largest over them").nullable(),
+            mostPct: byParty(
+              "The most each can get with nobody below the threat, %; null where no deal beats it",
+            ).nullable(),
           }),
         )
         .readonly(),

@@ -1,5 +1,5 @@
 import { ParleyError } from "../base/index.js";
-import { bargain, baseIncomes, individuallyRational, paretoFrontier } from "../negotiation/index.js";
+import { bargain, baseIncomes, paretoFrontier } from "../negotiation/index.js";
 import { arrangements, divideAndRule, tableGame } from "./arrangements.js";
 import { coalitionsOf } from "./table-coalitions.js";
 import type { DealOver, Ground, Payoffs } from "./table-ground.js";
@@ -124,21 +124,23 @@ function apartOrTogether(
 }
 
 function frontierOf({ game, points, payoffs, file, table }: Ground): NonNullable<TableResult["frontier"]> {
-  // Fifteen points for three parties: enough for its corners and its middle.
+  // Fifteen points for three parties: its corners and something between.
   const all = paretoFrontier(game, { steps: 4 });
-  const range = (kept: typeof all, pick: (...values: number[]) => number) =>
-    kept.length === 0
-      ? null
-      : payoffs(table.parties.map((_, i) => pick(...kept.map(({ welfare }) => welfare[i]!)))).welfareExactPct;
+  const { parties } = table;
   return {
     points: all.map(({ weights, welfare }) => ({ weights, welfareExactPct: payoffs(welfare).welfareExactPct })),
-    best: table.parties.map((party, i) => ({
+    best: parties.map((party, i) => ({
       party,
       ...payoffs(all.reduce((most, one) => (one.welfare[i]! > most.welfare[i]! ? one : most)).welfare),
     })),
     rational: (file.deals.length > 0 ? file.deals : file.threats).map((threat) => {
-      const kept = individuallyRational(all, points.get(threat)!.welfare);
-      return { threat, points: kept.length, fromPct: range(kept, Math.min), toPct: range(kept, Math.max) };
+      const { welfare } = points.get(threat)!;
+      // The others' weights near nothing: they keep what the threat gives them, and one party has the rest.
+      const most = parties.map((_, own) =>
+        bargain(game, "nash", welfare, { weights: parties.map((_party, i) => (i === own ? 1 : 1e-3)) }),
+      );
+      const top = most.flatMap((deal, i) => (deal.rule === "none" ? [] : [deal.welfare[i]!]));
+      return { threat, mostPct: top.length < parties.length ? null : payoffs(top).welfareExactPct };
     }),
   };
 }

@@ -23,6 +23,8 @@ export interface Table {
   /** [importer][exporter][sector] tariffs of each source. */
   readonly tariffsOf: (law: TariffLaw, day: string) => Float64Array;
   readonly threats: ReadonlyMap<string, ThreatFile>;
+  /** Fresh starts of each search for a gain; 3 unless given. */
+  readonly starts?: number;
 }
 
 /** What the parties get without a deal. */
@@ -165,7 +167,7 @@ export function gameOn(table: Table, shock: Shock, statements: readonly Pairs[],
 
 function bestAnswers(table: Table, shock: Shock, statements: readonly TariffStatement[]) {
   const game = gameOn(table, shock, statements, false);
-  const { rates, regret } = nash(game, { starts: 3 });
+  const { rates, regret } = nash(game, { starts: table.starts ?? 3 });
   return { shock: shockAt(game, rates), found: foundRates(game, rates), regret };
 }
 
