@@ -10,6 +10,7 @@ import {
   type NashResult,
   ratesInForce,
   playOf,
+  rubinsteinWeights,
   type TariffGame,
   toNashResult,
 } from "../../negotiation/index.js";
@@ -87,10 +88,9 @@ function weightsFrom({ weights, patience }: Flags, parties: readonly string[]): 
       `--${flag} "${brief(given)}" is not ${parties.length} numbers above 0, one each for ${parties.join(", ")}`,
     );
   }
-  // Rubinstein (1982) in the limit of quick offers: the weight of a party falls with its discount rate.
-  const raw = flag === "patience" ? numbers.map((rate) => 1 / rate) : numbers;
-  const total = raw.reduce((sum, value) => sum + value, 0);
-  return raw.map((value) => value / total);
+  if (flag === "patience") return rubinsteinWeights(numbers);
+  const total = numbers.reduce((sum, value) => sum + value, 0);
+  return numbers.map((value) => value / total);
 }
 
 /** The point itself, with what each party would gain by breaking the deal unanswered. */
