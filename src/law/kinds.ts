@@ -1,10 +1,20 @@
-import { type IsoDate, nextDay } from "../base/index.js";
+import type { IsoDate } from "../base/index.js";
 import { baseKind, baseOrigin } from "./base-line.js";
-import { type CodeList, type Hits, type ListEntry, ListIndex } from "./code-lists.js";
+import type { Hits, ListEntry, ListIndex } from "./code-lists.js";
 import { type Goods, inScope } from "./decide.js";
 import type { Interaction } from "./interactions.js";
-import type { Measure, Rule } from "./measure.js";
-import { type DatedRule, originAmong, type StatuteBook } from "./statute-book.js";
+import {
+  byScope,
+  changesOf,
+  concerns,
+  isInForce,
+  meetsOrigin,
+  type OwnRule,
+  prefixIndex,
+  type ScopeRules,
+  versionOn,
+} from "./kind-rules.js";
+import type { StatuteBook } from "./statute-book.js";
 
 /** Goods of an origin, over some days, that the law treats alike. */
 export interface GoodsKind {
@@ -33,18 +43,6 @@ export function kindsOf(book: StatuteBook): Kinds {
     }
     return lastKinds.of(origin, code, on);
   };
-}
-
-/** A rule with its measure, numbered in the order of the book. */
-interface OwnRule extends DatedRule {
-  readonly number: number;
-  readonly measure: Measure;
-}
-
-/** Rules with one scope, of which the first speaks for all. */
-interface ScopeRules {
-  readonly first: Rule;
-  readonly rules: readonly OwnRule[];
 }
 
 /** Goods of the same base rate and the same entries of lists, on every day. */
@@ -240,78 +238,9 @@ const earliest = "" as IsoDate;
 
 const noKind: GoodsKind = { number: -1, chargesContent: false };
 
-function byScope(rules: readonly OwnRule[]): ScopeRules[] {
-  const scopes = new Map<string, { first: Rule; rules: OwnRule[] }>();
-  for (const own of rules) {
-    const name = JSON.stringify(own.rule.scope);
-    const same = scopes.get(name);
-    if (same) same.rules.push(own);
-    else scopes.set(name, { first: own.rule, rules: [own] });
-  }
-  return [...scopes.values()];
-}
-
-/** Days on which anything changes that the rules make of the goods, ascending. */
-function changesOf(rules: readonly OwnRule[], { whole, part }: Hits, meeting: readonly Interaction[]): IsoDate[] {
-  const days = new Set<string | null | undefined>();
-  const lists = new Set<string>();
-  for (const { versions, measure, rule } of rules) {
-    days.add(measure.heldFrom);
-    for (const { from, end } of versions) days.add(from).add(end);
-    for (const list of rule.scope.lists ?? []) lists.add(list);
-  }
-  for (const entries of [whole, part]) {
-    for (const { list, from, end } of entries) if (lists.has(list)) days.add(from).add(end);
-  }
-  for (const { effective, to } of meeting) days.add(effective).add(to === undefined ? null : nextDay(to as IsoDate));
-  return [...days].filter((day): day is IsoDate => typeof day === "string").sort();
-}
-
 const anyQuery = { origin: "", claim: null, value: 1, currency: "", facts: {} } as const;
 
-/** Number of the version in force; -1 where there is none. */
-function versionOn({ versions, measure: { heldFrom } }: OwnRule, on: IsoDate): number {
-  if (heldFrom !== undefined && heldFrom > on) return -1;
-  return versions.findIndex(({ from, end }) => from <= on && (end === null || on < end));
-}
-
-const isInForce = ({ effective, to }: Interaction, on: IsoDate): boolean =>
-  effective <= on && (to === undefined || on <= to);
-
 const metalBases: ReadonlySet<string> = new Set(["steelContent", "aluminiumContent", "copperContent"]);
-
-/** Whether an interaction names the measure or its programme. */
-function concerns(interaction: Interaction, { id, programme }: Measure): boolean {
-  const named =
-    interaction.kind === "precedence"
-      ? interaction.order.flat()
-      : interaction.kind === "excludes"
-        ? [...interaction.by, ...interaction.over]
-        : interaction.kind === "remainderOnly"
-          ? [...interaction.programmes, ...interaction.after]
-          : interaction.programmes;
-  return named.includes(programme) || named.includes(id);
-}
-
-function meetsOrigin(book: StatuteBook, { origins }: Rule, origin: string): boolean {
-  if (origins.only && !originAmong(book, origins.only, origin)) return false;
-  return !(origins.except && originAmong(book, origins.except, origin));
-}
-
-/** Prefixes that rules name themselves, as if each were a list. */
-function prefixIndex(rules: readonly DatedRule[]): ListIndex {
-  const named = rules.flatMap(
-    ({
-      rule: {
-        scope: { codes = [], within = [], outside = [] },
-      },
-    }) => [...codes, ...within, ...outside],
-  );
-  const lists = [...new Set(named)].map((code): CodeList => {
-    return { name: code, entries: [{ list: code, code, from: null, end: null, heading: null }] };
-  });
-  return new ListIndex(lists);
-}
 
 function remembering<K, V>(make: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>();
