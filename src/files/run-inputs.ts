@@ -65,7 +65,7 @@ export function runInputs(scenario: ReadScenario, versions: Readonly<Record<stri
     ],
     warnings,
     tariffsOf(asked) {
-      const key = JSON.stringify([asked.law, asked.changes, asked.assume]);
+      const key = JSON.stringify([asked.law, asked.changes, asked.tariffs, asked.assume]);
       workOut ??= fromLaw(scenario, economy);
       const tariffs = known.get(key) ?? workOut(asked);
       known.set(key, tariffs);

@@ -2,7 +2,7 @@ import type { IsoDate } from "../base/index.js";
 import { findCountry, type StatuteBook } from "../law/index.js";
 import { amendAll, type PlacedChange, type Policy, type Scenario } from "../scenario/index.js";
 import { dayInWords, type Language, number, signed } from "./format.js";
-import { countryOf, titleIn } from "./names.js";
+import { countryOf, sectorOf, titleIn } from "./names.js";
 import { wordsOf } from "./report.js";
 import { wrap } from "./table.js";
 import type { Words } from "./words/words.js";
@@ -16,6 +16,7 @@ export function inWords(scenario: Scenario, book: StatuteBook, language: Languag
   const words = wordsOf(language);
   const { policy, baseline, model } = scenario;
   const { check, facts } = words;
+  const { tariffs: set = [] } = policy;
   amendAll(book, policy.changes);
   const below = baseline.title === null ? words.lawOf(baseline.law) : words.policy(titleIn(baseline.title, words));
   const above = policy.changes.filter((change) => !baseline.changes.some((known) => known.id === change.id));
@@ -45,8 +46,14 @@ export function inWords(scenario: Scenario, book: StatuteBook, language: Languag
       .filter((part) => part !== "")
       .join(" "),
     [
-      wrap(policy.changes.length === 0 ? check.lawUnchanged(law) : check.lawChanged(law)),
+      wrap(policy.changes.length + set.length === 0 ? check.lawUnchanged(law) : check.lawChanged(law)),
       ...named.map((change, index) => changeInWords(change, index + 1, book, policy, words)),
+      ...set.map(({ importer, exporter, sector, rate, note }) => {
+        const [levies, bears] = [importer, exporter].map((code) => countryOf(code, words).name);
+        const percent = words.percent(number(rate * 100, 1, language));
+        const line = `- ${check.tariffSet(levies ?? importer, bears ?? exporter, sectorOf(sector, words), percent)}.`;
+        return [line, ...(note === undefined ? [] : [note])].map((each) => wrap(each, 98, "  ")).join("\n  ");
+      }),
     ].join("\n"),
     wrap(check.comparedWith(below)),
     wrap(`${check.assumed} ${pairs(assumed)}.`),

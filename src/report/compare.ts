@@ -28,6 +28,9 @@ export function comparison(results: readonly ScenarioResult[], language: Languag
 
 /** The headline names a policy that changes the law by its title already. */
 const named = ({ scenario, baseline }: ScenarioResult, words: Words): string =>
-  scenario.changes.length > 0 || scenario.law === baseline.law || scenario.title === null
+  scenario.changes.length > 0 ||
+  scenario.tariffs !== undefined ||
+  scenario.law === baseline.law ||
+  scenario.title === null
     ? ""
     : `${titleIn(scenario.title, words)}. `;

@@ -9,7 +9,10 @@ import type { CountryWords, Words } from "./words/words.js";
  */
 export function headline(result: ScenarioResult, regions: readonly string[], words: Words): string {
   const { scenario, baseline } = result;
-  const oneLaw = scenario.changes.length === 0 && (scenario.law !== baseline.law || scenario.title === null);
+  const oneLaw =
+    scenario.changes.length === 0 &&
+    scenario.tariffs === undefined &&
+    (scenario.law !== baseline.law || scenario.title === null);
   const subject = oneLaw ? words.lawOf(scenario.law) : words.policy(titleIn(scenario.title ?? "", words));
   const changed = baseline.changes.length > 0 && baseline.title !== null;
   const ofLaw = oneLaw ? words.thatOf(baseline.law) : words.lawOf(baseline.law);

@@ -14,6 +14,11 @@ const policy = {
     .array(z.looseObject({ measure: z.string(), from: day }).readonly())
     .readonly()
     .describe("As in the scenario file"),
+  tariffs: z
+    .array(z.looseObject({ importer: z.string(), exporter: z.string(), sector: z.string(), rate: number }).readonly())
+    .readonly()
+    .optional()
+    .describe("Sector tariffs set directly; left out where there are none"),
   assume: z
     .strictObject({
       claims: z.string(),
@@ -93,7 +98,7 @@ export const runSchema = resultSchema.extend({
 
 /** The object behind `parley run --json`; see {@link runSchema}. */
 export type ScenarioResult = Readonly<z.infer<typeof runSchema>>;
-export type PolicyUsed = Pick<ScenarioResult["scenario"], "title" | "law" | "changes" | "assume">;
+export type PolicyUsed = Pick<ScenarioResult["scenario"], "title" | "law" | "changes" | "tariffs" | "assume">;
 export type AverageRate = ScenarioResult["averageRates"][number];
 export type TariffUsed = ScenarioResult["tariffs"][number];
 export type Alternative = ScenarioResult["alternatives"][number];

@@ -17,6 +17,7 @@ import {
   sectorTariffs,
   unclaimed,
 } from "../rates/index.js";
+import { setTariffs } from "./set-tariffs.js";
 import type { PlacedChange, Policy } from "./types.js";
 import type { PolicyTariffs } from "./run.js";
 import { changeVerbs } from "./schema.js";
@@ -90,8 +91,9 @@ export function policyTariffs(
       }),
       canada,
     });
+    const { tariffs: set = [] } = policy;
     return {
-      tariffs: made.tariff,
+      tariffs: setTariffs(made.tariff, set, economy),
       // Worked out when asked for: what is shown beside a headline needs the tariffs alone.
       get averageRates() {
         return [
@@ -112,14 +114,20 @@ export function policyTariffs(
       ...(lines.claims !== "none" && {
         claimRange: () => {
           const under = (change: (item: AssessedLine) => AssessedLine): Float64Array =>
-            withPartners(economy, made.tariff, partners.map(change));
+            setTariffs(withPartners(economy, made.tariff, partners.map(change)), set, economy);
           return { unclaimed: under(unclaimed), claimed: under(fullyClaimed) };
         },
       }),
-      notes: made.notes.map(({ importer, exporters, how, coverage }) => {
-        const known = coverage === null ? "" : `; known for ${Math.round(coverage * 1000) / 10} % of value`;
-        return `${importer}${exporters.length === 0 ? "" : ` on ${exporters.join(", ")}`}: ${how}${known}`;
-      }),
+      notes: [
+        ...made.notes.map(({ importer, exporters, how, coverage }) => {
+          const known = coverage === null ? "" : `; known for ${Math.round(coverage * 1000) / 10} % of value`;
+          return `${importer}${exporters.length === 0 ? "" : ` on ${exporters.join(", ")}`}: ${how}${known}`;
+        }),
+        ...set.map(
+          ({ importer, exporter, sector, rate }) =>
+            `${importer} on ${exporter}, ${sector}: ${Math.round(rate * 1e6) / 1e4} %, set by the scenario`,
+        ),
+      ],
       warnings: made.warnings,
     };
   };

@@ -1,7 +1,7 @@
 import { fileError, type IsoDate, ParleyError, parseYaml } from "../base/index.js";
 import { lawHorizon, lawStart } from "../law/index.js";
 import { scenarioSchema } from "./schema.js";
-import { clashesWithin, given, pile } from "./stack.js";
+import { clashesWithin, given, pile, setTwice } from "./stack.js";
 import type { Assumptions, Model, Places, Policy, Scenario, SourceFile } from "./types.js";
 
 /** The defaults of a scenario file, printed in every result (A-scenario-claims). */
@@ -73,6 +73,8 @@ function resolveOne(
     place: place(["changes", index]),
     id: `${path}#${index}`,
   }));
+  const set = (value.tariffs ?? []).map((tariff, index) => ({ ...tariff, place: place(["tariffs", index]) }));
+  const tariffs = [...(below?.policy.tariffs ?? []), ...set];
   const baseline: Policy = below
     ? { ...below.policy, title: below.title }
     : { title: null, law: (value.baseline as { law: IsoDate }).law, changes: [], assume };
@@ -81,11 +83,17 @@ function resolveOne(
     author: value.author ?? null,
     source: value.source ?? null,
     files: [...(below?.files ?? []), file],
-    policy: { title: value.title, law, changes: [...(below?.policy.changes ?? []), ...own], assume },
+    policy: {
+      title: value.title,
+      law,
+      changes: [...(below?.policy.changes ?? []), ...own],
+      ...(tariffs.length > 0 && { tariffs }),
+      assume,
+    },
     baseline,
     model,
     places: { ...below?.places, ...placesIn(source) },
-    warnings: [...(below?.warnings ?? []), ...clashesWithin(own)],
+    warnings: [...(below?.warnings ?? []), ...clashesWithin(own), ...setTwice(set)],
   };
 }
 

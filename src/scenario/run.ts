@@ -96,11 +96,21 @@ export function solveBoth(
 }
 
 function used(policy: Policy, { claims }: PolicyTariffs): PolicyUsed {
+  const tariffs = policy.tariffs?.map((tariff) => {
+    const { place: _, ...written } = tariff;
+    return written;
+  });
   const changes = policy.changes.map((change) => {
     const { place, id: _, ...written } = change;
     return place === "" ? change : written;
   });
-  return { title: policy.title, law: policy.law, changes, assume: { ...policy.assume, claims } };
+  return {
+    title: policy.title,
+    law: policy.law,
+    changes,
+    ...(tariffs && { tariffs }),
+    assume: { ...policy.assume, claims },
+  };
 }
 
 /** The effects under another assumption; null where it changes no tariff of the scenario. */

@@ -72,6 +72,15 @@ export const changeSchema = z
     }
   });
 
+/** One tariff of the model set by hand, in place of what the law gives. */
+const tariffSchema = z.strictObject({
+  importer: text.describe("Region of the economy that levies it"),
+  exporter: text.describe("Region whose goods bear it"),
+  sector: text.describe("Sector of the economy"),
+  rate: rate.min(0, { error: "a tariff is not negative" }),
+  note: text.optional(),
+});
+
 /** The five things a change may do to a measure. */
 export const changeVerbs = ["set", "add", "multiply", "suspend", "replace"] as const;
 
@@ -131,6 +140,10 @@ export const scenarioSchema = z
       })
       .describe("What the result is compared with: the law of a day, or a scenario by name or path"),
     changes: z.array(changeSchema, { error: "a list of changes is needed, or leave the key out" }).optional(),
+    tariffs: z
+      .array(tariffSchema, { error: "a list of tariffs is needed, or leave the key out" })
+      .optional()
+      .describe("Tariffs by sector set directly; each takes the place of what the law and its changes give there"),
     assume: assume.optional(),
     model: model.optional(),
     book: text.optional().describe("Folder of another statute book, beside the file"),
@@ -149,4 +162,5 @@ export type ScenarioFile = z.infer<typeof scenarioSchema>;
 
 /** One change of one measure; exactly one of the verbs is there, and the days exist. */
 export type Change = z.infer<typeof changeSchema>;
+export type SectorTariff = z.infer<typeof tariffSchema>;
 export type Title = z.infer<typeof title>;

@@ -1,6 +1,6 @@
 import { fileError } from "../base/index.js";
 import type { Change, Title } from "./schema.js";
-import type { Assumptions, PlacedChange, Scenario, SourceFile } from "./types.js";
+import type { Assumptions, PlacedChange, PlacedTariff, Scenario, SourceFile } from "./types.js";
 
 /** Puts a scenario on top of another: its changes come after, what it sets otherwise counts, and every clash is told. */
 export function pile(below: Scenario, top: Scenario, file: SourceFile): Scenario {
@@ -33,11 +33,16 @@ export function pile(below: Scenario, top: Scenario, file: SourceFile): Scenario
     }
   }
   const title = join(below.title, top.title);
+  const known = below.policy.tariffs ?? [];
+  const set = (top.policy.tariffs ?? []).filter((tariff) => !known.some(({ place }) => place === tariff.place));
+  const tariffs = [...known, ...set];
+  for (const tariff of set)
+    warnings.push(...setTwice([...known.filter((each) => sameCell(each, tariff)).slice(-1), tariff]));
   return {
     ...below,
     title,
     files: [...below.files, ...top.files.filter((name) => !below.files.includes(name))],
-    policy: { title, law, changes: [...below.policy.changes, ...own], assume },
+    policy: { title, law, changes: [...below.policy.changes, ...own], ...(tariffs.length > 0 && { tariffs }), assume },
     model,
     places: { ...below.places, ...top.places },
     warnings,
@@ -47,6 +52,19 @@ export function pile(below: Scenario, top: Scenario, file: SourceFile): Scenario
 /** Changes of one file that meet. */
 export const clashesWithin = (changes: readonly PlacedChange[]): string[] =>
   changes.flatMap((change, index) => clashes(changes.slice(0, index), change, "in the order they stand in"));
+
+/** Tariffs that are set at two places: the later counts. */
+export const setTwice = (tariffs: readonly PlacedTariff[]): string[] =>
+  tariffs.flatMap((tariff, index) => {
+    const before = tariffs.slice(0, index).findLast((each) => sameCell(each, tariff));
+    const { importer, exporter, sector, place } = tariff;
+    return before === undefined
+      ? []
+      : [`${place} takes the place of ${before.place}: the tariff of ${importer} on ${exporter}, ${sector}`];
+  });
+
+const sameCell = (a: PlacedTariff, b: PlacedTariff): boolean =>
+  a.importer === b.importer && a.exporter === b.exporter && a.sector === b.sector;
 
 const clashes = (earlier: readonly PlacedChange[], change: PlacedChange, order: string): string[] =>
   earlier

@@ -1,6 +1,6 @@
 import type { IsoDate, Placed } from "../base/index.js";
 import type { Remission } from "../rates/index.js";
-import type { Change, ScenarioFile, Title } from "./schema.js";
+import type { Change, ScenarioFile, SectorTariff, Title } from "./schema.js";
 
 /** One scenario file as read: its text parsed, the name it goes by in messages, and the path its own references start from. */
 export interface SourceFile extends Placed<ScenarioFile> {
@@ -24,11 +24,18 @@ export interface PlacedChange extends Change {
   readonly id: string;
 }
 
+/** A tariff set by hand, and the place it is written at. */
+export interface PlacedTariff extends SectorTariff {
+  readonly place: string;
+}
+
 /** The law of a day with changes to it, seen through assumptions. */
 export interface Policy {
   readonly title: Title | null;
   readonly law: IsoDate;
   readonly changes: readonly PlacedChange[];
+  /** Tariffs by sector that take the place of the law's, in order; none when left out. */
+  readonly tariffs?: readonly PlacedTariff[];
   readonly assume: Assumptions;
 }
 

@@ -1,6 +1,6 @@
 import { bookAt, bookOf, checkedBook, readScenario, runInputs } from "../../files/index.js";
 import { bookChecked, inWords, type Language } from "../../report/index.js";
-import { checkOrigins } from "../../scenario/index.js";
+import { checkOrigins, checkTariffs } from "../../scenario/index.js";
 import type { Context } from "../context.js";
 import { stacked } from "./run.js";
 
@@ -19,5 +19,6 @@ export function checkFiles(this: Context, flags: { readonly lang: Language }, ..
   if (own) for (const policy of [scenario.baseline, scenario.policy]) inputs.tariffsOf(policy);
   const book = bookOf(scenario, []);
   checkOrigins(scenario.policy.changes, book, inputs.economy.regions);
+  checkTariffs(scenario.policy.tariffs ?? [], inputs.economy);
   this.process.stdout.write(inWords(scenario, book, flags.lang));
 }

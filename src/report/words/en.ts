@@ -174,6 +174,7 @@ export const en: Words = {
     source: (source) => `Source: ${source}`,
     lawUnchanged: (law) => `Applies ${law}, unchanged.`,
     lawChanged: (law) => `Applies ${law}, with these changes:`,
+    tariffSet: (importer, exporter, sector, rate) => `Tariff of ${importer} on ${exporter}, ${sector}: ${rate}`,
     comparedWith: (base) => `Compared with ${base}.`,
     rule: (measure, heading, why) => `${measure}, rule ${heading}, “${why}”`,
     set: (rate) => `the rate becomes ${rate}`,

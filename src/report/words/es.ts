@@ -176,6 +176,7 @@ export const es: Words = {
     source: (source) => `Fuente: ${source}`,
     lawUnchanged: (law) => `Aplica ${law}, sin cambios.`,
     lawChanged: (law) => `Aplica ${law}, con estos cambios:`,
+    tariffSet: (importer, exporter, sector, rate) => `Arancel de ${importer} a ${exporter}, ${sector}: ${rate}`,
     comparedWith: (base) => `En comparación con ${base}.`,
     rule: (measure, heading, why) => `${measure}, regla ${heading}, «${why}»`,
     set: (rate) => `la tasa pasa a ${rate}`,

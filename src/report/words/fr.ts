@@ -185,6 +185,7 @@ export const fr: Words = {
     source: (source) => `Source : ${source}`,
     lawUnchanged: (law) => `Applique ${law}, sans modification.`,
     lawChanged: (law) => `Applique ${law}, avec ces modifications :`,
+    tariffSet: (importer, exporter, sector, rate) => `Droit de ${importer} sur ${exporter}, ${sector} : ${rate}`,
     comparedWith: (base) => `Par rapport ${toThe(base)}.`,
     rule: (measure, heading, why) => `${measure}, règle ${heading}, « ${why} »`,
     set: (rate) => `le taux devient ${rate}`,

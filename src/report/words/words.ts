@@ -121,6 +121,8 @@ export interface Words {
     readonly source: (source: string) => string;
     readonly lawUnchanged: (law: string) => string;
     readonly lawChanged: (law: string) => string;
+    /** Tariffs that the scenario sets by sector. */
+    readonly tariffSet: (importer: string, exporter: string, sector: string, rate: string) => string;
     readonly comparedWith: (base: string) => string;
     readonly rule: (measure: string, heading: string, why: string) => string;
     readonly set: (rate: string) => string;
