@@ -1,5 +1,26 @@
 export { agreeOn, pooledIncome, welfareOf } from "./agreed.js";
 export {
+  agreementState,
+  endOf,
+  parseAgreement,
+  regimesIn,
+  type Standing,
+  type Step,
+  standingNow,
+  stepsFrom,
+  walkAgreement,
+} from "./agreement.js";
+export { type AgreementResult, agreementResultSchema, toAgreementResult } from "./agreement-result.js";
+export {
+  type Agreement,
+  type AgreementState,
+  agreementSchema,
+  type Regime,
+  regimeMeaning,
+  regimes,
+  type Transition,
+} from "./agreement-schema.js";
+export {
   type BargainingRule,
   type BargainOptions,
   bargain,
@@ -7,10 +28,10 @@ export {
   type Deal,
   type NoDeal,
 } from "./bargain.js";
+export { type BestResponse, bestOfStarts, bestResponse } from "./best-response.js";
+export { coreVertices, isInCore, leastCore } from "./core.js";
 export { type Deals, type DealsOptions, nashInNash, type Pair, pairsOf, sequentialDeals } from "./deals.js";
 export { type FrontierPoint, individuallyRational, paretoFrontier } from "./frontier.js";
-export { baseIncomes, type Partition, type PartitionOutcome, partitionsOf, playPartition } from "./partitions.js";
-export { type BestResponse, bestOfStarts, bestResponse } from "./best-response.js";
 export {
   type GameOptions,
   type Player,
@@ -28,23 +49,11 @@ export {
   instrumentKinds,
   instrumentsOf,
 } from "./instruments.js";
+export { type Leverage, type LeverageInput, leverageOf, type Measured, type OutcomeAtThreat } from "./leverage.js";
+export { type BreakEven, leastLinkage, type SideIssue, withSideIssues } from "./linkage.js";
 export { maximise } from "./maximise.js";
-export { type NashEquilibrium, type NashOptions, nash } from "./nash.js";
-export { type NashResult, nashSchema, toNashResult } from "./result.js";
-export { type CoalitionGame, shapleyValue } from "./shapley.js";
-export { coreVertices, isInCore, leastCore } from "./core.js";
-export { meetsKohlberg, nucleolus, prenucleolus } from "./nucleolus.js";
-export {
-  type Externality,
-  externalities,
-  type PartitionGame,
-  type Reduction,
-  reduceGame,
-  reductionMeaning,
-  reductions,
-  shapleyByReduction,
-} from "./partition-function.js";
 export { type MixedEquilibrium, mixedNash } from "./mixed-nash.js";
+export { type NashEquilibrium, type NashOptions, nash } from "./nash.js";
 export {
   type Dominated,
   dominatedStrategies,
@@ -56,6 +65,18 @@ export {
   pureNash,
   regretOf,
 } from "./normal-form.js";
+export { meetsKohlberg, nucleolus, prenucleolus } from "./nucleolus.js";
+export {
+  type Externality,
+  externalities,
+  type PartitionGame,
+  type Reduction,
+  reduceGame,
+  reductionMeaning,
+  reductions,
+  shapleyByReduction,
+} from "./partition-function.js";
+export { baseIncomes, type Partition, type PartitionOutcome, partitionsOf, playPartition } from "./partitions.js";
 export {
   bargainOnFrontier,
   type FrontierRule,
@@ -64,9 +85,6 @@ export {
   type PayoffFrontier,
   type PayoffPair,
 } from "./payoff-frontier.js";
-export { additiveNashInNash, type PairSurplus, rubinsteinShare, rubinsteinWeights, shareSurplus } from "./surplus.js";
-export { type Leverage, type LeverageInput, leverageOf, type Measured, type OutcomeAtThreat } from "./leverage.js";
-export { type BreakEven, leastLinkage, type SideIssue, withSideIssues } from "./linkage.js";
 export {
   afterBreach,
   type Breach,
@@ -76,6 +94,8 @@ export {
   repeatedPlay,
   roundRobin,
 } from "./repeated.js";
+export { type NashResult, nashSchema, toNashResult } from "./result.js";
+export { type CoalitionGame, shapleyValue } from "./shapley.js";
 export {
   type History,
   type RepeatedStrategy,
@@ -85,24 +105,4 @@ export {
   strategyNames,
   strategyOf,
 } from "./strategies.js";
-export {
-  agreementState,
-  endOf,
-  parseAgreement,
-  regimesIn,
-  type Standing,
-  type Step,
-  standingNow,
-  stepsFrom,
-  walkAgreement,
-} from "./agreement.js";
-export {
-  type Agreement,
-  type AgreementState,
-  agreementSchema,
-  type Regime,
-  regimeMeaning,
-  regimes,
-  type Transition,
-} from "./agreement-schema.js";
-export { type AgreementResult, agreementResultSchema, toAgreementResult } from "./agreement-result.js";
+export { additiveNashInNash, type PairSurplus, rubinsteinShare, rubinsteinWeights, shareSurplus } from "./surplus.js";
