@@ -44,13 +44,13 @@ describe("informational materials (50 U.S.C. 1702(b)(3))", () => {
 
 describe("trade remedies, which no total holds", () => {
   it.each([
-    ["4407.11.00", "CAN", "2025-12-18", "20.56 %"],
-    ["4407.11.00", "CAN", "2025-08-07", "before 8 August 2025 are not in the book"],
-    ["0702.00.60", "MEX", "2025-12-18", "about 17 %"],
-  ])("%s of %s on %s is told with rate and day", (code, origin, on, words) => {
-    const { warnings } = duty(code, origin, on);
-    expect(warnings.join()).toContain(words);
-    expect(warnings.join()).toContain("cash deposits, not in the total");
+    ["4407.11.00", "CAN", "2025-07-28", [0.0766, 0.0674]],
+    ["4407.11.00", "CAN", "2025-12-18", [0.2053, 0.1463]],
+    ["0702.00.60", "MEX", "2025-12-18", [0.1709]],
+  ])("%s of %s on %s deposits beside the duty", (code, origin, on, rates) => {
+    const { cashDeposits, lines } = duty(code, origin, on);
+    expect(cashDeposits.map(({ rate }) => rate)).toEqual(rates);
+    expect(lines.map(({ programme }) => programme).filter((name) => /^(ad|cvd)_/.test(name))).toEqual([]);
   });
 
   it.each([
@@ -58,7 +58,7 @@ describe("trade remedies, which no total holds", () => {
     ["0702.00.20", "MEX", "2025-07-13"],
     ["4403.11.00", "CAN", "2025-12-18"],
   ])("%s of %s on %s has none", (code, origin, on) => {
-    expect(duty(code, origin, on).warnings.join()).not.toContain("cash deposits");
+    expect(duty(code, origin, on).cashDeposits).toEqual([]);
   });
 });
 

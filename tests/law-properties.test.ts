@@ -151,6 +151,46 @@ const ofProgramme = (programme: string): DutyCase[] =>
 const noticing = (programme: string, without: StatuteBook): DutyCase | undefined =>
   ofProgramme(programme).find((given) => !checkCase(without, given).ok);
 
+describe("what stands beside the duty", () => {
+  const beside = book.measures.filter(({ measure }) => measure.kind === "deposit" || measure.kind === "announced");
+  const none = { ...book, measures: book.measures.filter((dated) => !beside.includes(dated)) };
+
+  it("is nine measures or more, and never changes lines, total or range", () => {
+    expect(beside.length).toBeGreaterThanOrEqual(9);
+    fc.assert(
+      fc.property(question, (asked) => {
+        const { lines, total: sum, range } = derive(book, asked, plain);
+        expect({ lines, sum, range }).toEqual({
+          lines: derive(none, asked, plain).lines,
+          sum: total(asked, none),
+          range: derive(none, asked, plain).range,
+        });
+      }),
+    );
+  });
+
+  it("is charged when a scenario puts a threat into force, and not a day before", () => {
+    const threat = amend(book, {
+      measure: "us.announced.mexico-30",
+      verb: "set",
+      value: 0.3,
+      from: "2025-08-01" as IsoDate,
+    });
+    const toy = {
+      code: "9503000000",
+      origin: "MEX",
+      destination: "USA",
+      claim: null,
+      value: 100,
+      currency: "USD",
+      facts: {},
+    } as const;
+    const on = (day: string): DutyQuery => ({ ...toy, on: day as IsoDate });
+    expect(total(on("2025-08-01"), threat)).toBe(55);
+    expect(total(on("2025-07-31"), threat)).toBe(total(on("2025-07-31")));
+  });
+});
+
 describe("a measure that is deleted", () => {
   const without = (id: string): StatuteBook => ({
     ...book,

@@ -43,7 +43,7 @@ describe("the whole book passes its validators", () => {
 
   it("cites instruments of a known kind, each with a day and a pinpoint that has a number", () => {
     const kinds =
-      /^(EO \d{5}|Proclamations? \d{4,5}|HTS chapter 99$|SOR\/\d{4}-\d+$|\d+ FR \d+$|Notice of the Trade Representative$)/;
+      /^(EO \d{5}|Proclamations? \d{4,5}|HTS chapter 99$|SOR\/\d{4}-\d+$|\d+ FR \d+$|Notice of the Trade Representative$|[AC]-\d{3}-\d{3}$|CBSA Customs Notice \d\d-\d\d$|Announcement of the President$|Press report$)/;
     const versions = book.measures.flatMap(({ rules }) => rules.flatMap((each) => each.versions));
     const cites = [...versions, ...book.interactions.flatMap(({ interactions }) => interactions)].map(
       ({ cite }) => cite,

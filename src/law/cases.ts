@@ -5,13 +5,13 @@ import { findCountry } from "./countries.js";
 import { derive } from "./derive.js";
 import { readFacts } from "./facts.js";
 import { lawHorizon, lawStart, type StatuteBook } from "./statute-book.js";
-import type { Derivation, DutyLine, DutyQuery, LineStatus } from "./types.js";
+import type { Derivation, DutyLine, DutyQuery } from "./types.js";
 
 const expectedLine = z.object({
   programme: z.string(),
   rate: z.number().nullish(),
   amount: z.number().nullish(),
-  status: z.enum(["applies", "excluded", "notApplicable", "needsFact", "prohibited"]),
+  status: z.enum(["applies", "excluded", "notApplicable", "needsFact", "prohibited", "deposit", "announcedOnly"]),
 });
 
 const day = z.string().refine(isDay, { error: "write a day that exists as YYYY-MM-DD" });
@@ -79,7 +79,8 @@ const cent = 0.005;
 
 /**
  * Compares a case: the total to half a cent, every expected line that applies by programme, rate and amount, every
- * expected line that is excluded as excluded or not applicable; further lines are fine when they charge nothing.
+ * expected line that is excluded as excluded or not applicable; further lines are fine when they charge nothing. A line
+ * `deposit` or `announcedOnly` is looked for beside the total.
  */
 export function checkCase(book: StatuteBook, given: DutyCase): CaseResult {
   const expected = { total: given.expectedTotal };
@@ -96,7 +97,7 @@ export function checkCase(book: StatuteBook, given: DutyCase): CaseResult {
   });
   const differences = [
     ...totalDifference(given, derivation),
-    ...given.expectedLines.flatMap((line) => lineDifference(line, lines)),
+    ...given.expectedLines.flatMap((line) => besideDifference(line, derivation) ?? lineDifference(line, lines)),
     ...extraLines(given, lines),
   ];
   return {
@@ -130,12 +131,27 @@ function totalDifference({ expectedTotal }: DutyCase, { total, range }: Derivati
   return [`total: got ${got}, expected ${expectedTotal}`];
 }
 
+/** What a line beside the total lacks; null for a line of the duty. */
+function besideDifference(expected: DutyCase["expectedLines"][number], derivation: Derivation): string[] | null {
+  const { programme, status } = expected;
+  if (status === "announcedOnly") {
+    const noted = derivation.notes.some((note) => note.kind === status && note.programme === programme);
+    return noted ? [] : [`${programme}: no note that it was announced`];
+  }
+  if (status !== "deposit") return null;
+  const deposits = derivation.cashDeposits.filter((deposit) => deposit.programme === programme);
+  return appliesDifference(
+    expected,
+    deposits.map((deposit) => ({ ...deposit, status: "applies" })),
+  );
+}
+
 /** `mfn+s232_autos` stands for a total that replaces the base: the lines of its programmes count together. */
 function lineDifference(expected: DutyCase["expectedLines"][number], lines: readonly GotLine[]): string[] {
   const programmes = expected.programme.split("+");
   const ours = lines.filter((line) => programmes.includes(line.programme));
   if (expected.status === "applies") return appliesDifference(expected, ours);
-  const accepted: readonly LineStatus[] =
+  const accepted: readonly string[] =
     expected.status === "excluded" ? ["excluded", "notApplicable"] : [expected.status];
   if (ours.some((line) => accepted.includes(line.status))) return [];
   return [`${expected.programme}: got ${ours[0]?.status ?? "no line"}, expected ${expected.status}`];

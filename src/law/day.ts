@@ -36,6 +36,8 @@ export interface MeasureOfDay {
 /** The law of one destination on one day for one origin, in the order in which programmes are evaluated. */
 export interface LawOfDay {
   readonly measures: readonly MeasureOfDay[];
+  /** Cash deposits and what was only announced: evaluated apart, so that neither enters a total. */
+  readonly beside: readonly MeasureOfDay[];
 }
 
 /** From where the law is seen: by which clock, and known until when (null: now). */
@@ -97,10 +99,16 @@ function findLaw(book: StatuteBook, destination: string, origin: string, on: Iso
   const live = book.measures.filter(
     ({ measure }) => measure.destination === destination && (measure.heldFrom === undefined || measure.heldFrom <= on),
   );
-  const ordered = inOrder(live, interactions);
+  const isBeside = ({ measure, rules }: DatedMeasure): boolean =>
+    measure.kind === "deposit" ||
+    (measure.kind === "announced" && rules.every(({ versions }) => !isCharged(versionOn(versions, on, sight))));
+  const ordered = inOrder(
+    live.filter((dated) => !isBeside(dated)),
+    interactions,
+  );
   const position = (name: string): number[] =>
     ordered.flatMap(({ measure }, index) => (isNamed(measure, name) ? [index] : []));
-  const measures = ordered.map((dated): MeasureOfDay => {
+  const ofDay = (dated: DatedMeasure): MeasureOfDay => {
     const rules = dated.rules.map((rule) => ({
       dated: rule,
       rule: rule.rule,
@@ -125,9 +133,11 @@ function findLaw(book: StatuteBook, destination: string, origin: string, on: Iso
           : [],
       ),
     };
-  });
-  return { measures };
+  };
+  return { measures: ordered.map(ofDay), beside: live.filter(isBeside).map(ofDay) };
 }
+
+const isCharged = (version: DatedVersion | null): boolean => version !== null && version.suspended === null;
 
 /** An interaction names a programme, or one measure of it by its id. */
 const isNamed = ({ programme, id }: Measure, name: string): boolean => programme === name || id === name;

@@ -160,7 +160,8 @@ export function whyNone(measure: MeasureOfDay, goods: Goods): None {
   if (dormant[0]?.rule.scope.all && !measure.targetsOrigin) return nothing;
   if (dormant.length > 0) return notYetOrOver(dormant, goods);
   // A remedy against one country is worth no line on the goods of another.
-  if (otherOrigin !== null && measure.dated.measure.kind !== "remedy") return none(otherOrigin, `does not fall on goods of ${goods.query.origin}`);
+  if (otherOrigin !== null && measure.dated.measure.kind !== "remedy")
+    return none(otherOrigin, `does not fall on goods of ${goods.query.origin}`);
   if (!measure.targetsOrigin || !measure.rules.some(({ dated }) => hasBegun(dated, on))) return nothing;
   const first = measure.rules.find((rule) => !rule.rule.exempt && rule.meetsOrigin);
   return first === undefined ? nothing : none(first, "the product is not on its list");

@@ -1,5 +1,6 @@
 import { ParleyError } from "../base/index.js";
 import { type BaseLine, baseLine, describe } from "./base-line.js";
+import { besideDuty } from "./beside.js";
 import { checkQuery } from "./check-query.js";
 import { counterfactuals, type Outcome } from "./counterfactual.js";
 import { type LawOfDay, lawOfDay } from "./day.js";
@@ -38,6 +39,7 @@ export function derive(book: StatuteBook, query: DutyQuery, options: DeriveOptio
     options.counterfactuals === false
       ? evaluation.lines
       : counterfactuals(query, law, evaluation, bounds, (other) => outcomeOf(book, other));
+  const beside = besideDuty(law, goods);
   const total = evaluation.total ?? (range !== null && range[0] === range[1] ? range[0] : null);
   return {
     code: query.code,
@@ -49,7 +51,8 @@ export function derive(book: StatuteBook, query: DutyQuery, options: DeriveOptio
     questions: open?.questions ?? [],
     warnings: [...base.warnings, ...evaluation.warnings, ...gapWarnings(book, query)],
     refunds: refundsOf(law, query, evaluation.lines, () => outcomeOf(book, { ...query, clock: "legal" })?.lines ?? []),
-    notes: evaluation.notes,
+    notes: [...evaluation.notes, ...beside.notes],
+    cashDeposits: beside.cashDeposits,
   };
 }
 

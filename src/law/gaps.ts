@@ -1,17 +1,13 @@
-import { type IsoDate, previousDay } from "../base/index.js";
+import type { IsoDate } from "../base/index.js";
 import type { StatuteBook } from "./statute-book.js";
 import type { DutyQuery } from "./types.js";
 
 /** Law that is known to exist and is not in the book: a question it may touch is answered with a warning. */
 interface Gap {
   readonly destination: string;
-  /** Origins it is about; absent: any. */
-  readonly origins?: readonly string[];
   /** Origins that are covered; null: none is. */
   readonly covered: readonly string[] | null;
   readonly from: IsoDate;
-  /** Last day; absent: it stands. */
-  readonly to?: IsoDate;
   /** Prefixes it may touch; null: any product. */
   readonly codes: readonly string[] | null;
   readonly text: (origin: string) => string;
@@ -19,39 +15,7 @@ interface Gap {
 
 const start = "2025-01-01" as IsoDate;
 
-/** Lumber of the orders A-122-857 and C-122-858, as far as six digits tell. */
-const softwood = ["440711", "440712", "440713", "440714", "440719", "440910"];
-const lumberReview = "2025-08-08" as IsoDate;
-
 const gaps: readonly Gap[] = [
-  {
-    destination: "USA",
-    origins: ["CAN"],
-    covered: null,
-    from: start,
-    to: previousDay(lumberReview),
-    codes: softwood,
-    text: () =>
-      "softwood lumber of Canada also pays anti-dumping and countervailing duties: cash deposits, not in the total; the rates before 8 August 2025 are not in the book",
-  },
-  {
-    destination: "USA",
-    origins: ["CAN"],
-    covered: null,
-    from: lumberReview,
-    codes: softwood,
-    text: () =>
-      "softwood lumber of Canada also pays anti-dumping duty of 20.56 % and countervailing duty of 14.63 %, together 35.19 %, for producers without a rate of their own (Department of Commerce, sixth administrative review, 8 August 2025): cash deposits, not in the total; later reviews are not in the book",
-  },
-  {
-    destination: "USA",
-    origins: ["MEX"],
-    covered: null,
-    from: "2025-07-14" as IsoDate,
-    codes: ["0702"],
-    text: () =>
-      "fresh tomatoes of Mexico also pay anti-dumping duty of about 17 % since the suspension agreement ended on 14 July 2025 (Department of Commerce; press report of 6 March 2026): cash deposits, not in the total",
-  },
   {
     destination: "USA",
     covered: ["CAN", "MEX"],
@@ -120,8 +84,6 @@ function gapsOf({ schedules }: StatuteBook, { destination, origin, on, code }: D
     (gap) =>
       gap.destination === destination &&
       gap.from <= on &&
-      (gap.to === undefined || on <= gap.to) &&
-      gap.origins?.includes(origin) !== false &&
       !gap.covered?.includes(origin) &&
       (gap.codes === null || gap.codes.some((prefix) => code.startsWith(prefix) || prefix.startsWith(code))),
   );

@@ -2,9 +2,12 @@ import { type IsoDate, previousDay } from "../base/index.js";
 import type { Rule } from "./measure.js";
 import { type DatedMeasure, type DatedVersion, originAmong, type StatuteBook } from "./statute-book.js";
 
-export const forces = ["inForce", "announced", "suspended", "void", "prohibits"] as const;
+export const forces = ["inForce", "announced", "announcedOnly", "deposit", "suspended", "void", "prohibits"] as const;
 
-/** How a measure stands on a day: `void` is charged no more since a court held it unlawful, and may be claimed back. */
+/**
+ * How a measure stands on a day: `void` is charged no more since a court held it unlawful, and may be claimed back;
+ * `announcedOnly` never had a text in force; a `deposit` is paid beside the duty.
+ */
 export type Force = (typeof forces)[number];
 
 /** A measure as it stands on a day, for one origin or for all. */
@@ -43,6 +46,7 @@ interface Candidate {
 
 function standing(book: StatuteBook, dated: DatedMeasure, origin: string | null, on: IsoDate): MeasureOnDay[] {
   const { measure } = dated;
+  const charged = measure.kind === "deposit" ? "deposit" : "inForce";
   const candidates = dated.rules
     .filter(({ rule }) => !rule.exempt && (origin === null || meets(book, rule, origin)))
     .flatMap(({ rule, versions }) => versions.map((version): Candidate => ({ rule, version })));
@@ -52,9 +56,15 @@ function standing(book: StatuteBook, dated: DatedMeasure, origin: string | null,
   const charging = active.filter(({ rule }) => !rule.prohibits);
   if (active.length > 0) {
     return [
-      ...(charging.length > 0 ? [entry(dated, "inForce", charging, null)] : []),
+      ...(charging.length > 0 ? [entry(dated, charged, charging, null)] : []),
       ...(banned.length > 0 ? [entry(dated, "prohibits", banned, null)] : []),
     ];
+  }
+  if (measure.kind === "announced") {
+    const pending = candidates.filter(
+      ({ version }) => version.known <= on && (version.end === null || on < version.end),
+    );
+    return pending.length === 0 ? [] : [entry(dated, "announcedOnly", pending, pending[0]?.version.suspended ?? null)];
   }
   const paused = now.filter(({ version }) => version.suspended !== null);
   if (paused.length > 0) return [entry(dated, "suspended", paused, paused[0]?.version.suspended ?? null)];

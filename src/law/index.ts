@@ -58,6 +58,7 @@ export {
 } from "./statute-book.js";
 export type {
   Basis,
+  CashDeposit,
   Claim,
   Clock,
   Derivation,

@@ -186,7 +186,11 @@ export const measureSchema = z
     id: z.string().regex(/^[a-z0-9]+(\.[a-z0-9-]+)+$/, { error: "write an id as us.s232.steel" }),
     programme: z.string().regex(/^[a-z0-9_]+$/),
     destination: z.string().regex(/^[A-Z]{3}$/, { error: "write the country as ISO3, such as USA" }),
-    kind: z.enum(["emergency", "security", "retaliation", "remedy"]),
+    kind: z
+      .enum(["emergency", "security", "retaliation", "remedy", "deposit", "announced"])
+      .describe(
+        "deposit: a cash deposit of anti-dumping or countervailing duty, shown beside the total and never in it; announced: a threat without a text in force, shown and never charged, every version of it suspended.",
+      ),
     label: z.strictObject({ en: z.string().min(1), fr: z.string().min(1), es: z.string().min(1) }),
     authority: z.string().min(1),
     unit: z.literal("fraction of value"),

@@ -66,6 +66,21 @@ export const dutyOutputSchema = z.looseObject({
       }),
     )
     .describe("What of the total can be claimed back, by whom and how"),
+  cashDeposits: z
+    .array(
+      z.looseObject({
+        programme: z.string(),
+        heading: z.string().describe("Case number of the order"),
+        label: z.looseObject({ en: z.string(), fr: z.string(), es: z.string() }),
+        rate: z.number(),
+        amount: z.number(),
+        from: z.string(),
+        to: z.string().nullable().describe("Last day; null while it stands"),
+        reason: z.string(),
+        citation: z.string(),
+      }),
+    )
+    .describe("Anti-dumping and countervailing duties deposited in cash, in no line, total or range"),
   warnings: z.array(z.string()),
 });
 

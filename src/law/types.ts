@@ -124,12 +124,33 @@ export interface Derivation {
   readonly warnings: readonly string[];
   /** What of the total can be claimed back, as known now (or on the day of `knownAt`). */
   readonly refunds: readonly Refund[];
-  /** Open legal questions, presumptions and approximations behind the lines. */
+  /** Open legal questions, presumptions and approximations behind the lines, and duties that were only announced. */
   readonly notes: readonly LegalNote[];
+  /** Anti-dumping and countervailing duties that are deposited in cash: never part of `lines`, `total` or `range`. */
+  readonly cashDeposits: readonly CashDeposit[];
 }
 
-/** A note of a rule that decided a line. */
-export interface LegalNote extends RuleNote {
+/** An estimate of anti-dumping or countervailing duty, deposited at entry and settled by a later review. */
+export interface CashDeposit {
+  readonly programme: ProgrammeId;
+  /** Case number of the order: `A-122-857`. */
+  readonly heading: string;
+  readonly label: Readonly<Record<"en" | "fr" | "es", string>>;
+  readonly rate: number;
+  readonly amount: number;
+  /** First day of the rate. */
+  readonly from: IsoDate;
+  /** Last day; null while it stands. */
+  readonly to: IsoDate | null;
+  /** Whose rate it is. */
+  readonly reason: string;
+  readonly citation: string;
+}
+
+/** A note of a rule that decided a line, or a duty that was announced and has no text in force. */
+export interface LegalNote {
+  readonly kind: RuleNote["kind"] | "announcedOnly";
+  readonly text: string;
   readonly programme: ProgrammeId;
   readonly heading: string;
 }

@@ -38,12 +38,28 @@ export function measureProblems(measure: Measure, lists: ReadonlyMap<string, Cod
     names.add(name);
     problems.push(...listProblems(rule, path, lists), ...overlaps(rule, path), ...reachingBack(rule, path));
   }
+  if (measure.kind === "announced") problems.push(...inForceAfterAll(measure));
   const effect = usmcaEffect(measure);
   if (effect !== measure.usmca) {
     problems.push({ path: ["usmca"], message: `says "${measure.usmca}", but the rules say "${effect}"` });
   }
   return problems;
 }
+
+/** What was only announced must not charge. */
+const inForceAfterAll = ({ rules }: Measure): Problem[] =>
+  rules.flatMap(({ versions }, index) =>
+    versions.flatMap(({ suspended }, at): Problem[] =>
+      suspended === undefined
+        ? [
+            {
+              path: ["rules", index, "versions", at],
+              message: "is only announced; say in suspended: why it never applied",
+            },
+          ]
+        : [],
+    ),
+  );
 
 function listProblems(rule: Rule, path: Problem["path"], lists: ReadonlyMap<string, CodeList>): Problem[] {
   const problems: Problem[] = [];

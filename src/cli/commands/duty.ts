@@ -39,7 +39,7 @@ export function duty(this: Context, flags: Flags, code?: string): void {
 }
 
 function json(code: string, query: DutyQuery, derivation: Derivation): string {
-  const { total, rate, range, lines, questions, warnings, notes, refunds, description } = derivation;
+  const { total, rate, range, lines, questions, warnings, notes, refunds, cashDeposits, description } = derivation;
   const result = {
     schema: "parley/duty/1",
     versions: { parley: version, lawHorizon },
@@ -54,6 +54,7 @@ function json(code: string, query: DutyQuery, derivation: Derivation): string {
     warnings,
     notes,
     refunds,
+    cashDeposits,
   };
   return `${JSON.stringify(result, null, 2)}\n`;
 }

@@ -23,10 +23,11 @@ export function dutyWords(
     longRates(shown, words),
     explain ? reasons(derivation.lines, words) : "",
     questions(derivation, words),
+    deposits(query, derivation, words),
     refunds(query, derivation, words),
     derivation.warnings.map((warning) => wrap(words.duty.note(warning), 100, "  ")).join("\n"),
     legalNotes(derivation, words),
-    words.duty.notInIt(query.destination === "USA"),
+    words.duty.notInIt(query.destination === "USA", derivation.cashDeposits.length > 0),
     explain ? "" : words.duty.explain,
     words.textsAreEnglish,
   ];
@@ -120,6 +121,25 @@ const legalNotes = ({ notes }: Derivation, words: StatuteWords): string =>
       wrap(`${words.notes[kind]} (${programme}, ${heading}): ${text}`, 100, "  "),
     )
     .join("\n");
+
+function deposits({ currency }: DutyQuery, { cashDeposits }: Derivation, words: StatuteWords): string {
+  if (cashDeposits.length === 0) return "";
+  const { duty, language } = words;
+  const rows = cashDeposits.map(({ heading, label, rate, amount, from, to, reason, citation }) => {
+    const paid = `${currency} ${money(amount, words)}`;
+    const text = duty.deposit(
+      heading,
+      label[language],
+      percent(rate, words),
+      paid,
+      from,
+      to,
+      `${reason}. ${citation}.`,
+    );
+    return `  ${wrap(text, 98, "    ")}`;
+  });
+  return [duty.deposits, ...rows].join("\n");
+}
 
 const refunds = ({ currency }: DutyQuery, derivation: Derivation, words: StatuteWords): string =>
   derivation.refunds

@@ -15,6 +15,7 @@ export const en: StatuteWords = {
     presumption: "Taken as given",
     approximate: "Approximate",
     unverified: "Not verified",
+    announcedOnly: "Announced only",
   },
   // The book asks in English itself.
   facts: {},
@@ -45,7 +46,11 @@ export const en: StatuteWords = {
     settle: "To settle it:",
     note: (text) => `Note: ${text}`,
     refund: (amount, programme, to, reason) => `To claim back: ${amount} (${programme}) by the ${to}: ${reason}.`,
-    notInIt: (fees) => `Not in it: anti-dumping and countervailing duties, fees${fees ? " (MPF, HMF)" : ""}, taxes.`,
+    deposits: "Cash deposits, beside the duty and not in the total:",
+    deposit: (heading, label, rate, amount, from, to, reason) =>
+      `${heading}, ${label}: ${rate}, ${amount}, from ${from}${to === null ? "" : ` to ${to}`}; ${reason}`,
+    notInIt: (fees, deposits) =>
+      `Not in it: ${deposits ? "other " : ""}anti-dumping and countervailing duties, fees${fees ? " (MPF, HMF)" : ""}, taxes.`,
     explain: "--explain shows what was considered and rejected, and the texts.",
     quantity: (unit, rate) => `amount in ${unit}, for the rate ${rate}`,
   },
@@ -53,6 +58,8 @@ export const en: StatuteWords = {
     force: {
       inForce: "in force",
       announced: "announced",
+      announcedOnly: "announced only",
+      deposit: "cash deposit",
       suspended: "suspended",
       void: "void",
       prohibits: "prohibited",

@@ -15,6 +15,7 @@ export const es: StatuteWords = {
     presumption: "Se da por sentado",
     approximate: "Aproximado",
     unverified: "Sin verificar",
+    announcedOnly: "Solo anunciado",
   },
   facts: {
     advancedChip: "¿son chips dentro de los parámetros de la nota 39(b), fuera de los usos exceptuados?",
@@ -78,8 +79,11 @@ export const es: StatuteWords = {
     settle: "Para precisarlo:",
     note: (text) => `Nota: ${text}`,
     refund: (amount, programme, to, reason) => `Por reclamar: ${amount} (${programme}) por ${to}: ${reason}.`,
-    notInIt: (fees) =>
-      `No incluye: cuotas antidumping y compensatorias, derechos${fees ? " (MPF, HMF)" : ""}, impuestos.`,
+    deposits: "Depósitos en efectivo, al lado del arancel y fuera del total:",
+    deposit: (heading, label, rate, amount, from, to, reason) =>
+      `${heading}, ${label}: ${rate}, ${amount}, desde ${from}${to === null ? "" : ` hasta ${to}`}; ${reason}`,
+    notInIt: (fees, deposits) =>
+      `No incluye: ${deposits ? "otras " : ""}cuotas antidumping y compensatorias, derechos${fees ? " (MPF, HMF)" : ""}, impuestos.`,
     explain: "--explain muestra lo que se examinó y se descartó, con los textos.",
     quantity: (unit, rate) => `cantidad en ${unit}, para la tasa ${rate}`,
   },
@@ -87,6 +91,8 @@ export const es: StatuteWords = {
     force: {
       inForce: "vigente",
       announced: "anunciado",
+      announcedOnly: "solo anunciado",
+      deposit: "depósito en efectivo",
       suspended: "suspendido",
       void: "anulado",
       prohibits: "prohibido",

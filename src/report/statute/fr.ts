@@ -15,6 +15,7 @@ export const fr: StatuteWords = {
     presumption: "Tenu pour acquis",
     approximate: "Approximatif",
     unverified: "Non vérifié",
+    announcedOnly: "Seulement annoncé",
   },
   facts: {
     advancedChip: "les marchandises sont-elles des puces dans les paramètres de la note 39 b), hors usages exceptés ?",
@@ -81,8 +82,11 @@ export const fr: StatuteWords = {
     settle: "Pour préciser :",
     note: (text) => `Remarque : ${text}`,
     refund: (amount, programme, to, reason) => `À réclamer : ${amount} (${programme}) par ${to} : ${reason}.`,
-    notInIt: (fees) =>
-      `Non compris : droits antidumping et compensateurs, redevances${fees ? " (MPF, HMF)" : ""}, taxes.`,
+    deposits: "Dépôts en espèces, à côté du droit et hors du total :",
+    deposit: (heading, label, rate, amount, from, to, reason) =>
+      `${heading}, ${label} : ${rate}, ${amount}, du ${from}${to === null ? "" : ` au ${to}`} ; ${reason}`,
+    notInIt: (fees, deposits) =>
+      `Non compris : ${deposits ? "autres " : ""}droits antidumping et compensateurs, redevances${fees ? " (MPF, HMF)" : ""}, taxes.`,
     explain: "--explain montre ce qui a été examiné et écarté, avec les textes.",
     quantity: (unit, rate) => `quantité en ${unit}, pour le taux ${rate}`,
   },
@@ -90,6 +94,8 @@ export const fr: StatuteWords = {
     force: {
       inForce: "en vigueur",
       announced: "annoncé",
+      announcedOnly: "seulement annoncé",
+      deposit: "dépôt en espèces",
       suspended: "suspendu",
       void: "annulé",
       prohibits: "interdit",

@@ -41,7 +41,19 @@ export interface StatuteWords {
     readonly settle: string;
     readonly note: (text: string) => string;
     readonly refund: (amount: string, programme: string, to: string, reason: string) => string;
-    readonly notInIt: (fees: boolean) => string;
+    /** Above the cash deposits. */
+    readonly deposits: string;
+    readonly deposit: (
+      heading: string,
+      label: string,
+      rate: string,
+      amount: string,
+      from: string,
+      to: string | null,
+      reason: string,
+    ) => string;
+    /** @param fees the United States' own; @param deposits some anti-dumping duties are shown above. */
+    readonly notInIt: (fees: boolean, deposits: boolean) => string;
     readonly explain: string;
     /** Amount in a unit of the schedule, for a rate. */
     readonly quantity: (unit: string, rate: string) => string;
