@@ -37,7 +37,7 @@ export function mixedNash(game: NormalForm): MixedEquilibrium[] {
   // Labels: bits 0 .. rows - 1 are the first player's strategies, those above the second's.
   const first = vertices(across(other), rows, (i) => i);
   const second = vertices(own, columns, (i) => (i < columns ? rows + i : i - columns));
-  const all = 2 ** (rows + columns) - 1;
+  const all = (1 << (rows + columns)) - 1;
   return first.flatMap((x) =>
     second
       .filter((y) => (x.labels | y.labels) === all && sum(x.point) > 0 && sum(y.point) > 0)
