@@ -43,7 +43,9 @@ function fits(shown: readonly string[], real: readonly string[]): boolean {
   return real.length > 0 && first.trimEnd() === real[0]?.trimEnd() && fits(rest, real.slice(1));
 }
 
-const docs = readdirSync(join(packageRoot, "docs")).filter((name) => name.endsWith(".md"));
+const docs = ["", "tables/"].flatMap((under) =>
+  readdirSync(join(packageRoot, "docs", under)).flatMap((name) => (name.endsWith(".md") ? [`${under}${name}`] : [])),
+);
 const pages = ["README.md", "CONTRIBUTING.md", ...docs.map((name) => `docs/${name}`)];
 const all = pages.flatMap(examples);
 

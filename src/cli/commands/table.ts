@@ -1,4 +1,4 @@
-import { type IsoDate, located, unknown, usageError } from "../../base/index.js";
+import { located, unknown, usageError } from "../../base/index.js";
 import type { ClosureName, NumeraireName, StructureName } from "../../equilibrium/index.js";
 import { readTable, readTableFile, readyTables, writeWhole } from "../../files/index.js";
 import { lawHorizon } from "../../law/index.js";
@@ -23,7 +23,7 @@ export function playTable(this: Context, flags: Flags, reference?: string): void
     throw usageError(`a table needs a name: a ready one (${readyTables().join(", ")}) or a file`);
   }
   const { file, name, threats, place } = readTableFile(reference, this.cwd);
-  const day = (file.law ?? lawHorizon) as IsoDate;
+  const day = file.law ?? lawHorizon;
   const { structure, closure, numeraire } = flags;
   const options = {
     structure: structure as StructureName,
