@@ -105,7 +105,7 @@ function attempt(
       return { sweeps, error: () => noIncome(economy.regions[broke.region]!, why) };
     }
     if (!(reached <= aim)) return { sweeps, error: (all) => notConverged(search, all, tolerance) };
-    const point = pointOf(market, closure, search.state, work, shock);
+    const point = pointOf(market, closure, search.state, search.image, work, shock);
     const residuals = residualsAt(economy, terms, point, work.wages, shock);
     if (largest(residuals) <= tolerance) return { point, residuals, sweeps, kernel: kernels.name };
     if (sweeps >= maxSweeps) return { sweeps, error: (all) => notConverged(search, all, tolerance, residuals) };

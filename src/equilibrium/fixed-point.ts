@@ -38,6 +38,8 @@ interface Broke {
 export interface Search {
   /** The state, see sweep.ts. */
   readonly state: KernelArray;
+  /** Of the same length, free to be overwritten between runs. */
+  readonly image: KernelArray;
   readonly sweeps: () => number;
   /** The smallest residual of all sweeps so far and where it sat; nothing where none stayed in the range of numbers. */
   readonly best: () => { readonly residual: number; readonly block: Block } | undefined;
@@ -150,6 +152,7 @@ export function searchFrom(
 
   return {
     state: z,
+    image: g,
     sweeps: () => count,
     best: () => best,
     broke: () => broke,

@@ -22,7 +22,7 @@ export interface HomeSectors {
   /** [region][home] 1 where the region supplies itself, else 0. */
   readonly supplied: Uint8Array;
   /** [region][home][home + columns] L below the diagonal, U on and above it, then W. */
-  readonly factors: Float64Array;
+  readonly factors: KernelArray;
 }
 
 /** The system of the sectors that stay, rows padded to `stride`. */
@@ -39,8 +39,53 @@ export interface Reduced {
 /** W holds the padded source sectors, then the labour share, then the markup. */
 export const columnsOf = (stride: number): number => stride + 2;
 
-/** Takes the home sectors out; without any, the economy's own inputs, labour and final-demand shares in padded rows. */
+/** The last reduction of an economy, in arrays of its own, and what it was made of. */
+interface Kept {
+  readonly stay: Int32Array;
+  readonly markup: Float64Array;
+  readonly supplied: Uint8Array;
+  readonly arrays: readonly Float64Array[];
+}
+
+const kept = new WeakMap<Economy, Kept>();
+
+/**
+ * {@link reduced}, kept for the next solve on the same economy: a shock that leaves the same sectors in the market at the
+ * same markups, as nearly all do, leaves the same system.
+ */
 export function reduce(
+  kernels: Kernels,
+  economy: Economy,
+  stay: Int32Array,
+  leave: { readonly sectors: Int32Array; readonly markup: Float64Array; readonly supplied: Uint8Array },
+  stride: number,
+  productivityHat?: Float64Array,
+): Reduced {
+  if (productivityHat !== undefined) return reduced(kernels, economy, stay, leave, stride, productivityHat);
+  const last = kept.get(economy);
+  if (last && equal(last.stay, stay) && equal(last.markup, leave.markup) && equal(last.supplied, leave.supplied)) {
+    const [gam, labour, markup, alpha, factors] = last.arrays.map((from) => {
+      const copy = kernels.array(from.length);
+      copy.set(from);
+      return copy;
+    }) as [KernelArray, KernelArray, KernelArray, KernelArray, KernelArray];
+    return { gam, labour, markup, alpha, home: { ...leave, factors } };
+  }
+  const found = reduced(kernels, economy, stay, leave, stride);
+  const { gam, labour, markup, alpha, home } = found;
+  const arrays = [gam, labour, markup, alpha, home.factors].map((array) => Float64Array.from(array));
+  kept.set(economy, { stay, markup: leave.markup, supplied: leave.supplied, arrays });
+  return found;
+}
+
+const equal = (a: ArrayLike<number>, b: ArrayLike<number>): boolean => {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return false;
+  return true;
+};
+
+/** Takes the home sectors out; without any, the economy's own inputs, labour and final-demand shares in padded rows. */
+function reduced(
   kernels: Kernels,
   economy: Economy,
   stay: Int32Array,

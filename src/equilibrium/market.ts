@@ -3,7 +3,7 @@ import { type HomeSectors, reduce } from "./home-sectors.js";
 import { type KernelArray, type Kernels, padded } from "./kernels/index.js";
 import type { Terms } from "./terms.js";
 import type { Shock } from "./types.js";
-import { layWeights } from "./weights.js";
+import { changedCells, layWeights, sectorKinds } from "./weights.js";
 
 /**
  * One scenario, laid out for the sweep: the sectors that are traded or taxed, the others being solved out (see
@@ -43,6 +43,8 @@ export interface Market {
   /** Padded with ones. */
   readonly theta: KernelArray;
   readonly weights: KernelArray;
+  /** Cells with trade that the shock changes, in the economy's order. */
+  readonly changed: readonly number[];
   /** [sector] where its block of a2 starts; where nobody pays a tariff, that of a. */
   readonly netAt: KernelArray;
   /** Where prices and output start in a state, see sweep.ts. */
@@ -76,8 +78,9 @@ export function layMarket(
   const n = economy.regions.length;
   const j = economy.sectors.length;
   const { elasticity } = economy;
-  const { traded, taxed } = sectorKinds(economy, tariffs);
-  const stays = (s: number): boolean => terms !== undefined || traded[s] === 1 || taxed[s] === 1;
+  const changed = changedCells(economy, tariffs, shock);
+  const { traded, taxed } = sectorKinds(economy, tariffs, changed);
+  const stays = (s: number): boolean => terms !== undefined || traded[s] === 1 || taxed[s]! > 0;
   const stay = Int32Array.from(economy.sectors.keys()).filter((s) => stays(s));
   const sectors = Int32Array.from(economy.sectors.keys()).filter((s) => !stays(s));
   const regionStride = padded(n);
@@ -91,7 +94,7 @@ export function layMarket(
   const netAt = kernels.array(sectorStride);
   const theta = kernels.array(sectorStride).fill(1);
   for (const [place, s] of stay.entries()) {
-    netAt[place] = (taxed[s] === 1 ? blocks++ : place) * block;
+    netAt[place] = (taxed[s]! > 0 ? blocks++ : place) * block;
     theta[place] = elasticity[s]!;
   }
   const weights = kernels.array(blocks * block);
@@ -102,6 +105,7 @@ export function layMarket(
     economy,
     tariffs,
     shock,
+    changed,
     { start, netAt, regionStride, block, home: sectors.length },
     { weights, exportTax, markup, supplied },
   );
@@ -118,38 +122,10 @@ export function layMarket(
     ...reduce(kernels, economy, stay, { sectors, markup, supplied }, sectorStride, productivityHat),
     theta,
     weights,
+    changed,
     netAt,
     pricesAt: regionStride,
     outputAt: regionStride + n * sectorStride,
     ...(exportTax && { exportTax }),
   };
-}
-
-/** Found in the data, not taken from a flag: a traded sector without trade costs nothing to skip, the reverse would err. */
-function sectorKinds(economy: Economy, tariffs: Float64Array): { traded: Uint8Array; taxed: Uint8Array } {
-  const n = economy.regions.length;
-  const j = economy.sectors.length;
-  const { share } = economy;
-  const traded = new Uint8Array(j);
-  const taxed = new Uint8Array(j);
-  // Those not yet known to be both, in the first `count` places.
-  const open = Int32Array.from({ length: j }, (_, s) => s);
-  let count = j;
-  for (let importer = 0; importer < n; importer += 1) {
-    for (let exporter = 0; exporter < n; exporter += 1) {
-      const row = (importer * n + exporter) * j;
-      const abroad = importer === exporter ? 0 : 1;
-      for (let place = 0; place < count; place += 1) {
-        const s = open[place]!;
-        if (share[row + s] === 0) continue;
-        traded[s] = traded[s]! | abroad;
-        if (tariffs[row + s] !== 0) taxed[s] = 1;
-        if (traded[s] === 0 || taxed[s] === 0) continue;
-        count -= 1;
-        open[place] = open[count]!;
-        place -= 1;
-      }
-    }
-  }
-  return { traded, taxed };
 }

@@ -28,7 +28,7 @@ export function changesNothing(
 ): boolean {
   const one = (hats: Float64Array | undefined): boolean => hats?.every((hat) => hat === 1) ?? true;
   return (
-    (tariffs?.every((rate, at) => rate === economy.tariff[at]) ?? true) &&
+    (tariffs === undefined || same(tariffs, economy.tariff)) &&
     (exportTaxes?.every((rate) => rate === 0) ?? true) &&
     one(icebergHat) &&
     one(productivityHat) &&
@@ -36,11 +36,28 @@ export function changesNothing(
   );
 }
 
+/** All cells of a table are passed in every solve: a plain loop takes a tenth of the time of `every`. */
+function same(a: Float64Array, b: Float64Array): boolean {
+  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false;
+  return true;
+}
+
 /**
  * Residuals of the original equations at the base; prices are one where the shares of each importer sum to one.
  * @param sums [region][sector] those sums.
  */
 export function baseResiduals(economy: Economy, terms: Terms | undefined, base: Point, sums: Float64Array): Residuals {
+  const kept = terms === undefined ? known.get(economy) : undefined;
+  if (kept) return kept;
+  const found = residualsOfBase(economy, terms, base, sums);
+  if (terms === undefined) known.set(economy, found);
+  return found;
+}
+
+/** Without terms of a structure the base follows from the economy alone. */
+const known = new WeakMap<Economy, Residuals>();
+
+function residualsOfBase(economy: Economy, terms: Terms | undefined, base: Point, sums: Float64Array): Residuals {
   const { sectors, elasticity, valueAdded } = economy;
   let { prices, ...others } = residualsAt(economy, terms, base, valueAdded);
   for (const [cell, sum] of sums.entries()) {

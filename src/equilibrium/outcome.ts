@@ -1,4 +1,4 @@
-import { exp, log } from "../base/index.js";
+import { log } from "../base/index.js";
 import type { Economy } from "../economy/index.js";
 import { type Accounts, accountsOf } from "./accounts.js";
 import type { Closure } from "./closures/index.js";
@@ -6,10 +6,11 @@ import { balanceScale, smallCell } from "./fixed-point.js";
 import { columnsOf, solveTransposed } from "./home-sectors.js";
 import type { KernelArray } from "./kernels/index.js";
 import type { Market } from "./market.js";
-import { type Blocks, blocksOf, costsAndExpenditure, type Work } from "./sweep.js";
+import { once } from "./once.js";
+import { type Blocks, blocksOf, collectExportTaxes, costsAndExpenditure, type Work } from "./sweep.js";
 import { finalDemandAt, inputSharesAt, labourCost, materialCosts, profitsOf, type Terms } from "./terms.js";
 import type { Residuals, Shock } from "./types.js";
-import { tile } from "./weights.js";
+import { sharesOf, weightOf } from "./weights.js";
 
 /** The point a state stands for. Arrays as in {@link Solution}, hats of prices and costs in logs. */
 export interface Point {
@@ -24,71 +25,120 @@ export interface Point {
   readonly income: Float64Array;
 }
 
-/** Everything that follows from wages, prices, output and revenue of a state, with shares that sum to one exactly. */
-export function pointOf(market: Market, closure: Closure, state: KernelArray, work: Work, shock: Shock = {}): Point {
+/**
+ * Everything that follows from wages, prices, output and revenue of a state. Shares and flows, which a solve itself does not
+ * need, are worked out when first read; they sum to what is here to rounding.
+ * @param image room for a state.
+ */
+export function pointOf(
+  market: Market,
+  closure: Closure,
+  state: KernelArray,
+  image: KernelArray,
+  work: Work,
+  shock: Shock = {},
+): Point {
   const blocks = blocksOf(market);
   costsAndExpenditure(market, closure, blocks, state, work);
+  market.kernels.trade(market, work.expenditure, false, image, work);
   const { regions: n, regionStride, sectorStride, stay, economy } = market;
   const j = economy.sectors.length;
-  const logPrice = new Float64Array(n * j);
-  const logCost = new Float64Array(n * j);
-  const expenditure = new Float64Array(n * j);
-  const share = new Float64Array(n * n * j);
-  const sums = new Float64Array(stay.length * n);
-  const e = new Float64Array(stay.length * n);
-  for (let place = 0; place < stay.length; place += 1) {
-    const s = stay[place]!;
-    const theta = economy.elasticity[s]!;
-    const first = place * n;
-    for (let r = 0; r < n; r += 1) {
-      const cost = work.lc[place * regionStride + r]!;
-      logCost[r * j + s] = cost;
-      expenditure[r * j + s] = work.expenditure[r * sectorStride + place]!;
-      e[first + r] = exp(-theta * cost);
-    }
-    for (let r = 0; r < n; r += 1) {
-      const row = (place * regionStride + r) * regionStride;
-      let sum = 0;
-      for (let i = 0; i < n; i += 1) sum += market.weights[row + i]! * e[first + i]!;
-      if (sum === 0) continue;
-      sums[first + r] = sum;
-      logPrice[r * j + s] = -log(sum) / theta;
+  const tariffRevenue = work.revenue.slice(0, n);
+  work.revenue.fill(0);
+  if (market.exportTax) collectExportTaxes(market, blocks, market.exportTax, image, work);
+  const exportTaxRevenue = work.revenue.slice(0, n);
+  const cells = (): Float64Array => new Float64Array(n * j);
+  const [logPrice, logCost, expenditure, output, e, sums] = [cells(), cells(), cells(), cells(), cells(), cells()];
+  for (let r = 0; r < n; r += 1) {
+    for (let place = 0; place < stay.length; place += 1) {
+      const at = r * j + stay[place]!;
+      const [cell, turned] = [r * sectorStride + place, place * regionStride + r];
+      logCost[at] = work.lc[turned]!;
+      expenditure[at] = work.expenditure[cell]!;
+      logPrice[at] = image[blocks.lp + cell]!;
+      output[at] = image[blocks.output + cell]!;
+      e[at] = work.e[turned]!;
+      sums[at] = work.gross[turned]!;
     }
   }
-  for (let from = 0; from < stay.length; from += tile) {
-    const end = Math.min(from + tile, stay.length);
-    for (let pair = 0; pair < n * n; pair += 1) {
-      const r = Math.floor(pair / n);
-      const i = pair - r * n;
-      const cell = r * regionStride + i;
-      for (let place = from; place < end; place += 1) {
-        const sum = sums[place * n + r]!;
-        if (sum === 0) continue;
-        share[pair * j + stay[place]!] =
-          (market.weights[place * regionStride * regionStride + cell]! * e[place * n + i]!) / sum;
-      }
-    }
-  }
-  restoreHome(market, blocks, state, work, shock, { logPrice, logCost, expenditure, share });
-  const accounts = accountsOf(economy, expenditure, share, market.tariffs, shock.exportTaxes);
+  restoreHome(market, blocks, state, work, shock, { logPrice, logCost, expenditure, output, e, sums });
+  const share = once(() => sharesOf(economy, market.tariffs, shock, market.changed, e, sums));
+  const flow = once(() => accountsOf(economy, expenditure, share(), market.tariffs, shock.exportTaxes).flow);
+  const accounts: Accounts = {
+    get flow() {
+      return flow();
+    },
+    output,
+    revenue: tariffRevenue,
+    exportTaxRevenue,
+    ...crossBorder(market, work),
+  };
   const revenue = accounts.revenue.map((tariffs, r) => tariffs + accounts.exportTaxRevenue[r]!);
   const surplus = new Float64Array(n);
   const profits = profitsOf(economy, market.terms, accounts.output);
   const factorIncome = work.wages.map((wages, r) => wages + profits[r]!);
   closure.surplus(surplus, factorIncome, revenue);
   const income = factorIncome.map((earned, r) => earned + revenue[r]! - surplus[r]!);
-  return { logWage: state.slice(0, n), logPrice, logCost, expenditure, share, accounts, surplus, profits, income };
+  return {
+    logWage: state.slice(0, n),
+    logPrice,
+    logCost,
+    expenditure,
+    get share() {
+      return share();
+    },
+    accounts,
+    surplus,
+    profits,
+    income,
+  };
+}
+
+/** [N] exports and imports, summed without sales at home: near autarky these would drown the rest. */
+function crossBorder(market: Market, work: Work): Pick<Accounts, "exports" | "imports"> {
+  const { kernels, regions: n, regionStride, sectors, weights, netAt } = market;
+  const exports = new Float64Array(n);
+  const imports = new Float64Array(n);
+  const [costs, buyers, bought, sold, home] = Array.from({ length: 5 }, () => kernels.array(regionStride)) as [
+    KernelArray,
+    KernelArray,
+    KernelArray,
+    KernelArray,
+    KernelArray,
+  ];
+  for (let j = 0; j < sectors; j += 1) {
+    const net = netAt[j]!;
+    const here = j * regionStride;
+    for (let r = 0; r < n; r += 1) {
+      const own = net + r * (regionStride + 1);
+      costs[r] = work.e[here + r]!;
+      buyers[r] = work.perSum[here + r]!;
+      home[r] = weights[own]!;
+      weights[own] = 0;
+    }
+    sold.fill(0);
+    kernels.rowDots(weights, net, regionStride, costs, bought);
+    kernels.addRows(weights, net, regionStride, buyers, sold);
+    for (let r = 0; r < n; r += 1) {
+      weights[net + r * (regionStride + 1)] = home[r]!;
+      exports[r] = exports[r]! + costs[r]! * sold[r]!;
+      imports[r] = imports[r]! + buyers[r]! * bought[r]!;
+    }
+  }
+  return { exports, imports };
 }
 
 /** Fills the cells of the sectors that were solved out: prices, costs, expenditure and own shares of one. */
 function restoreHome(
-  { economy, home, stay, sectorStride, regions: n }: Market,
+  market: Market,
   blocks: Blocks,
   state: Float64Array,
   work: Work,
-  { productivityHat }: Shock,
-  out: Pick<Point, "logPrice" | "logCost" | "expenditure" | "share">,
+  shock: Shock,
+  out: Pick<Point, "logPrice" | "logCost" | "expenditure"> & Record<"output" | "e" | "sums", Float64Array>,
 ): void {
+  const { economy, home, stay, sectorStride, regions: n } = market;
+  const { productivityHat } = shock;
   const j = economy.sectors.length;
   const { length: count } = home.sectors;
   const width = count + columnsOf(sectorStride);
@@ -114,7 +164,10 @@ function restoreHome(
       const s = home.sectors[h]!;
       out.expenditure[r * j + s] = spent[h]!;
       if (home.supplied[r * count + h] === 1) {
-        out.share[(r * n + r) * j + s] = 1;
+        out.output[r * j + s] = spent[h]!;
+        // Whatever the weight, the share is one.
+        out.e[r * j + s] = 1;
+        out.sums[r * j + s] = weightOf(market, shock, (r * n + r) * j + s);
         out.logCost[r * j + s] = out.logPrice[r * j + s]! - home.markup[r * count + h]!;
         continue;
       }

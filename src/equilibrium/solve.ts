@@ -1,7 +1,7 @@
 import { exp } from "../base/index.js";
 import type { Economy } from "../economy/index.js";
-import { accountsOf } from "./accounts.js";
-import { checkEconomy, checkOptions, checkShares, checkShock, checkStart, checkSurpluses, shareSums } from "./check.js";
+import { baseOf, checkOnce } from "./base.js";
+import { checkOptions, checkShock, checkStart, checkSurpluses } from "./check.js";
 import { closureFor, shifted } from "./closures/index.js";
 import { converge, largest } from "./converge.js";
 import { solveWithQuotas } from "./instruments/quotas.js";
@@ -14,6 +14,7 @@ import type { Point } from "./outcome.js";
 import { type Cast, defaultMobility, structureFor, termsOf } from "./structures/index.js";
 import { finalDemandAt, labourCost, profitsOf, type Terms } from "./terms.js";
 import type { Residuals, Shock, Solution, SolveOptions } from "./types.js";
+import { once } from "./once.js";
 import { firstOrderWelfare } from "./welfare.js";
 
 /** Defaults of {@link solve}. */
@@ -40,7 +41,7 @@ type Chosen = SolveOptions & Required<Pick<SolveOptions, keyof typeof solveDefau
 export function solve(economy: Economy, shock: Shock = {}, options: SolveOptions = {}): Solution {
   const chosen = { ...solveDefaults, ...options };
   checkOptions(chosen);
-  checkEconomy(economy);
+  checkOnce(economy);
   const cast = structureFor(chosen.structure)(economy, chosen);
   const { economy: base } = cast;
   checkShock(base, shock);
@@ -95,9 +96,7 @@ function solveOn(cast: Cast, shock: Shock, chosen: Chosen, notes: readonly strin
   const { economy } = cast;
   const { structure, closure: closureName, numeraire: numeraireName, tolerance } = chosen;
   const tariffs = shock.tariffs ?? economy.tariff;
-  const sums = shareSums(economy);
-  checkShares(economy, sums);
-  const before = accountsOf(economy, economy.expenditure, economy.share, economy.tariff);
+  const { accounts: before, shareSums: sums } = baseOf(economy);
   const terms = termsOf(cast.terms, before.output, chosen);
   const baseProfits = profitsOf(economy, terms, before.output);
   const baseIncome = economy.valueAdded.map(
@@ -116,6 +115,7 @@ function solveOn(cast: Cast, shock: Shock, chosen: Chosen, notes: readonly strin
   const final = finalDemandAt(economy, point.logPrice, chosen.finalElasticity);
   const priceIndexHat = final.logIndex.map(exp);
   const costHat = point.logCost.map(exp);
+  const first = once(() => firstOrderWelfare(economy, before.flow, baseIncome, costHat, point.accounts.flow));
   const incomeHat = point.income.map((income, r) => income / baseIncome[r]!);
   return {
     economy,
@@ -143,7 +143,9 @@ function solveOn(cast: Cast, shock: Shock, chosen: Chosen, notes: readonly strin
     baseIncome,
     incomeHat,
     welfareHat: incomeHat.map((hat, r) => hat / priceIndexHat[r]!),
-    firstOrder: firstOrderWelfare(economy, before.flow, baseIncome, costHat, point.accounts.flow),
+    get firstOrder() {
+      return first();
+    },
     tariffRevenue: point.accounts.revenue,
     baseTariffRevenue: before.revenue,
     exportTaxRevenue: point.accounts.exportTaxRevenue,
@@ -157,8 +159,12 @@ function solveOn(cast: Cast, shock: Shock, chosen: Chosen, notes: readonly strin
     output: point.accounts.output,
     baseOutput: before.output,
     expenditure: point.expenditure,
-    share: point.share,
-    flow: point.accounts.flow,
+    get share() {
+      return point.share;
+    },
+    get flow() {
+      return point.accounts.flow;
+    },
     baseFlow: before.flow,
     warnings: [...notes, ...shockWarnings(shock), ...baseWarnings(off)],
   };

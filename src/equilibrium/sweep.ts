@@ -183,17 +183,12 @@ export function sweep(
   measure: boolean,
 ): void {
   costsAndExpenditure(market, closure, blocks, z, work);
-  tradeAt(market, blocks, g, work, measure);
+  market.kernels.trade(market, work.expenditure, measure, g, work);
+  if (market.exportTax) collectExportTaxes(market, blocks, market.exportTax, g, work);
   for (let n = 0; n < market.regions; n += 1) g[blocks.revenue + n] = work.revenue[n]!;
   if (!measure) return;
   work.response.fill(0);
   for (let j = 0; j < market.sectors; j += 1) addResponse(market, j, work);
-}
-
-/** Prices, output, tariff and export-tax revenue and trade balances from costs and expenditure. */
-export function tradeAt(market: Market, blocks: Blocks, g: KernelArray, work: Work, measure: boolean): void {
-  market.kernels.trade(market, work.expenditure, measure, g, work);
-  if (market.exportTax) collectExportTaxes(market, blocks, market.exportTax, g, work);
 }
 
 /** How fast own output, at given prices and expenditure, comes back to itself through its cost: 1 + s theta (1 - crowding). */
@@ -210,7 +205,7 @@ function wagePassThrough(market: Market, work: Work, n: number, j: number): numb
 }
 
 /** Takes export taxes out of output and adds them to revenue; the trade balance is counted with them. */
-function collectExportTaxes(
+export function collectExportTaxes(
   { regions, sectors, regionStride, sectorStride, weights, netAt }: Market,
   blocks: Blocks,
   exportTax: Float64Array,

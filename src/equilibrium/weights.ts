@@ -3,7 +3,7 @@ import type { Economy } from "../economy/index.js";
 import type { Shock } from "./types.js";
 
 /** How many sectors are turned over together, between arrays with sectors last and arrays with sectors first. */
-export const tile = 16;
+const tile = 16;
 
 interface Layout {
   /** [sector] where its weights start, or -1 less its place among the home sectors. */
@@ -25,79 +25,175 @@ interface Laid {
   readonly supplied: Uint8Array;
 }
 
-/**
- * Fills the weights of all pairs, a few sectors at a time: shares come by sector last, weights go by sector first, and more
- * places at once than the processor keeps at hand would make it wait for memory at every one.
- */
-export function layWeights(economy: Economy, tariffs: Float64Array, shock: Shock, layout: Layout, laid: Laid): void {
-  const n = economy.regions.length;
-  const j = economy.sectors.length;
-  const { start, home } = layout;
-  const stay = Int32Array.from(start.keys()).filter((s) => start[s]! >= 0);
-  for (let from = 0; from < stay.length; from += tile) {
-    const some = stay.subarray(from, from + tile);
-    if (shock.icebergHat === undefined && shock.exportTaxes === undefined)
-      layTariffs(economy, tariffs, some, layout, laid);
-    else layCosts(economy, tariffs, shock, some, layout, laid);
-  }
-  for (let s = 0; s < j; s += 1) {
-    if (start[s]! >= 0) continue;
-    for (let r = 0; r < n; r += 1)
-      layHome(economy, tariffs, shock, (r * n + r) * j + s, r * home - 1 - start[s]!, laid);
-  }
+/** The weights of an economy before any shock, by sector, [importer][exporter] with padded rows. */
+interface BaseWeights {
+  readonly traded: Uint8Array;
+  /** [sector] how many cells with trade bear a tariff. */
+  readonly taxed: Int32Array;
+  /** Filled when first asked for: shares, and shares net of tariffs. */
+  readonly gross: Map<number, Float64Array>;
+  readonly net: Map<number, Float64Array>;
 }
 
-/** Where only tariffs change; most cells stay as they are. */
-function layTariffs(
-  economy: Economy,
-  tariffs: Float64Array,
-  some: Int32Array,
-  { start, netAt, block, regionStride }: Layout,
-  { weights }: Laid,
-): void {
+const laid = new WeakMap<Economy, BaseWeights>();
+
+function baseWeights(economy: Economy): BaseWeights {
+  const known = laid.get(economy);
+  if (known) return known;
   const { share, tariff } = economy;
   const n = economy.regions.length;
   const j = economy.sectors.length;
-  const gross = some.map((s) => start[s]!);
-  const net = gross.map((from) => netAt[from / block]!);
-  const { length } = some;
+  const base = { traded: new Uint8Array(j), taxed: new Int32Array(j), gross: new Map(), net: new Map() };
   for (let pair = 0; pair < n * n; pair += 1) {
-    const cell = Math.floor(pair / n) * regionStride + (pair % n);
-    for (let k = 0; k < length; k += 1) {
-      const at = pair * j + some[k]!;
-      const rate = tariffs[at]!;
-      const weight = rate === tariff[at] ? share[at]! : weightAt(economy, rate, 1, at);
-      const to = gross[k]!;
-      weights[to + cell] = weight;
-      if (net[k] !== to) weights[net[k]! + cell] = weight / (1 + rate);
+    const abroad = pair % (n + 1) === 0 ? 0 : 1;
+    for (let s = 0; s < j; s += 1) {
+      const at = pair * j + s;
+      if (share[at] === 0) continue;
+      base.traded[s] = base.traded[s]! | abroad;
+      if (tariff[at] !== 0) base.taxed[s] = base.taxed[s]! + 1;
+    }
+  }
+  laid.set(economy, base);
+  return base;
+}
+
+/** Turns over what `known` does not have yet of the sectors `some`: shares come by sector last, weights go by sector first. */
+function turnOver(
+  { share, tariff, regions, sectors }: Economy,
+  known: Map<number, Float64Array>,
+  some: readonly number[],
+  regionStride: number,
+  net: boolean,
+): void {
+  const n = regions.length;
+  const j = sectors.length;
+  const missing = some.filter((s) => !known.has(s));
+  for (const s of missing) known.set(s, new Float64Array(regionStride * regionStride));
+  for (let from = 0; from < missing.length; from += tile) {
+    const here = missing.slice(from, from + tile);
+    const blocks = here.map((s) => known.get(s)!);
+    for (let pair = 0; pair < n * n; pair += 1) {
+      const cell = Math.floor(pair / n) * regionStride + (pair % n);
+      for (let k = 0; k < here.length; k += 1) {
+        const at = pair * j + here[k]!;
+        blocks[k]![cell] = net ? share[at]! / (1 + tariff[at]!) : share[at]!;
+      }
     }
   }
 }
 
-function layCosts(
-  economy: Economy,
+/** Cells with trade whose tariff, iceberg cost or export tax is not that of the base, in the order of the arrays. */
+export function changedCells(
+  { share, tariff }: Economy,
   tariffs: Float64Array,
   { icebergHat, exportTaxes }: Shock,
-  some: Int32Array,
-  { start, netAt, block, regionStride }: Layout,
-  { weights, exportTax }: Laid,
+): readonly number[] {
+  const found: number[] = [];
+  if (icebergHat === undefined && exportTaxes === undefined) {
+    for (let at = 0; at < tariffs.length; at += 1) if (tariffs[at] !== tariff[at] && share[at] !== 0) found.push(at);
+    return found;
+  }
+  for (let at = 0; at < tariffs.length; at += 1) {
+    if (share[at] === 0) continue;
+    const cost = (icebergHat?.[at] ?? 1) !== 1 || (exportTaxes?.[at] ?? 0) !== 0;
+    if (cost || tariffs[at] !== tariff[at]) found.push(at);
+  }
+  return found;
+}
+
+/**
+ * Which sectors are traded, and which taxed under new tariffs. Found in the data, not taken from a flag: a traded sector
+ * without trade costs nothing to skip, the reverse would err.
+ */
+export function sectorKinds(
+  economy: Economy,
+  tariffs: Float64Array,
+  changed: readonly number[],
+): { readonly traded: Uint8Array; readonly taxed: Int32Array } {
+  const { traded, taxed } = baseWeights(economy);
+  const count = Int32Array.from(taxed);
+  const j = economy.sectors.length;
+  for (const at of changed) {
+    const s = at % j;
+    count[s] = count[s]! + (tariffs[at] === 0 ? 0 : 1) - (economy.tariff[at] === 0 ? 0 : 1);
+  }
+  return { traded, taxed: count };
+}
+
+/**
+ * Fills the weights of all pairs: those of the base, which are laid out once for an economy and kept as long as it is,
+ * then the cells the shock changes.
+ */
+export function layWeights(
+  economy: Economy,
+  tariffs: Float64Array,
+  shock: Shock,
+  changed: readonly number[],
+  { start, netAt, regionStride, block, home }: Layout,
+  { weights, exportTax, markup, supplied }: Laid,
 ): void {
   const n = economy.regions.length;
   const j = economy.sectors.length;
-  for (let pair = 0; pair < n * n; pair += 1) {
+  const base = baseWeights(economy);
+  const stay = [...start.keys()].filter((s) => start[s]! >= 0);
+  const netOf = (s: number): number => netAt[start[s]! / block]!;
+  const taxed = stay.filter((s) => netOf(s) !== start[s]);
+  const before = taxed.filter((s) => base.taxed[s]! > 0);
+  turnOver(economy, base.gross, stay, regionStride, false);
+  turnOver(economy, base.net, before, regionStride, true);
+  for (const s of stay) weights.set(base.gross.get(s)!, start[s]);
+  for (const s of taxed) weights.set((base.taxed[s]! > 0 ? base.net : base.gross).get(s)!, netOf(s));
+  for (const at of changed) {
+    const s = at % j;
+    const gross = start[s]!;
+    if (gross < 0) continue;
+    const pair = Math.floor(at / j);
     const cell = Math.floor(pair / n) * regionStride + (pair % n);
-    for (const s of some) {
-      const at = pair * j + s;
-      const rate = tariffs[at]!;
-      const levy = exportTaxes === undefined ? 0 : exportTaxes[at]!;
-      const weight = weightAt(economy, rate, costHat(icebergHat, levy, at), at);
-      const gross = start[s]!;
-      const net = netAt[gross / block]!;
-      weights[gross + cell] = weight;
-      if (net !== gross) weights[net + cell] = weight / (1 + rate);
-      if (exportTax) exportTax[gross + cell] = levy / (1 + levy);
+    const rate = tariffs[at]!;
+    const levy = shock.exportTaxes?.[at] ?? 0;
+    const weight = weightAt(economy, rate, costHat(shock.icebergHat, levy, at), at);
+    const net = netOf(s);
+    weights[gross + cell] = weight;
+    if (net !== gross) weights[net + cell] = weight / (1 + rate);
+    if (exportTax) exportTax[gross + cell] = levy / (1 + levy);
+  }
+  for (let s = 0; s < j; s += 1) {
+    if (start[s]! >= 0) continue;
+    for (let r = 0; r < n; r += 1) {
+      layHome(economy, tariffs, shock, (r * n + r) * j + s, r * home - 1 - start[s]!, { markup, supplied });
     }
   }
+}
+
+/** The weight of a cell under a shock. */
+export const weightOf = (
+  { economy, tariffs }: { readonly economy: Economy; readonly tariffs: Float64Array },
+  { icebergHat, exportTaxes }: Shock,
+  at: number,
+): number => weightAt(economy, tariffs[at]!, costHat(icebergHat, exportTaxes?.[at] ?? 0, at), at);
+
+/** [N][N][J] shares: weights times e [N][J] of the exporter over their sums [N][J]. */
+export function sharesOf(
+  economy: Economy,
+  tariffs: Float64Array,
+  shock: Shock,
+  changed: readonly number[],
+  e: Float64Array,
+  sums: Float64Array,
+): Float64Array {
+  const n = economy.regions.length;
+  const j = economy.sectors.length;
+  const out = Float64Array.from(economy.share);
+  for (const at of changed) out[at] = weightOf({ economy, tariffs }, shock, at);
+  for (let importer = 0; importer < n; importer += 1) {
+    for (let exporter = 0; exporter < n; exporter += 1) {
+      const row = (importer * n + exporter) * j;
+      for (let s = 0; s < j; s += 1) {
+        if (out[row + s] !== 0) out[row + s] = (out[row + s]! * e[exporter * j + s]!) / sums[importer * j + s]!;
+      }
+    }
+  }
+  return out;
 }
 
 /** A home sector's price over cost, where the region supplies itself. */
@@ -107,7 +203,7 @@ function layHome(
   { icebergHat }: Shock,
   at: number,
   cell: number,
-  { markup, supplied }: Laid,
+  { markup, supplied }: Pick<Laid, "markup" | "supplied">,
 ): void {
   if (economy.share[at] === 0) return;
   supplied[cell] = 1;
