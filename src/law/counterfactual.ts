@@ -58,10 +58,17 @@ export function counterfactuals(
   });
 }
 
+/** By day: the days of a book are few, the questions about one of them many. */
+const horizons = new Map<IsoDate, IsoDate>();
+
 /** The last day on which a change still matters to who asks about a day: a month on. */
 function horizonOf(on: IsoDate): IsoDate {
-  let day = on;
-  for (let days = 0; days < 31; days += 1) day = nextDay(day);
+  let day = horizons.get(on);
+  if (day === undefined) {
+    day = on;
+    for (let days = 0; days < 31; days += 1) day = nextDay(day);
+    horizons.set(on, day);
+  }
   return day;
 }
 
