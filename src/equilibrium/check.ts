@@ -82,6 +82,8 @@ export function checkOptions({
   inputElasticity,
   structure,
   mobility,
+  scale,
+  starts,
 }: SolveOptions &
   Required<Pick<SolveOptions, "tolerance" | "maxSweeps" | "finalElasticity" | "inputElasticity">>): void {
   for (const [name, value] of [
@@ -93,6 +95,17 @@ export function checkOptions({
   }
   if (mobility !== undefined && structure !== "short-run") {
     throw usageError(`mobility ${mobility} belongs to structure short-run, not to ${structure}`);
+  }
+  if (scale !== undefined && structure !== "krugman-free") {
+    throw usageError(`scale ${scale} belongs to structure krugman-free, not to ${structure}`);
+  }
+  if (starts !== undefined && (structure !== "krugman-free" || !(Number.isInteger(starts) && starts >= 1))) {
+    throw usageError(`starts is ${starts}; it is a whole number of searches, 1 or more, of structure krugman-free`);
+  }
+  if (structure === "krugman-free" && finalElasticity !== 1) {
+    throw usageError(
+      `finalElasticity ${finalElasticity} does not go with structure krugman-free, whose entry is solved at given expenditure by sector; leave it at 1`,
+    );
   }
   if (!(tolerance >= 1e-14 && tolerance <= 1e-2)) {
     throw usageError(`tolerance is ${tolerance}; it must lie between 1e-14 and 0.01, for example 1e-10`);

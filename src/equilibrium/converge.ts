@@ -113,7 +113,7 @@ function attempt(
 }
 
 /** Part of a shock, on the straight line from none. */
-function partOf({ economy, shock }: Problem, part: number): Shock {
+export function partOf({ economy, shock }: Pick<Problem, "economy" | "shock">, part: number): Shock {
   const { tariffs, icebergHat, exportTaxes, productivityHat, surplusChange } = shock;
   const hats = (values: Float64Array): Float64Array => values.map((hat) => 1 + part * (hat - 1));
   return {
@@ -134,7 +134,8 @@ const startFrom = ({ logWage, logPrice, accounts }: Point): Start => ({
   exportTaxRevenue: accounts.exportTaxRevenue,
 });
 
-export const largest = ({ prices, goods, tradeBalance }: Residuals): number => Math.max(prices, goods, tradeBalance);
+export const largest = ({ prices, goods, tradeBalance, entry = 0 }: Residuals): number =>
+  Math.max(prices, goods, tradeBalance, entry);
 
 /** @param residuals those of the original equations, where the search itself came to its end. */
 function notConverged(search: Search, sweeps: number, tolerance: number, residuals?: Residuals): ParleyError {

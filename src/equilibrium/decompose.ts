@@ -58,6 +58,11 @@ export function decompose(economy: Economy, shock: Shock, options: SolveOptions 
       "no path leads through tariff-rate quotas and content thresholds: decompose the tariffs they come to",
     );
   }
+  if (options.structure === "krugman-free") {
+    throw usageError(
+      "no decomposition of structure krugman-free: part of its gains is variety, which prices do not show, and sectors may close on the path",
+    );
+  }
   const start = solve(economy, {}, options);
   // Recalibrated or purged already; doing it again changes nothing.
   const base = start.economy;

@@ -198,7 +198,12 @@ describe("what cannot be solved is refused", () => {
 
   it.each([
     [{ structure: "melitz" as never }, 'unknown structure "melitz"; valid: cp, krugman-fixed'],
-    [{ structure: "krugman-free" as never }, 'structure "krugman-free" does not exist: with free entry'],
+    [{ structure: "krugman-free" as const, scale: 1.2 }, "scale is 1.2; it is the part of the full scale effect"],
+    [{ scale: 0.5 }, "scale 0.5 belongs to structure krugman-free, not to cp"],
+    [
+      { structure: "krugman-free" as const, finalElasticity: 0.5 },
+      "finalElasticity 0.5 does not go with structure krugman-free",
+    ],
     [{ mobility: 1 }, "mobility 1 belongs to structure short-run, not to cp"],
     [{ structure: "short-run" as const, mobility: -0.5 }, "mobility is -0.5; it is an elasticity, 0 or more"],
     [{ finalElasticity: 0 }, "finalElasticity is 0; an elasticity of substitution above 0 is needed"],

@@ -4,14 +4,15 @@ import { baseOf, checkOnce } from "./base.js";
 import { checkOptions, checkShock, checkStart, checkSurpluses } from "./check.js";
 import { closureFor, shifted } from "./closures/index.js";
 import { converge, largest } from "./converge.js";
+import { convergeEntry, defaultStarts, type EntryFound, entryWarnings } from "./free-entry-solve.js";
 import { solveWithQuotas } from "./instruments/quotas.js";
 import { applyThresholds } from "./instruments/thresholds.js";
-import { openKernels } from "./kernels/index.js";
+import { type KernelName, openKernels } from "./kernels/index.js";
 import { basePoint, baseResiduals, changesNothing } from "./no-change.js";
 import { numeraireFor } from "./numeraires.js";
 import { rebase } from "./rebase.js";
 import type { Point } from "./outcome.js";
-import { type Cast, defaultMobility, structureFor, termsOf } from "./structures/index.js";
+import { type Cast, defaultMobility, defaultScale, structureFor, termsOf } from "./structures/index.js";
 import { finalDemandAt, labourCost, profitsOf, type Terms } from "./terms.js";
 import type { Residuals, Shock, Solution, SolveOptions } from "./types.js";
 import { once } from "./once.js";
@@ -107,10 +108,29 @@ function solveOn(cast: Cast, shock: Shock, chosen: Chosen, notes: readonly strin
   const base = basePoint(economy, before, baseProfits, baseIncome);
   const off = baseResiduals(economy, terms, base, sums);
   // No change at all is the base to the last digit, where the base is an equilibrium.
-  const { point, residuals, sweeps, kernel } =
+  const freeEntry = (): EntryFound & { kernel: KernelName } => ({
+    ...convergeEntry({
+      economy,
+      terms: terms!,
+      closure,
+      numeraire,
+      numeraireName,
+      base: before,
+      shock,
+      scale: chosen.scale ?? defaultScale,
+      starts: chosen.starts ?? (chosen.start ? 1 : defaultStarts),
+      tolerance,
+      maxSweeps: chosen.maxSweeps,
+      ...(chosen.start && { start: chosen.start }),
+    }),
+    kernel: openKernels(chosen.kernel, 0).name,
+  });
+  const { point, residuals, sweeps, kernel, ...entry } =
     changesNothing(economy, shock) && largest(off) <= tolerance
       ? { point: base, residuals: off, sweeps: 0, kernel: openKernels(chosen.kernel, 0).name }
-      : converge({ ...chosen, economy, ...(terms && { terms }), closure, numeraire, base: before, shock });
+      : structure === "krugman-free"
+        ? freeEntry()
+        : converge({ ...chosen, economy, ...(terms && { terms }), closure, numeraire, base: before, shock });
   const wageHat = point.logWage.map(exp);
   const final = finalDemandAt(economy, point.logPrice, chosen.finalElasticity);
   const priceIndexHat = final.logIndex.map(exp);
@@ -123,6 +143,7 @@ function solveOn(cast: Cast, shock: Shock, chosen: Chosen, notes: readonly strin
     closure: closureName,
     numeraire: numeraireName,
     ...(structure === "short-run" && { mobility: chosen.mobility ?? defaultMobility }),
+    ...(structure === "krugman-free" && { scale: chosen.scale ?? defaultScale }),
     finalElasticity: chosen.finalElasticity,
     inputElasticity: chosen.inputElasticity,
     kernel,
@@ -135,7 +156,8 @@ function solveOn(cast: Cast, shock: Shock, chosen: Chosen, notes: readonly strin
     wageHat,
     priceIndexHat,
     realWageHat: wageHat.map((wage, r) => wage / priceIndexHat[r]!),
-    ...sectorWages(economy, terms, point, priceIndexHat),
+    ...(structure === "short-run" && sectorWages(economy, terms!, point, priceIndexHat)),
+    ...entry,
     profits: point.profits,
     baseProfits,
     finalShare: final.shares,
@@ -166,18 +188,22 @@ function solveOn(cast: Cast, shock: Shock, chosen: Chosen, notes: readonly strin
       return point.accounts.flow;
     },
     baseFlow: before.flow,
-    warnings: [...notes, ...shockWarnings(shock), ...baseWarnings(off)],
+    warnings: [
+      ...notes,
+      ...shockWarnings(shock),
+      ...baseWarnings(off),
+      ...("equilibria" in entry ? entryWarnings(economy, entry as EntryFound) : []),
+    ],
   };
 }
 
-/** Sector wages where they differ from the wage: where labour crowds. */
+/** Sector wages: labour crowds. */
 function sectorWages(
   economy: Economy,
-  terms: Terms | undefined,
+  terms: Terms,
   { logWage, accounts }: Point,
   priceIndexHat: Float64Array,
 ): Pick<Solution, "sectorWageHat" | "sectorRealWageHat"> {
-  if (terms?.ownOutput === undefined) return {};
   const bill = labourCost(economy, terms, logWage, accounts.output);
   const sectorWageHat = bill.map((cost, at) => exp(cost / economy.vaShare[at]!));
   const j = economy.sectors.length;

@@ -20,6 +20,8 @@ const outcomes: readonly (readonly [string, Outcome])[] = [
 const variants: readonly SolveOptions[] = [
   { structure: "krugman-fixed" },
   { structure: "krugman-fixed", closure: "own-income", finalElasticity: 1.8 },
+  { structure: "krugman-free", starts: 1 },
+  { structure: "krugman-free", closure: "own-income", scale: 0.8, starts: 1 },
   { structure: "short-run", mobility: 0 },
   { structure: "short-run", mobility: 1.4, closure: "zero" },
   { finalElasticity: 0.4 },

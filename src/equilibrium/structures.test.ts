@@ -24,6 +24,12 @@ const variants: readonly (readonly [string, SolveOptions, Omit<NaiveAsk, "tariff
     { structure: "krugman-fixed", finalElasticity: 1.8 },
     { structure: "krugman-fixed", finalElasticity: 1.8 },
   ],
+  ["krugman-free", { structure: "krugman-free" }, { structure: "krugman-free" }],
+  [
+    "krugman-free, half the scale effect",
+    { structure: "krugman-free", scale: 0.5 },
+    { structure: "krugman-free", scale: 0.5 },
+  ],
   ["no-io", { structure: "no-io" }, { structure: "cp" }],
   ["short-run", { structure: "short-run", mobility: 0.7 }, { structure: "short-run", mobility: 0.7 }],
   ["short-run, specific factors", { structure: "short-run", mobility: 0 }, { structure: "short-run", mobility: 0 }],

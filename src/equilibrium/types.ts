@@ -31,7 +31,7 @@ export type ClosureName = "world-va" | "own-income" | "zero";
 export type NumeraireName = "world-va" | `wage:${string}`;
 
 /** Market structures that exist. */
-export type StructureName = "cp" | "no-io" | "krugman-fixed" | "short-run";
+export type StructureName = "cp" | "no-io" | "krugman-fixed" | "krugman-free" | "short-run";
 
 export interface SolveOptions {
   readonly closure?: ClosureName;
@@ -39,6 +39,13 @@ export interface SolveOptions {
   readonly structure?: StructureName;
   /** Elasticity of labour between sectors, 0 or more, of the structure `short-run`; 1 unless given (A-mobility). */
   readonly mobility?: number;
+  /** Part of the full scale effect of free entry, 0 to 1, of the structure `krugman-free`; 1 unless given (A-free-entry). */
+  readonly scale?: number;
+  /**
+   * Searches for equilibria of the structure `krugman-free`, from the base and from other wages: 1 or more; 6 unless given,
+   * 1 where there is a `start`.
+   */
+  readonly starts?: number;
   /** Elasticity of substitution between sectors in final demand, above 0; 1, Cobb-Douglas, unless given. */
   readonly finalElasticity?: number;
   /** Between the inputs of a sector, above 0, its labour share fixed; 1, Cobb-Douglas, unless given. */
@@ -61,6 +68,23 @@ export interface Residuals {
   readonly prices: number;
   readonly goods: number;
   readonly tradeBalance: number;
+  /** With free entry: what a first firm would gain, over its cost, where there is none; left out elsewhere. */
+  readonly entry?: number;
+}
+
+/** A sector in which a region made something in the base and makes nothing now. */
+export interface ClosedSector {
+  readonly region: string;
+  readonly sector: string;
+}
+
+/** One of the equilibria with free entry that were met. */
+export interface Equilibrium {
+  /** [N] */
+  readonly welfareHat: Float64Array;
+  readonly closed: readonly ClosedSector[];
+  /** How many of the searches ended in it. */
+  readonly starts: number;
 }
 
 /**
@@ -75,6 +99,8 @@ export interface Solution {
   readonly numeraire: NumeraireName;
   /** Of the structure `short-run`; left out in the others. */
   readonly mobility?: number;
+  /** Of the structure `krugman-free`. */
+  readonly scale?: number;
   readonly finalElasticity: number;
   readonly inputElasticity: number;
   /** What did the arithmetic. */
@@ -105,6 +131,10 @@ export interface Solution {
   readonly sectorWageHat?: Float64Array;
   /** [N][J] the same over the price index. */
   readonly sectorRealWageHat?: Float64Array;
+  /** Sectors without firms left, of the structure `krugman-free`; `costHat` is there what a firm would charge, without variety. */
+  readonly closed?: readonly ClosedSector[];
+  /** Equilibria met from several starts with free entry, this one first; left out where nothing changes. */
+  readonly equilibria?: readonly Equilibrium[];
   /** [N][J] shares in final demand. */
   readonly finalShare: Float64Array;
   /** [N] exact: income hat over price index hat. */

@@ -150,9 +150,11 @@ export function toResult(solution: Solution, frame: ResultFrame): Result {
       regions.flatMap((code, index) => (before[index]! > 0 ? [[code, after[index]! / before[index]!]] : [])),
     );
   const percent = (hat: Float64Array) => named((n) => 100 * (hat[n]! - 1));
-  const { structure, closure, numeraire, tolerance, firstOrder, finalElasticity, inputElasticity, mobility } = solution;
+  const { structure, closure, numeraire, tolerance, firstOrder, finalElasticity, inputElasticity, mobility, scale } =
+    solution;
   const own = {
     ...(mobility !== undefined && { mobility }),
+    ...(scale !== undefined && { scale }),
     ...(finalElasticity !== 1 && { finalElasticity }),
     ...(inputElasticity !== 1 && { inputElasticity }),
   };

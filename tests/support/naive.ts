@@ -2,10 +2,12 @@ import type { Economy } from "../../src/economy/index.js";
 
 /** What a naive solve is asked; exponents as in the papers. */
 export interface NaiveAsk {
-  readonly structure: "cp" | "krugman-fixed" | "short-run";
+  readonly structure: "cp" | "krugman-fixed" | "krugman-free" | "short-run";
   readonly tariffs: Float64Array;
   /** Mobility of labour between sectors (short-run). */
   readonly mobility?: number;
+  /** Part of the full effect of the number of firms (krugman-free). */
+  readonly scale?: number;
   readonly finalElasticity?: number;
   readonly inputElasticity?: number;
 }
@@ -27,7 +29,7 @@ export interface NaiveFound {
 export function naive(economy: Economy, ask: NaiveAsk): NaiveFound {
   const { share, tariff, elasticity, vaShare, io, finalShare, expenditure, tradeSurplus, valueAdded } = economy;
   const [n, j] = [economy.regions.length, economy.sectors.length];
-  const { structure, mobility = 1, finalElasticity: rho = 1, inputElasticity: eta = 1 } = ask;
+  const { structure, mobility = 1, scale = 1, finalElasticity: rho = 1, inputElasticity: eta = 1 } = ask;
   const cells = n * j;
   const base = filled(cells, 0);
   share.forEach((pi, at) => {
@@ -74,6 +76,11 @@ export function naive(economy: Economy, ask: NaiveAsk): NaiveFound {
           eta,
         );
         cost[c] = sectorWage[c]! ** vaShare[c]! * inputs.index ** materials;
+        if (structure === "krugman-free" && base[c]! > 0) {
+          // Firms are in proportion to labour; an aggregate of M of them is cheaper by M^(1 / (sigma - 1)).
+          const firms = output[c]! / (base[c]! * sectorWage[c]!);
+          cost[c] = cost[c]! * firms ** (-scale / elasticity[using]!);
+        }
         for (let k = 0; k < j; k += 1) spent[r * j + k]! += materials * inputs.parts[k]! * output[c]!;
       }
     }

@@ -20,11 +20,22 @@ export const solve: Command<Context> = buildCommand({
       },
       closure: { kind: "parsed", parse: text, brief: "world-va, own-income or zero", default: "world-va" },
       numeraire: { kind: "parsed", parse: text, brief: "world-va or wage:CODE", default: "world-va" },
-      structure: { kind: "parsed", parse: text, brief: "cp, no-io, krugman-fixed or short-run", default: "cp" },
+      structure: {
+        kind: "parsed",
+        parse: text,
+        brief: "cp, no-io, krugman-fixed, krugman-free or short-run",
+        default: "cp",
+      },
       mobility: {
         kind: "parsed",
         parse: text,
         brief: "Elasticity of labour between sectors, 0 or more (short-run); 1 unless given",
+        optional: true,
+      },
+      scale: {
+        kind: "parsed",
+        parse: text,
+        brief: "Part of the full scale effect of free entry, 0 to 1 (krugman-free); 1 unless given",
         optional: true,
       },
       finalElasticity: {

@@ -37,6 +37,7 @@ interface Flags {
   readonly numeraire: string;
   readonly structure: string;
   readonly mobility?: string;
+  readonly scale?: string;
   readonly finalElasticity?: string;
   readonly inputElasticity?: string;
   readonly exportTaxes?: string;
@@ -70,6 +71,7 @@ export function solveTariffs(this: Context, flags: Flags): void {
     structure: flags.structure as StructureName,
     tolerance: toleranceFrom(flags.tolerance),
     ...numberFlag("mobility", flags.mobility),
+    ...numberFlag("scale", flags.scale),
     ...numberFlag("finalElasticity", flags.finalElasticity),
     ...numberFlag("inputElasticity", flags.inputElasticity),
     ...(flags.kernel !== undefined && { kernel: flags.kernel as KernelName }),
@@ -129,7 +131,10 @@ const otherShocks = ({ exportTaxes, iceberg, productivity, trq }: Flags): Record
 });
 
 /** A flag that is a number; its range is checked where it is used. */
-function numberFlag(name: "mobility" | "finalElasticity" | "inputElasticity", text: string | undefined): SolveOptions {
+function numberFlag(
+  name: "mobility" | "scale" | "finalElasticity" | "inputElasticity",
+  text: string | undefined,
+): SolveOptions {
   if (text === undefined) return {};
   const value = decimal(text);
   if (Number.isFinite(value)) return { [name]: value };

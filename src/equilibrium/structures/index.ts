@@ -3,16 +3,19 @@ import type { Terms } from "../terms.js";
 import type { Solution, StructureName } from "../types.js";
 import { cp } from "./cp.js";
 import { krugmanFixed } from "./krugman-fixed.js";
+import { krugmanFree } from "./krugman-free.js";
 import { noIo } from "./no-io.js";
 import { shortRun } from "./short-run.js";
 import type { Cast, Structure } from "./structure.js";
 
 export type { Cast } from "./structure.js";
+export { defaultScale } from "./krugman-free.js";
 export { defaultMobility } from "./short-run.js";
 
 const structures: Readonly<Record<StructureName, Structure>> = {
   cp,
   "krugman-fixed": krugmanFixed,
+  "krugman-free": krugmanFree,
   "no-io": noIo,
   "short-run": shortRun,
 };
@@ -20,14 +23,9 @@ const structures: Readonly<Record<StructureName, Structure>> = {
 /** The names of all market structures. */
 export const structureNames = Object.keys(structures) as readonly StructureName[];
 
-/** @throws ParleyError (usage) for a structure that does not exist (yet). */
+/** @throws ParleyError (usage) for a structure that does not exist. */
 export function structureFor(name: string): Structure {
   if (Object.hasOwn(structures, name)) return structures[name as StructureName];
-  if (name === "krugman-free") {
-    throw usageError(
-      `structure "krugman-free" does not exist: with free entry sectors may close and equilibria be several, which nothing here looks for; valid: ${structureNames.join(", ")}`,
-    );
-  }
   throw usageError(unknown("structure", name, structureNames));
 }
 
@@ -43,9 +41,13 @@ export function termsOf(
   return { ...own, ...(ownOutput && { ownOutput }), baseOutput, finalElasticity, inputElasticity };
 }
 
-/** The same of a solution. */
+/** The same of a solution; where no firms are left a small shock brings none. */
 export function termsAt(solution: Solution): Terms | undefined {
-  const { structure, economy, baseOutput, mobility } = solution;
-  const cast = structureFor(structure)(economy, mobility === undefined ? {} : { mobility });
-  return termsOf(cast.terms, baseOutput, solution);
+  const { structure, economy, output, baseOutput, mobility, scale } = solution;
+  const cast = structureFor(structure)(economy, {
+    ...(mobility !== undefined && { mobility }),
+    ...(scale !== undefined && { scale }),
+  });
+  const ownOutput = cast.terms?.ownOutput?.map((slope, at) => (output[at] === 0 ? 0 : slope));
+  return termsOf({ ...cast.terms, ...(ownOutput && { ownOutput }) }, baseOutput, solution);
 }

@@ -12,4 +12,4 @@ export interface Cast {
 }
 
 /** A market structure turns the economy into the one the sweep solves. */
-export type Structure = (economy: Economy, options: Pick<SolveOptions, "mobility">) => Cast;
+export type Structure = (economy: Economy, options: Pick<SolveOptions, "mobility" | "scale">) => Cast;
