@@ -28,7 +28,7 @@ describe("the backtest of 2025", () => {
     const known = days.rows.map(({ cells }) => cells.day);
     // A day on which a rule begins that charges nothing moves no average.
     const unknown = spells(loadBook(), first, last).flatMap(({ day }) => (known.includes(day) ? [] : [day]));
-    for (const day of ["2025-01-01", "2025-05-20", "2025-12-24"].map(parseDay).concat(unknown)) {
+    for (const day of ["2025-05-20", "2025-12-24"].map(parseDay).concat(unknown)) {
       const row = days.rows.findLast(({ cells }) => cells.day <= day);
       const { averageRates } = tariffsOf({ ...scenario.policy, law: day });
       for (const exporter of ["CAN", "MEX"] as const) {
