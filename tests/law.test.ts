@@ -116,9 +116,17 @@ describe("Canada on goods of the United States", () => {
     const warnings = (code: string, origin: string, on: string): string =>
       derive(book, query(code, origin, on, { destination: "CAN" }), plain).warnings.join("; ");
     expect(warnings("7208.39.00", "CHN", "2025-12-18")).toContain("tariff quotas on steel");
-    expect(warnings("7318.15.00", "USA", "2025-12-26")).toContain("steel derivatives");
-    expect(warnings("7318.15.00", "USA", "2025-12-25")).not.toContain("steel derivatives");
     expect(warnings("0207.11.00", "USA", "2025-12-18")).toContain("poultry");
+  });
+
+  it("asks whether a good is a listed steel derivative, unless the steel surtax takes its place", () => {
+    const asked = (code: string, origin: string, on: string): readonly [unknown, readonly string[]] => {
+      const { range, questions } = derive(book, query(code, origin, on, { destination: "CAN", claim: "USMCA" }), plain);
+      return [range, questions.map(({ fact }) => fact)];
+    };
+    expect(asked("9403.20.00", "MEX", "2025-12-26")).toEqual([[0, 250], ["listedDerivative"]]);
+    expect(asked("9403.20.00", "MEX", "2025-12-25")).toEqual([null, []]);
+    expect(asked("7320.10.00", "USA", "2025-12-26")).toEqual([null, []]);
   });
 
   it("Mexico has no counter-tariff", () => {

@@ -86,10 +86,12 @@ class Run {
       return nothing;
     }
     const { rule, version } = decision;
-    if (decision.kind === "open") return this.#ask(programme, rule, version, decision.open);
-    if (rule.rule.exempt) return this.#exempt(measure, rule, version);
-    if (rule.rule.prohibits) return this.#prohibit(programme, rule, version);
+    const open = decision.kind === "open" ? decision.open : null;
+    if (open === null && rule.rule.exempt) return this.#exempt(measure, rule, version);
+    if (open === null && rule.rule.prohibits) return this.#prohibit(programme, rule, version);
     const blocked = this.#displaced(measure, law);
+    // A duty that another leaves nothing to needs no answer.
+    if (open !== null && (blocked === null || blocked === "unknown")) return this.#ask(programme, rule, version, open);
     if (blocked === "unknown") return this.#wait(programme, rule, version, measure.displacedBy, law);
     if (blocked !== null) {
       const first = law.measures[blocked.by]?.dated.measure.programme ?? "";

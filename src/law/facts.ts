@@ -17,10 +17,15 @@ export const flagTexts: Readonly<Record<Flag, string>> = {
   droneUse: "are the goods for use in or with unmanned aircraft?",
   equipmentPart: "are the goods parts only for making farm or industrial equipment in the United States?",
   forVehicle: "are the goods parts of a vehicle?",
+  healthOrSafetyUse:
+    "are the goods for health care, public health, public safety, national defence or security (SOR/2025-122, sections 1 and 2)?",
   inBulk: "are the goods in bulk, not in bottles, cans, kegs or the like?",
   inTransit: "were the goods loaded and on their way on the last leg before the duty began?",
   knockDownKit: "are the goods a knock-down kit or a parts compilation?",
   listedCompany: "is the maker among the companies that the Secretary of Commerce identified?",
+  listedDerivative: "is the tariff item on the schedule of the Steel Derivative Goods Surtax Order?",
+  manufacturingUse:
+    "are the goods used in Canada in manufacturing, processing or food and beverage packaging (SOR/2025-122, section 3)?",
   metalUnder15: "do the listed metals weigh less than 15 % of the article?",
   motorcyclePart: "are the goods parts for making motorcycles in the United States?",
   onshoringPlan: "do the goods fall under an onshoring plan that the Secretary of Commerce approved?",

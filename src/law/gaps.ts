@@ -44,14 +44,8 @@ const gaps: readonly Gap[] = [
     covered: ["USA", "MEX"],
     from: "2025-06-27" as IsoDate,
     codes: ["72", "73"],
-    text: () => "Canada's tariff quotas on steel of other origins (from 27 June 2025) are not in the book",
-  },
-  {
-    destination: "CAN",
-    covered: null,
-    from: "2025-12-26" as IsoDate,
-    codes: ["73", "82", "83", "84", "85", "86", "87", "94"],
-    text: () => "Canada's surtax on listed steel derivatives (from 26 December 2025) is not in the book",
+    text: () =>
+      "Canada's tariff quotas on steel of other origins (SOR/2025-148, from 27 June 2025: 50 % on what no permit covers) are not in the book",
   },
   {
     destination: "CAN",

@@ -228,6 +228,7 @@ class Asker {
       knockDownKit: false,
       transshipped: false,
       civilAircraft: false,
+      listedDerivative: false,
     };
   }
 }

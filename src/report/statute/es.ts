@@ -33,10 +33,15 @@ export const es: StatuteWords = {
     droneUse: "¿son para aeronaves no tripuladas?",
     equipmentPart: "¿son partes solo para fabricar equipo agrícola o industrial en Estados Unidos?",
     forVehicle: "¿son partes de un vehículo?",
+    healthOrSafetyUse:
+      "¿son para atención o salud pública, seguridad pública, defensa o seguridad nacional (SOR/2025-122, artículos 1 y 2)?",
     inBulk: "¿van a granel, no en botellas, latas o barriles?",
     inTransit: "¿estaban cargadas y en camino en el último tramo antes de que empezara el arancel?",
     knockDownKit: "¿son un juego para armar o un surtido de partes?",
     listedCompany: "¿está el fabricante entre las empresas que señaló el Secretario de Comercio?",
+    listedDerivative: "¿está el código en el anexo de la orden canadiense de sobretasa a derivados del acero?",
+    manufacturingUse:
+      "¿se usan en Canadá para fabricar, procesar o envasar alimentos y bebidas (SOR/2025-122, artículo 3)?",
     metalUnder15: "¿pesan los metales listados menos de 15 % del artículo?",
     motorcyclePart: "¿son partes para fabricar motocicletas en Estados Unidos?",
     onshoringPlan: "¿entran en un plan de relocalización aprobado por el Secretario de Comercio?",

@@ -36,10 +36,16 @@ export const fr: StatuteWords = {
     equipmentPart:
       "les marchandises sont-elles des pièces servant seulement à fabriquer du matériel agricole ou industriel aux États-Unis ?",
     forVehicle: "les marchandises sont-elles des pièces de véhicule ?",
+    healthOrSafetyUse:
+      "les marchandises servent-elles aux soins, à la santé ou à la sécurité publiques, à la défense ou à la sécurité nationales (DORS/2025-122, articles 1 et 2) ?",
     inBulk: "les marchandises sont-elles en vrac, et non en bouteilles, canettes ou fûts ?",
     inTransit: "les marchandises étaient-elles chargées et en route sur le dernier trajet avant le début du droit ?",
     knockDownKit: "les marchandises sont-elles un ensemble à monter ou un assortiment de pièces ?",
     listedCompany: "le fabricant est-il parmi les entreprises désignées par le secrétaire au Commerce ?",
+    listedDerivative:
+      "le numéro tarifaire est-il à l’annexe du Décret imposant une surtaxe sur les dérivés de l’acier ?",
+    manufacturingUse:
+      "les marchandises servent-elles au Canada à la fabrication, à la transformation ou à l’emballage d’aliments et de boissons (DORS/2025-122, article 3) ?",
     metalUnder15: "les métaux listés pèsent-ils moins de 15 % de l’article ?",
     motorcyclePart: "les marchandises sont-elles des pièces servant à fabriquer des motocyclettes aux États-Unis ?",
     onshoringPlan:
