@@ -1,9 +1,9 @@
 import { buildCommand, type Command } from "@stricli/core";
 import type { Context } from "../context.js";
-import { gameFlags } from "./tariff-game.flags.js";
+import { gameFlags, objectiveFlag } from "./tariff-game.flags.js";
 
 export const nash: Command<Context> = buildCommand({
   loader: async () => (await import("./nash.js")).playNash,
-  parameters: { flags: gameFlags, aliases: { o: "output" } },
+  parameters: { flags: { ...gameFlags, ...objectiveFlag }, aliases: { o: "output" } },
   docs: { brief: "Nash tariffs of the parties, with the largest gain that fresh searches could find" },
 });

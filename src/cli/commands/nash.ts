@@ -1,9 +1,9 @@
 import { writeWhole } from "../../files/index.js";
 import { type NashResult, nash, toNashResult } from "../../negotiation/index.js";
 import type { Context } from "../context.js";
-import { type GameFlags, gameFrom } from "./tariff-game.js";
+import { gameFrom, type SoloFlags } from "./tariff-game.js";
 
-interface Flags extends GameFlags {
+interface Flags extends SoloFlags {
   readonly json: boolean;
   readonly output?: string;
 }

@@ -1,11 +1,11 @@
 import { buildCommand, type Command } from "@stricli/core";
 import type { Context } from "../context.js";
-import { gameFlags } from "./tariff-game.flags.js";
+import { gameFlags, objectiveFlag } from "./tariff-game.flags.js";
 
 export const respond: Command<Context> = buildCommand({
   loader: async () => (await import("./respond.js")).answerTariffs,
   parameters: {
-    flags: gameFlags,
+    flags: { ...gameFlags, ...objectiveFlag },
     aliases: { o: "output" },
     positional: {
       kind: "tuple",

@@ -2,9 +2,9 @@ import { unknown, usageError } from "../../base/index.js";
 import { bestOfStarts, ratesInForce, toNashResult } from "../../negotiation/index.js";
 import type { Context } from "../context.js";
 import { printGame } from "./nash.js";
-import { type GameFlags, gameFrom } from "./tariff-game.js";
+import { gameFrom, type SoloFlags } from "./tariff-game.js";
 
-interface Flags extends GameFlags {
+interface Flags extends SoloFlags {
   readonly json: boolean;
   readonly output?: string;
 }

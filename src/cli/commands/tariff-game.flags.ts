@@ -23,3 +23,13 @@ export const gameFlags = {
   json: { kind: "boolean", brief: "One JSON object on stdout and nothing else", default: false },
   output: { kind: "parsed", parse: text, brief: "Also write the JSON object to this file", optional: true },
 } as const;
+
+/** Of the commands in which a party moves alone. */
+export const objectiveFlag = {
+  objective: {
+    kind: "parsed",
+    parse: text,
+    brief: "CSV of region,sector,weight: political weights; 1 where it says nothing",
+    optional: true,
+  },
+} as const;

@@ -1,12 +1,20 @@
 import { isAbsolute, join } from "node:path";
-import { brief, decimal, parseCsv, suggest, usageError } from "../../base/index.js";
+import { brief, decimal, fileError, parseCsv, suggest, unknown, usageError } from "../../base/index.js";
 import type { Economy } from "../../economy/index.js";
-import type { ClosureName, NumeraireName, SolveOptions, StructureName } from "../../equilibrium/index.js";
+import {
+  type ClosureName,
+  type NumeraireName,
+  type SolveOptions,
+  type StructureName,
+  weightedSectors,
+} from "../../equilibrium/index.js";
 import { loadEconomy, readText, shipped } from "../../files/index.js";
 import {
   type InstrumentKind,
   instrumentKinds,
   instrumentsOf,
+  type Player,
+  soloPlayers,
   type TariffGame,
   tariffGame,
 } from "../../negotiation/index.js";
@@ -27,6 +35,12 @@ export interface GameFlags {
   readonly closure: string;
   readonly numeraire: string;
   readonly starts: string;
+}
+
+/** Flags of the commands in which a party moves alone. */
+export interface SoloFlags extends GameFlags {
+  /** CSV of political weights; real income unless given. */
+  readonly objective?: string;
 }
 
 export interface GameInputs {
@@ -55,7 +69,7 @@ export const solveOptionsFrom = (flags: GameFlags): SolveOptions => ({
 });
 
 /** The game that the flags describe. */
-export function gameFrom(flags: GameFlags, cwd: string, ground?: Ground): GameInputs {
+export function gameFrom(flags: SoloFlags, cwd: string, ground?: Ground): GameInputs {
   const { economy, warnings } = ground ?? loadEconomy(flags.economy, { cwd });
   const parties = partiesFrom(flags.parties, economy);
   if (!instrumentKinds.includes(flags.instruments as InstrumentKind)) {
@@ -77,6 +91,9 @@ export function gameFrom(flags: GameFlags, cwd: string, ground?: Ground): GameIn
       lower,
       upper,
       options: solveOptionsFrom(flags),
+      ...(flags.objective === undefined
+        ? {}
+        : { players: weighted(soloPlayers(parties, instruments), weightsFrom(flags.objective, cwd, economy)) }),
     }),
     starts: wholeFrom("starts", flags.starts),
     versions: { parley: version, economy: economy.id, elasticities: `${economy.id} sector.csv` },
@@ -87,7 +104,7 @@ export function gameFrom(flags: GameFlags, cwd: string, ground?: Ground): GameIn
       allSectors: flags.allSectors,
       exportTaxes: flags.exportTaxes,
       bounds: [lower, upper],
-      objective: "welfare",
+      objective: flags.objective ?? "welfare",
     },
     warnings,
   };
@@ -117,6 +134,36 @@ function wholeFrom(flag: string, text: string): number {
   const value = decimal(text);
   if (Number.isInteger(value) && value >= 1 && value <= 1000) return value;
   throw usageError(`--${flag} "${brief(text)}" is not a whole number from 1 to 1000`);
+}
+
+type PoliticalWeights = ReadonlyMap<string, Readonly<Record<string, number>>>;
+
+/** Parties with political weights set their rates for weighted income, the others for real income. */
+const weighted = (players: readonly Player[], weights: PoliticalWeights): Player[] =>
+  players.map((player) => {
+    const own = weights.get(player.name);
+    return own === undefined ? player : { ...player, objective: weightedSectors(player.name, own) };
+  });
+
+/** Party to sector to political weight, from a CSV of `region,sector,weight`. @throws ParleyError (invalid file), by line. */
+function weightsFrom(file: string, cwd: string, { regions, sectors }: Economy): PoliticalWeights {
+  const found = new Map<string, Record<string, number>>();
+  const { rows } = parseCsv(readText(isAbsolute(file) ? file : join(cwd, file)), file, ["region", "sector", "weight"]);
+  for (const { cells, line } of rows) {
+    const { region, sector } = cells;
+    const place = `${file}:${line}`;
+    if (!regions.includes(region)) throw fileError(place, unknown("region", region, regions));
+    if (!sectors.includes(sector)) throw fileError(place, unknown("sector", sector, sectors));
+    const weight = decimal(cells.weight);
+    if (!(weight >= 0)) {
+      throw fileError(place, `weight "${brief(cells.weight)}" is not a number from 0, for example 1.2`);
+    }
+    const own = found.get(region) ?? {};
+    if (sector in own) throw fileError(place, `${region}, ${sector} has a weight already; keep one`);
+    own[sector] = weight;
+    found.set(region, own);
+  }
+  return found;
 }
 
 /** Group name to sectors from a CSV of `group,sector`; the shipped one fits the shipped economy. */
