@@ -3,7 +3,7 @@ import { rebase, type Solution, type SolveOptions, solve } from "../equilibrium/
 import type { BacktestResult } from "./backtest-schema.js";
 
 /** A published figure of what happened. */
-export interface ObservedFigure {
+interface ObservedFigure {
   readonly id: string;
   readonly what: string;
   readonly exporter: string;
@@ -19,7 +19,7 @@ export interface ObservedFigure {
 }
 
 /** US imports from an exporter by sector, or by an item inside or beside the sectors, USD. */
-export interface ObservedImports {
+interface ObservedImports {
   readonly exporter: string;
   /** Sector of the economy; empty for an item. */
   readonly sector: string;
