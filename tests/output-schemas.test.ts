@@ -29,6 +29,7 @@ const commands: readonly (readonly [schema: string, ...args: string[]])[] = [
   ["result", "solve", "--economy", "na-2022", "--json"],
   ["result", "run", "scenarios/toy/customs-union.yaml", "--json"],
   ["run", "run", "scenarios/toy/customs-union.yaml", "--json"],
+  ["table-result", "table", "us-mexico-deal-without-canada", "--show", "ladder,linkage", "--json"],
   ["run", "run", "scenarios/toy/customs-union.yaml", "--draws", "5", "--workers", "0", "--json"],
 ];
 
