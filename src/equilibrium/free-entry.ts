@@ -86,7 +86,7 @@ export function entryAt(
 }
 
 /** Largest gap, small masses counting for less. */
-export function entryError({ makers }: EntrySector, { gap }: EntryPoint, logMass: Float64Array): number {
+function entryError({ makers }: EntrySector, { gap }: EntryPoint, logMass: Float64Array): number {
   let worst = 0;
   for (const i of makers) {
     const size = Math.abs(gap[i]!) * Math.min(1, exp(logMass[i]!) / smallMass);
