@@ -116,6 +116,8 @@ describe("Canada on goods of the United States", () => {
     const warnings = (code: string, origin: string, on: string): string =>
       derive(book, query(code, origin, on, { destination: "CAN" }), plain).warnings.join("; ");
     expect(warnings("7208.39.00", "CHN", "2025-12-18")).toContain("tariff quotas on steel");
+    expect(warnings("7323.93.00", "USA", "2025-12-26")).toContain("steel derivatives");
+    expect(warnings("7323.93.00", "USA", "2025-12-25")).not.toContain("steel derivatives");
     expect(warnings("0207.11.00", "USA", "2025-12-18")).toContain("poultry");
   });
 

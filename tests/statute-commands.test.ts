@@ -92,7 +92,7 @@ describe("parley coverage", () => {
 
   it("counts Canada's base rates, averages of 2014, as approximated, and what lies in a gap as unknown", async () => {
     const canada = await rows("CAN");
-    // Canada's surtax on steel derivatives may touch every article of chapter 73, and its list is not in the book.
+    // Canada's surtax on steel derivatives may touch every article of chapter 73, and its whole list is not in the book.
     expect(canada.find(({ chapter }) => chapter === "73")).toMatchObject({ modelled: 0, approximated: 0 });
     expect(canada.reduce((sum, row) => sum + row.modelled, 0)).toBe(0);
   });

@@ -50,6 +50,14 @@ const gaps: readonly Gap[] = [
   {
     destination: "CAN",
     covered: null,
+    from: "2025-12-26" as IsoDate,
+    codes: ["73", "82", "83", "84", "85", "86", "87", "94"],
+    text: () =>
+      "the list of Canada's surtax on steel derivatives (25 %, from 26 December 2025) is not in the book: headings that notices name are asked about, others may hold listed items too",
+  },
+  {
+    destination: "CAN",
+    covered: null,
     from: start,
     codes: ["0105", "0207", "0401", "0402", "0403", "0404", "0405", "0406", "0407", "0408", "2105"],
     text: () => "dairy, poultry and eggs above Canada's tariff quotas pay rates that are not in the book",
