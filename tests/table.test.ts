@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { packageRoot, readTableFile, shipped } from "../src/files/index.js";
+import { tablePage } from "../src/report/index.js";
 import type { TableResult } from "../src/scenario/index.js";
 import { keptTable, tables } from "../tools/support/expected-tables.js";
 import { parley } from "./cli.js";
@@ -86,6 +87,30 @@ describe("parley table", () => {
       const values = (variants?.rows ?? []).map(({ payoffsPct }) => payoffsPct[threat]?.[party] ?? Number.NaN);
       expect([gains, loses]).toEqual([values.filter((v) => v > 1e-6).length, values.filter((v) => v < -1e-6).length]);
     }
+  });
+
+  it("says so when a menu has no equilibrium and when no deal beats a threat", () => {
+    const payoffs = { welfareExactPct: { USA: 0 }, usdBn: { USA: 0 } };
+    const three = { en: "t", fr: "t", es: "t" };
+    const page = tablePage(
+      {
+        schema: "parley/table-result/1",
+        versions: {},
+        inputs: { table: "t", law: "2026-10-10", parties: ["USA"], structure: "cp", closure: "c", numeraire: "n" },
+        title: three,
+        about: three,
+        threats: [],
+        ladder: [{ threat: "t", signed: false, tariffs: [], ...payoffs, gainsPct: { USA: 0 } }],
+        menu: { profiles: [{ choice: { USA: "law" }, ...payoffs, regretPct: { USA: 1 } }], pureNash: [] },
+        residual: 0,
+        regretPct: 0,
+        starts: 1,
+        warnings: [],
+      },
+      "en",
+    );
+    expect(page).toContain("No equilibrium in the menu");
+    expect(page).toContain("no deal");
   });
 
   it("takes a threat of one's own from a file beside the table", () => {
