@@ -96,7 +96,8 @@ function measure({ name, expected, economy, shock }: Case): number {
     unseen: bestOf(large ? 1 : 4, () => solve({ ...economy }, shock)),
     slope: bestOf(large ? 1 : 6, () => gradient(solution, logWelfare({ [region]: 1 }))),
   })).slice(1);
-  const best = (what: "wasm" | "typescript" | "unseen" | "slope"): number => Math.min(...rounds.map((round) => round[what]));
+  const best = (what: "wasm" | "typescript" | "unseen" | "slope"): number =>
+    Math.min(...rounds.map((round) => round[what]));
   const [wasm, typescript, slope] = [best("wasm"), best("typescript"), best("slope")];
   process.stdout.write(
     [
