@@ -271,7 +271,8 @@ write(
   },
 );
 
-for (const add of [informational, metals2026, products2026, reciprocal, section301, section338, solar, canada2026]) add(write);
+for (const add of [informational, metals2026, products2026, reciprocal, section301, section338, solar, canada2026])
+  add(write);
 
 for (const [country, files] of Object.entries(provenance)) {
   const sorted = Object.fromEntries(Object.entries(files).toSorted(([a], [b]) => (a < b ? -1 : 1)));

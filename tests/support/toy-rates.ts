@@ -30,6 +30,7 @@ export const toyDerive: Derive = (query) => {
     warnings: [],
     notes: [],
     refunds: [],
+    cashDeposits: [],
   };
   return derivation;
 };
