@@ -58,16 +58,8 @@ describe("tariffs that a scenario sets by sector", () => {
   });
 
   it.each([
-    [
-      "importer: BRO, exporter: CEL, sector: grain, rate: 0.1",
-      4,
-      'bad.yaml:5:5: unknown importer "BRO"',
-    ],
-    [
-      "importer: BOR, exporter: CLE, sector: grain, rate: 0.1",
-      4,
-      'bad.yaml:5:5: unknown exporter "CLE"',
-    ],
+    ["importer: BRO, exporter: CEL, sector: grain, rate: 0.1", 4, 'bad.yaml:5:5: unknown importer "BRO"'],
+    ["importer: BOR, exporter: CLE, sector: grain, rate: 0.1", 4, 'bad.yaml:5:5: unknown exporter "CLE"'],
     [
       "importer: BOR, exporter: CEL, sector: grian, rate: 0.1",
       4,

@@ -1,5 +1,5 @@
 import { compileBook, type StatuteBook } from "../law/index.js";
-import { type Estimate, parseEstimates } from "../rates/index.js";
+import { type ClaimChoice, type Estimate, parseClaimChoices, parseEstimates } from "../rates/index.js";
 import { readBook } from "./book.js";
 import { readText, shipped } from "./shipped.js";
 
@@ -7,6 +7,12 @@ import { readText, shipped } from "./shipped.js";
 export function loadEstimates(): Estimate[] {
   const file = "benchmarks/published/estimates.csv";
   return parseEstimates(readText(shipped(file)), file);
+}
+
+/** How the claims of each origin answer to what a claim saves. */
+export function loadClaimChoices(): ClaimChoice[] {
+  const file = "benchmarks/claim-choice/coefficients.csv";
+  return parseClaimChoices(readText(shipped(file)), file);
 }
 
 /** First day of the derivatives that The Budget Lab lists by eight digits. */

@@ -5,7 +5,7 @@ export { writeCompiledBook } from "./compiled-book.js";
 export { loadEconomy } from "./economy.js";
 export { importEconomy, importFormats, writeEconomyFolder } from "./economy-import.js";
 export { elasticitySets } from "./elasticities.js";
-export { loadEstimates, withEightDigits } from "./estimates.js";
+export { loadClaimChoices, loadEstimates, withEightDigits } from "./estimates.js";
 export { type Provenance, readProvenance } from "./provenance.js";
 export { loadOwnBook } from "./own.js";
 export { loadNorthAmericaImports, northAmericaYear } from "./north-america.js";

@@ -7,6 +7,7 @@ import {
   type ContentSet,
   claimPeriod,
   contentSets,
+  fittedClaims,
   type ImportLine,
   isApart,
   parseContentSet,
@@ -23,6 +24,7 @@ import {
 import { loadBook } from "./shipped-book.js";
 import { loadEconomy } from "./economy.js";
 import { elasticitySet } from "./elasticities.js";
+import { loadClaimChoices } from "./estimates.js";
 import { fingerprints } from "./fingerprint.js";
 import { loadNorthAmericaImports } from "./north-america.js";
 import { loadOwnBook, loadOwnLines } from "./own.js";
@@ -147,6 +149,7 @@ function lineLoader(
       others: under(content, "others", (set) => byOrigin(loadUsImports(otherOrigins, sets(set), counts), least)),
       canada,
       claims,
+      ...(assume.claims === fittedClaims && { choices: loadClaimChoices() }),
     };
   };
 }

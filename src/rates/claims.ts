@@ -13,8 +13,18 @@ export const monthsOfClaims: readonly string[] = Array.from({ length: 14 }, (_, 
   index < 12 ? `2025-${String(index + 1).padStart(2, "0")}` : `2026-${String(index - 11).padStart(2, "0")}`,
 );
 
-/** Names `--claims` takes: the month of the law's day, a year, the second half of 2025, one month held. */
-export const claimSets: readonly string[] = ["month-of-law", "2024", "2025", "2025-h2", ...monthsOfClaims];
+/** The claims of the month of the law's day, moved with what a claim saves (A-claims-choice). */
+export const fittedClaims = "fitted";
+
+/** Names `--claims` takes: the month of the law's day, the same moved with the margin, a year, the second half of 2025, a month held. */
+export const claimSets: readonly string[] = [
+  "month-of-law",
+  fittedClaims,
+  "2024",
+  "2025",
+  "2025-h2",
+  ...monthsOfClaims,
+];
 
 /**
  * The period a claim set stands for on a day. `month-of-law` is the month of the day, after the last month at hand the
@@ -23,7 +33,7 @@ export const claimSets: readonly string[] = ["month-of-law", "2024", "2025", "20
  */
 export function claimPeriod(set: string, on: IsoDate): string {
   if (!claimSets.includes(set)) throw usageError(unknown("claim set", set, claimSets));
-  if (set !== "month-of-law") return set;
+  if (set !== "month-of-law" && set !== fittedClaims) return set;
   const month = on.slice(0, 7);
   if (month < firstClaimMonth) return "2024";
   return month > lastClaimMonth ? lastClaimMonth : month;

@@ -21,10 +21,22 @@ export {
   claimLookup,
   claimPeriod,
   claimSets,
+  fittedClaims,
   firstClaimMonth,
   lastClaimMonth,
   monthsOfClaims,
 } from "./claims.js";
+export {
+  type ClaimChoice,
+  type ClaimFit,
+  type ClaimObservation,
+  chosenClaims,
+  fitClaimChoice,
+  fittedShare,
+  observedOn,
+  parseClaimChoices,
+  preferenceMargins,
+} from "./claim-choice.js";
 export { type ClaimSpread, type ClaimTotal, claimSpreads, fullyClaimed, unclaimed } from "./claim-range.js";
 export {
   type CompareSettings,

@@ -1,6 +1,6 @@
 import { type IsoDate, nextDay, previousDay } from "../base/index.js";
 import { lawHorizon, lawStart, originAmong, type StatuteBook } from "../law/index.js";
-import { claimBreak, claimPeriod } from "./claims.js";
+import { claimBreak, claimPeriod, fittedClaims } from "./claims.js";
 
 /** What an event does to a direction: to a measure, a list of it, or the claim shares. */
 export const rateEvents = [
@@ -90,7 +90,7 @@ type MakeEvent = (day: IsoDate, measure: null, what: RateEvent["what"], label: s
 
 /** Firsts of the months that bring other claim shares. */
 function claimEvents(claims: string | null, event: MakeEvent): RateEvent[] {
-  if (claims !== "month-of-law") return [];
+  if (claims !== "month-of-law" && claims !== fittedClaims) return [];
   const events: RateEvent[] = [];
   let before = claimPeriod(claims, lawStart);
   for (let day = lawStart; day <= lawHorizon; day = nextDay(day)) {

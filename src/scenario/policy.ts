@@ -4,15 +4,19 @@ import { amend, findCountry, type LawChange, type StatuteBook } from "../law/ind
 import {
   type AssessedLine,
   type AssessOptions,
+  type ClaimChoice,
+  chosenClaims,
   assessLines,
   assessListed,
   averageRates,
   caMxContent,
   type Derive,
   fullyClaimed,
+  isApart,
   type ImportLine,
   type ListedLine,
   lawOf,
+  observedOn,
   rateBases,
   sectorTariffs,
   unclaimed,
@@ -32,6 +36,8 @@ export interface PolicyLines {
   readonly canada: readonly ListedLine[];
   /** The claim set that was used, never `month-of-law`; `none` where nothing can be claimed. */
   readonly claims: string;
+  /** How claims answer to what a claim saves; with the claim set `fitted`. */
+  readonly choices?: readonly ClaimChoice[];
 }
 
 /** The day whose additional duties the duties collected in 2024 hold already (A-rates-others). */
@@ -80,7 +86,15 @@ export function policyTariffs(
     const { content, usContent, remission } = policy.assume;
     const options = { on: policy.law, usContent, caMxContent };
     const key = [policy.law, policy.changes, usContent];
-    const partners = under(content, ["partners", key, lines.claims], lines.partners, ask, options);
+    const { choices } = lines;
+    const partners =
+      choices === undefined
+        ? under(content, ["partners", key, lines.claims], lines.partners, ask, options)
+        : once(["chosen", key, lines.claims, content], () => {
+            const observed = { derive: asBook, on: observedOn(lines.claims) };
+            const chosen = chosenClaims(lines.partners, observed, { derive: ask, on: policy.law }, options, choices);
+            return assessLines(chosen, ask, options);
+          });
     const canada = once(["canada", key, remission], () => assessListed(lines.canada, ask, { ...options, remission }));
     const made = sectorTariffs(economy, {
       partners,
@@ -128,9 +142,24 @@ export function policyTariffs(
             `${importer} on ${exporter}, ${sector}: ${Math.round(rate * 1e6) / 1e4} %, set by the scenario`,
         ),
       ],
-      warnings: made.warnings,
+      warnings: [...made.warnings, ...(choices === undefined ? [] : [claimsFollow(lines.claims, partners)])],
     };
   };
+}
+
+/** That claims answer to the law, with the claimed part of the value before and after. */
+function claimsFollow(period: string, partners: readonly AssessedLine[]): string {
+  const origins = [...new Set(partners.map(({ line }) => line.origin))];
+  const shares = origins.map((origin) => {
+    let [value, claimed] = [0, 0];
+    for (const { line } of partners) {
+      if (line.origin !== origin || isApart(line.code)) continue;
+      value += line.value;
+      claimed += line.value * line.claimShare;
+    }
+    return `${origin} ${((100 * claimed) / value).toFixed(1)} %`;
+  });
+  return `claim shares of ${period} moved with what a claim saves under the law (claims: fitted); under it ${shares.join(", ")} of imports claim`;
 }
 
 /** The tariffs with those on the partners worked out again from their lines. */

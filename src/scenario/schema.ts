@@ -94,7 +94,9 @@ const oneOf = <const Name extends string>(what: string, names: readonly Name[]) 
 const share = "a share is needed, from 0 to 1, for example 0.4";
 
 const assume = z.strictObject({
-  claims: oneOf("claim set", claimSets).optional().describe("Claim shares under USMCA; default month-of-law"),
+  claims: oneOf("claim set", claimSets)
+    .optional()
+    .describe("Claim shares under USMCA; default month-of-law; fitted lets them answer to the margin"),
   weights: text.optional().describe("Trade weights: us-2024, or a folder beside the file (./weights)"),
   content: oneOf("content set", contentSets).optional().describe("Metal content of derivatives; default bea"),
   usContent: z

@@ -1,6 +1,7 @@
 import { notKnown } from "../../base/index.js";
 import {
   importOrigins,
+  loadClaimChoices,
   loadNorthAmericaImports,
   loadUsImports,
   northAmericaYear,
@@ -14,14 +15,17 @@ import {
   assessOthers,
   caMxContent,
   claimBreak,
+  chosenClaims,
   claimPeriod,
   type ContentSet,
   type Derive,
   type Direction,
+  fittedClaims,
   type ImportLine,
   lastChecked,
   lastClaimMonth,
   lawOf,
+  observedOn,
   type Remission,
   type RateSummary,
   summarise,
@@ -78,7 +82,12 @@ function assessPair(
   }
   checkOrigin(origin, book);
   const lines = placed(loadUsImports([origin], sets));
-  if (ownPartners.includes(origin)) return assessLines(lines, ask, options);
+  if (ownPartners.includes(origin)) {
+    if (sets.claims !== fittedClaims) return assessLines(lines, ask, options);
+    const observed = { derive: ask, on: observedOn(claimPeriod(sets.claims, sets.on)) };
+    const choices = loadClaimChoices();
+    return assessLines(chosenClaims(lines, observed, { derive: ask, on: sets.on }, options, choices), ask, options);
+  }
   const older = book.measures.filter(({ measure }) => measure.heldFrom !== undefined);
   return assessOthers(lines, ask, options, new Set(older.map(({ measure }) => measure.programme)));
 }
@@ -102,11 +111,16 @@ function warningsOf({ origin, destination }: Direction, { on, claims }: Assessed
   if (destination === "USA") {
     const period = claimPeriod(claims, on);
     const early = period.length > 4 && period <= claimBreak.before;
-    const late = claims === "month-of-law" && on.slice(0, 7) > lastClaimMonth;
+    const late = (claims === "month-of-law" || claims === fittedClaims) && on.slice(0, 7) > lastClaimMonth;
     return [
       ...(early
         ? [
             `${name}: claim shares of ${period} are from before the break of the series, ${claimBreak.before} to ${claimBreak.after}`,
+          ]
+        : []),
+      ...(claims === fittedClaims
+        ? [
+            `${name}: claim shares of ${period} moved with what a claim saves under the law of the day (docs/claiming.md)`,
           ]
         : []),
       ...(late ? [`${name}: claim shares are those of ${lastClaimMonth}, the last month at hand`] : []),

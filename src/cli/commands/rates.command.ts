@@ -34,7 +34,7 @@ const average: Command<Context> = buildCommand({
       claims: {
         kind: "parsed",
         parse: text,
-        brief: "USMCA claim shares: month-of-law (default), 2024, 2025, 2025-h2 or a month, 2025-07",
+        brief: "USMCA claim shares: month-of-law (default), fitted, 2024, 2025, 2025-h2 or a month, 2025-07",
         optional: true,
       },
       content: { kind: "parsed", parse: text, brief: "Metal content: bea (default) or flat50", optional: true },
