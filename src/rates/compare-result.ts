@@ -6,7 +6,7 @@ const rate = z.number().nullable().describe("A fraction; null where not known");
 const points = z.number().nullable().describe("Percentage points; null where not known");
 
 /** What `parley rates compare --json` prints. Keys may be added, never renamed. */
-export const rateCompareSchema = z.looseObject({
+const rateCompareSchema = z.looseObject({
   schema: z.literal("parley/rates-compare/1"),
   versions: z.looseObject({ parley: z.string(), lawHorizon: z.string() }),
   inputs: z.looseObject({

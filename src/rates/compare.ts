@@ -2,7 +2,7 @@ import { fileError, type IsoDate, isDay, numberCell, parseCsv } from "../base/in
 
 /** Assumptions that a publisher may make otherwise, in the order in which they are switched. */
 export const compareSteps = ["law day", "claims", "content", "us content", "lists", "remission", "basis"] as const;
-export type CompareStep = (typeof compareSteps)[number];
+type CompareStep = (typeof compareSteps)[number];
 
 /** The setting of every assumption; `day` is the day of the law. */
 export type CompareSettings = Readonly<Record<CompareStep, string>>;
@@ -89,7 +89,7 @@ export function parseEstimates(text: string, file: string): Estimate[] {
 }
 
 /** One switch of an assumption; rates are fractions, null where not known. */
-export interface Switched {
+interface Switched {
   readonly step: CompareStep;
   readonly setting: string;
   readonly rate: number | null;
