@@ -18,8 +18,11 @@ export function comparison(results: readonly ScenarioResult[], language: Languag
   );
   const columns = results.map((result) => countryRows(result, regions, words));
   const tables = regions.map((region, index) => {
-    const rows = (columns[0] ?? [])
-      .map(([label], row) => [label, ...columns.map((column) => column[row]?.[1][index] ?? "")])
+    // By name: a result with intervals has rows that one without them has not.
+    const longest = columns.toSorted((a, b) => b.length - a.length);
+    const labels = [...new Set(longest.flatMap((column) => column.map(([label]) => label)))];
+    const rows = labels
+      .map((label) => [label, ...columns.map((column) => column.find(([name]) => name === label)?.[1][index] ?? "")])
       .filter(([, ...cells]) => cells.some((cell) => cell !== ""));
     return table([countryOf(region, words).name, ...letters], rows);
   });
