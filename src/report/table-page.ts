@@ -2,6 +2,7 @@ import type { TableResult } from "../scenario/index.js";
 import { coalitionTables } from "./coalitions.js";
 import { type Language, number, signed } from "./format.js";
 import { table, wrap } from "./table.js";
+import { repeatedLines } from "./table-repeated.js";
 import { arrangementWords, pageWords } from "./words/table-page.js";
 
 type Rates = readonly { readonly importer: string; readonly exporter: string; readonly rate: number }[];
@@ -25,6 +26,7 @@ export function tablePage(result: TableResult, language: Language): string {
     ...leverage(result, language),
     ...linkage(result, language),
     ...patience(result, language),
+    ...repeatedLines(result, language),
     ...(result.coalitions
       ? ["", words.coalitions, "", ...coalitionTables(result.coalitions, inputs.parties, language)]
       : []),

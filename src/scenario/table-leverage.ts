@@ -18,7 +18,7 @@ import { gameOn, goodsCells, type Table, threatPoint } from "./threat.js";
 const nudge = 1e-3;
 
 /** Discount factor of a party the file gives none: 4 % a year. A-table-discount. */
-const usualDiscount = 0.96;
+export const usualDiscount = 0.96;
 
 /** Four numbers for every party over every other one, on the trade of the two alone; over the first threat of `deals`. */
 export function leverageBetween({ table, game, file, points }: Ground): NonNullable<TableResult["leverage"]> {

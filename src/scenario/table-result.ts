@@ -147,6 +147,47 @@ export const tableResultSchema = z.strictObject({
     .readonly()
     .describe("Grim trigger: whoever breaks the deal over the threat faces the tariff war ever after")
     .optional(),
+  repeated: z
+    .array(
+      z.strictObject({
+        parties: z.array(z.string()).readonly(),
+        years: z.array(z.int()).readonly().describe("First and last year, one round a year"),
+        discount: byParty("Yearly discount factor"),
+        levels: z.record(z.string(), z.array(z.string()).readonly()).readonly().describe("The first keeps to the deal"),
+        noise: z.strictObject({ chance: number, plays: z.int() }).describe("Chance that a move slips; plays averaged"),
+        roundRobin: z
+          .array(
+            z.strictObject({
+              strategy: z.record(z.string(), z.string()).readonly(),
+              presentValue: byParty("Over the years, % of a year's real income"),
+            }),
+          )
+          .readonly(),
+        breaches: z
+          .array(
+            z.strictObject({
+              strategy: z.string().describe("How both answer a breach in the first year"),
+              breaker: z.string(),
+              gains: byParty("Present value over keeping to the deal, % of a year's real income"),
+              deterred: z.boolean(),
+              renegotiationProof: z.boolean(),
+            }),
+          )
+          .readonly(),
+        critical: z
+          .array(
+            z.strictObject({
+              party: z.string(),
+              temptation: number.describe("What the best breach adds in its year, points"),
+              critical: number.nullable().describe("Discount factor from which grim deters it; null where none does"),
+            }),
+          )
+          .readonly(),
+      }),
+    )
+    .readonly()
+    .describe("The review years between the first party and each other one")
+    .optional(),
   coalitions: coalitionsSchema.omit({ schema: true, versions: true, inputs: true, warnings: true }).optional(),
   variants: z
     .strictObject({

@@ -5,6 +5,7 @@ import { coalitionsOf } from "./table-coalitions.js";
 import type { DealOver, Ground, Payoffs } from "./table-ground.js";
 import { leverageBetween, linkageBreakEven, patienceFor } from "./table-leverage.js";
 import { menuOf } from "./table-menu.js";
+import { repeatedBetween } from "./table-repeated.js";
 import type { TableResult } from "./table-result.js";
 import type { TableFile, TablePart } from "./table-schema.js";
 import { type Table, type ThreatPoint, threatPoint } from "./threat.js";
@@ -65,6 +66,7 @@ export function runTable(
     ...(has("leverage") ? { leverage: leverageBetween(ground) } : {}),
     ...(has("linkage") ? { linkage: linkageBreakEven(ground) } : {}),
     ...(has("patience") ? { patience: patienceFor(ground, deals) } : {}),
+    ...(has("repeated") ? { repeated: repeatedBetween(ground) } : {}),
     ...(coalitions ? { coalitions } : {}),
     ...(has("variants") ? { variants: acrossVariants(ground, variants) } : {}),
     residual: Math.max(

@@ -14,6 +14,7 @@ export const tableParts = [
   "leverage",
   "linkage",
   "patience",
+  "repeated",
   "coalitions",
   "variants",
 ] as const;
