@@ -214,21 +214,36 @@ function linkage({ linkage: found, inputs: { parties } }: TableResult, language:
   if (found === undefined) return [];
   const words = pageWords[language];
   const threatsIn = [...new Set(found.rows.map(({ threat }) => threat))];
-  const cell = (threat: string, party: string): string => {
-    const row = found.rows.find((one) => one.threat === threat && one.party === party);
+  const cell = (rows: typeof found.rows, threat: string, party: string): string => {
+    const row = rows.find((one) => one.threat === threat && one.party === party);
     if (row?.usdBn == null) return "-";
     const tariff = row.tariffPoints === null ? "" : ` (${number(row.tariffPoints, 1, language)})`;
     return `${number(row.usdBn, 1, language)}${tariff}`;
   };
+  const least = (rows: typeof found.rows): string =>
+    table(
+      [words.threat, ...parties.map((code) => `${code} ${words.bnPoints}`)],
+      threatsIn.map((threat) => [threat, ...parties.map((party) => cell(rows, threat, party))]),
+    );
   return [
     "",
     words.linkage,
     "",
-    table(
-      [words.threat, ...parties.map((code) => `${code} ${words.bnPoints}`)],
-      threatsIn.map((threat) => [threat, ...parties.map((party) => cell(threat, party))]),
-    ),
+    least(found.rows),
     wrap(words.linkageReads),
+    ...found.issues.flatMap(({ title, rows, dealWith }) => [
+      "",
+      wrap(title[language]),
+      "",
+      least(rows),
+      wrap(
+        words.issueWith(
+          Object.entries(dealWith)
+            .map(([party, value]) => `${party} ${signed(value, 1, language)}`)
+            .join(", "),
+        ),
+      ),
+    ]),
   ];
 }
 

@@ -9,6 +9,7 @@ import {
   nash,
   ratesInForce,
   welfareOf,
+  withSideIssues,
 } from "../negotiation/index.js";
 import { type DealOver, type Ground, temptation } from "./table-ground.js";
 import type { TableResult } from "./table-result.js";
@@ -68,7 +69,7 @@ function payoffsIn(solution: Solution, party: string, rival: string) {
 }
 
 /** What a side issue must be worth to a party for free trade in goods between all to beat each threat. */
-export function linkageBreakEven({ table, points, payoffs }: Ground): NonNullable<TableResult["linkage"]> {
+export function linkageBreakEven({ table, file, points, payoffs }: Ground): NonNullable<TableResult["linkage"]> {
   const { parties } = table;
   const free = freeTrade(table);
   const deal = payoffs(welfareOf(parties, solveAt(table, free))).usdBn;
@@ -81,20 +82,35 @@ export function linkageBreakEven({ table, points, payoffs }: Ground): NonNullabl
       return [party, payoffs(welfareOf(parties, solveAt(table, tariffs))).usdBn[party]! - deal[party]!];
     }),
   );
-  return {
-    deal,
-    usdBnPerPoint: perPoint,
-    rows: [...points.values()].flatMap(({ name, welfare }) =>
+  const rows = (terms: (party: string) => { cost?: number; enforceability?: number }) =>
+    [...points.values()].flatMap(({ name, welfare }) =>
       parties.map((party) => ({
         threat: name,
         party,
         ...leastLinkage({
           deal: deal[party]!,
           threat: payoffs(welfare).usdBn[party]!,
+          ...terms(party),
           ...(perPoint[party]! > 0 ? { usdBnPerPoint: perPoint[party]! } : {}),
         }),
       })),
-    ),
+    );
+  return {
+    deal,
+    usdBnPerPoint: perPoint,
+    rows: rows(() => ({})),
+    issues: file.issues.map(({ name, title, value, cost, enforceability }) => ({
+      name,
+      title,
+      enforceability,
+      rows: rows((party) => ({ cost: cost[party] ?? 0, enforceability })),
+      dealWith: Object.fromEntries(
+        Object.entries(value).map(([party, worth]) => [
+          party,
+          withSideIssues(deal[party]!, [{ name, value: worth, cost: cost[party] ?? 0, enforceability }]),
+        ]),
+      ),
+    })),
   };
 }
 

@@ -133,6 +133,27 @@ export const tableResultSchema = z.strictObject({
           }),
         )
         .readonly(),
+      issues: z
+        .array(
+          z.strictObject({
+            name: z.string(),
+            title: three,
+            enforceability: number,
+            rows: z
+              .array(
+                z.strictObject({
+                  threat: z.string(),
+                  party: z.string(),
+                  usdBn: number.nullable(),
+                  tariffPoints: number.nullable(),
+                }),
+              )
+              .readonly()
+              .describe("The least value of this issue alone, with its cost and enforceability"),
+            dealWith: byParty("Free trade with this issue, US$ bn a year, for the parties whose value the file gives"),
+          }),
+        )
+        .readonly(),
     })
     .optional(),
   patience: z

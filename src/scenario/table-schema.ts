@@ -55,12 +55,39 @@ export const tableFileSchema = z
       .record(text, z.number().min(0).lt(1))
       .default({})
       .describe("Yearly discount factor by party; 0.96 unless given (A-table-discount)"),
+    issues: z
+      .array(
+        z.strictObject({
+          name: text,
+          title: three,
+          value: z.record(text, z.number()).default({}).describe("US$ bn a year by party; unknown where not given"),
+          cost: z.record(text, z.number().min(0)).default({}).describe("US$ bn a year by party; none unless given"),
+          enforceability: z
+            .number()
+            .gt(0, { error: "must be above 0 and at most 1: mere words make no deal hold" })
+            .max(1)
+            .default(1),
+        }),
+      )
+      .default([])
+      .describe("Side issues a deal carries, for the part linkage"),
     show: z.array(z.enum(tableParts)).min(1, { error: `the list is empty; name some of ${tableParts.join(", ")}` }),
   })
   .superRefine((value, context) => {
     if (value.show.includes("menu") && value.menu === undefined) {
       context.addIssue({ code: "custom", path: ["show"], message: "menu is to be shown, and there is no menu" });
     }
+    value.issues.forEach((issue, at) => {
+      for (const key of ["value", "cost"] as const) {
+        const stranger = Object.keys(issue[key]).find((code) => !value.parties.includes(code));
+        if (stranger === undefined) continue;
+        context.addIssue({
+          code: "custom",
+          path: ["issues", at, key],
+          message: `"${stranger}" is not at the table; valid: ${value.parties.join(", ")}`,
+        });
+      }
+    });
     const missing = value.deals.findIndex((name) => !value.threats.includes(name));
     if (missing >= 0) {
       context.addIssue({

@@ -33,6 +33,7 @@ interface PageWords {
   readonly linkage: string;
   readonly bnPoints: string;
   readonly linkageReads: string;
+  readonly issueWith: (values: string) => string;
   readonly patience: string;
   readonly never: string;
   readonly dealOver: string;
@@ -98,6 +99,10 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
       "Exposure: % loss of the rival by the party's best tariffs for 1 % the other way round. Threat shift: points the party's deal moves for a point of the rival's threat. Own gain: what its best tariffs bring the party itself, unanswered and answered; above zero the threat is credible. Endurance: yearly % loss of the rival in a war of the two, weighed by impatience, for each of the party.",
     linkage: "What a side issue must be worth for free trade in goods to beat the threat",
     bnPoints: "US$ bn (points)",
+    issueWith: (values) =>
+      values === ""
+        ? "Its value is unknown."
+        : `Free trade with it, at the values of the file, US$ bn a year: ${values}.`,
     linkageReads:
       "Security, energy or dairy: nothing at hand values them, so this is the break-even and no estimate. In brackets the points of own tariff on the others' goods that bring as much. 0.0: free trade beats the threat by itself.",
     patience: "Smallest yearly discount factor at which the deal holds when a breach means nash-war ever after",
@@ -143,6 +148,10 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
       "Exposition : perte en % du rival par les meilleurs droits de la partie, pour 1 % dans l’autre sens. Effet de menace : points dont bouge l’accord de la partie pour un point de la menace du rival. Gain propre : ce que ses meilleurs droits rapportent à la partie, sans et avec riposte ; au-dessus de zéro la menace est crédible. Endurance : perte annuelle en % du rival dans une guerre à deux, pondérée par l’impatience, pour celle de la partie.",
     linkage: "Ce que doit valoir un enjeu lié pour que le libre-échange des biens batte la menace",
     bnPoints: "G$ US (points)",
+    issueWith: (values) =>
+      values === ""
+        ? "Sa valeur est inconnue."
+        : `Le libre-échange avec cet enjeu, aux valeurs du fichier, G$ US par an : ${values}.`,
     linkageReads:
       "Sécurité, énergie ou lait : rien ici ne les évalue ; c’est donc le seuil, non une estimation. Entre parenthèses, les points de droit propre sur les biens des autres qui rapportent autant. 0,0 : le libre-échange bat la menace à lui seul.",
     patience:
@@ -190,6 +199,10 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
       "Exposición: pérdida en % del rival por los mejores aranceles de la parte, por 1 % a la inversa. Efecto de amenaza: puntos que se mueve el acuerdo de la parte por un punto de la amenaza del rival. Ganancia propia: lo que sus mejores aranceles dan a la parte, sin y con respuesta; sobre cero la amenaza es creíble. Aguante: pérdida anual en % del rival en una guerra de los dos, ponderada por impaciencia, por la de la parte.",
     linkage: "Lo que debe valer un asunto vinculado para que el libre comercio de bienes supere la amenaza",
     bnPoints: "mmd US$ (puntos)",
+    issueWith: (values) =>
+      values === ""
+        ? "Su valor es desconocido."
+        : `El libre comercio con él, a los valores del archivo, mmd US$ al año: ${values}.`,
     linkageReads:
       "Seguridad, energía o lácteos: nada aquí los valora; es el umbral, no una estimación. Entre paréntesis, los puntos de arancel propio a los bienes de los demás que dan lo mismo. 0.0: el libre comercio supera la amenaza por sí solo.",
     patience:
