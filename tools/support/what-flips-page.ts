@@ -29,6 +29,7 @@ export function variantsOf(threats: readonly string[], only?: readonly string[])
     parties,
     threats: [...threats],
     deals: [],
+    issues: [],
     discount: {},
     show: ["variants"],
   };
