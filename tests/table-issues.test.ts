@@ -9,7 +9,10 @@ import { parley } from "./cli.js";
 const folder = mkdtempSync(join(tmpdir(), "parley-issues-"));
 const written = (name: string, terms: string): string => {
   const path = join(folder, name);
-  const text = readFileSync(shipped("scenarios", "tables", "us-mexico-deal-without-canada.yaml"), "utf8");
+  const text = readFileSync(shipped("scenarios", "tables", "us-mexico-deal-without-canada.yaml"), "utf8").replace(
+    /^issues:[\s\S]*/m,
+    "",
+  );
   const title = "title: { en: Dairy, fr: Lait, es: Lácteos }";
   writeFileSync(path, `${text}\nissues:\n  - { name: dairy, ${title}, ${terms} }\n`);
   return path;

@@ -231,19 +231,12 @@ function linkage({ linkage: found, inputs: { parties } }: TableResult, language:
     "",
     least(found.rows),
     wrap(words.linkageReads),
-    ...found.issues.flatMap(({ title, rows, dealWith }) => [
-      "",
-      wrap(title[language]),
-      "",
-      least(rows),
-      wrap(
-        words.issueWith(
-          Object.entries(dealWith)
-            .map(([party, value]) => `${party} ${signed(value, 1, language)}`)
-            .join(", "),
-        ),
-      ),
-    ]),
+    ...found.issues.flatMap(({ title, rows, dealWith }) => {
+      // Without cost and fully enforceable an issue must be worth what the table above says.
+      const same = rows.every(({ usdBn }, at) => usdBn === found.rows[at]!.usdBn);
+      const values = Object.entries(dealWith).map(([party, value]) => `${party} ${signed(value, 1, language)}`);
+      return [...(same ? [] : ["", least(rows)]), wrap(`${title[language]}. ${words.issueWith(values.join(", "))}`)];
+    }),
   ];
 }
 
