@@ -14,6 +14,7 @@ const commands: readonly (readonly [schema: string, ...args: string[]])[] = [
   ["law", "law", "--on", "2026-10-10", "--country", "CAN", "--json"],
   ["coalitions", "coalitions", "--threat", "fall-back", "--starts", "1", "--json"],
   ["compare", "compare", "scenarios/toy/customs-union.yaml", "scenarios/toy/doubled.yaml", "--json"],
+  ["dependence", "dependence", "MEX", "--json"],
   ["detail", "detail", "chains", "scenarios/toy/customs-union.yaml", "--json"],
   ["duty", "duty", "7208.39.00", "--from", "CAN", "--on", "2025-12-18", "--json"],
   ["duty", "duty", "9403.20.00", "--from", "CAN", "--on", "2025-08-20", "--json"],

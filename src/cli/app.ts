@@ -8,6 +8,7 @@ import { cite } from "./commands/cite.command.js";
 import { coalitions } from "./commands/coalitions.command.js";
 import { compare } from "./commands/compare.command.js";
 import { coverage } from "./commands/coverage.command.js";
+import { dependence } from "./commands/dependence.command.js";
 import { detail } from "./commands/detail.command.js";
 import { duty } from "./commands/duty.command.js";
 import { economy } from "./commands/economy.command.js";
@@ -42,6 +43,7 @@ const app: Application<Context> = buildApplication(
       coalitions,
       compare,
       coverage,
+      dependence,
       detail,
       duty,
       economy,

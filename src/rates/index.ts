@@ -54,8 +54,11 @@ export {
   metalContent,
   parseContentSet,
 } from "./content.js";
+export { type Dependence, dependence } from "./dependence.js";
+export { dependenceJsonSchema } from "./dependence-result.js";
 export { type LadderSources, type LadderStep, ladder, type Rung } from "./ladder.js";
 export { assessOthers, collectedProgramme } from "./others.js";
+export { type PreferencePart, preferenceParts } from "./preferences.js";
 export { ratesJsonSchema, ratesSchema } from "./result.js";
 export {
   type SectorTariffs,

@@ -1,0 +1,32 @@
+import { buildCommand, type Command } from "@stricli/core";
+import type { Context } from "../context.js";
+
+const text = (value: string): string => value;
+
+export const dependence: Command<Context> = buildCommand({
+  loader: async () => (await import("./dependence.js")).printDependence,
+  parameters: {
+    positional: {
+      kind: "tuple",
+      parameters: [{ parse: text, brief: "Region of the economy: CAN, MEX, USA ...", placeholder: "country" }],
+    },
+    flags: {
+      economy: {
+        kind: "parsed",
+        parse: text,
+        brief: "Shipped economy or folder of five CSV files",
+        default: "na-2022",
+      },
+      json: { kind: "boolean", brief: "One JSON object on stdout and nothing else", default: false },
+      csv: { kind: "boolean", brief: "Rows as CSV on stdout", default: false },
+      output: {
+        kind: "parsed",
+        parse: text,
+        brief: "Write the JSON (or with --csv the CSV) to this file",
+        optional: true,
+      },
+    },
+    aliases: { o: "output" },
+  },
+  docs: { brief: "Whom and what a country's trade hangs on: shares, concentration, exposure, preferences" },
+});
