@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { armington } from "../../tests/support/armington.js";
 import type { Economy } from "../economy/index.js";
 import { loadEconomy, readText, shipped } from "../files/index.js";
 import { bestOfStarts, instrumentsOf, nash, playOf, type TariffGame, tariffGame } from "./index.js";
@@ -17,25 +18,8 @@ const { cases } = JSON.parse(readText(shipped("benchmarks", "game-theory", "two-
   cases: KnownCase[];
 };
 
-/** One sector, labour only, no tariffs: the Armington economy of the known cases. */
-function economyOf({ X, eps }: KnownCase): Economy {
-  const spent = [X[0][0] + X[1][0], X[0][1] + X[1][1]];
-  return {
-    id: "two-country",
-    regions: ["ONE", "TWO"],
-    sectors: ["good"],
-    valueAdded: Float64Array.of(X[0][0] + X[0][1], X[1][0] + X[1][1]),
-    tradeSurplus: new Float64Array(2),
-    vaShare: Float64Array.of(1, 1),
-    finalShare: Float64Array.of(1, 1),
-    expenditure: Float64Array.from(spent),
-    share: Float64Array.of(X[0][0] / spent[0]!, X[1][0] / spent[0]!, X[0][1] / spent[1]!, X[1][1] / spent[1]!),
-    tariff: new Float64Array(4),
-    io: Float64Array.of(0, 0),
-    elasticity: Float64Array.of(eps),
-    tradable: [true],
-  };
-}
+/** The Armington economy of a known case. */
+const economyOf = ({ X, eps }: KnownCase): Economy => armington(["ONE", "TWO"], X, eps);
 
 function gameOf(known: KnownCase): TariffGame {
   const economy = economyOf(known);
