@@ -1,6 +1,7 @@
 // Imports the rates of the reciprocal duties of 2025 by country from the headings of chapter 99 into book/us/rates.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { findCountry, parseCountries } from "../src/law/index.js";
+import { rateColumns } from "../src/law/rate-table.js";
 import { readText, shipped } from "../src/files/index.js";
 import { rawTable } from "./support/tables.js";
 
@@ -178,25 +179,15 @@ const rows: Row[] = [
   },
 ];
 
-const columns = [
-  "heading",
-  "origins",
-  "why",
-  "rate",
-  "total",
-  "from",
-  "to",
-  "announced",
-  "known",
-  "title",
-  "pin",
-] as const;
 const cell = (text: string): string => (/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 const lines = rows.map((row) =>
-  columns.map((name) => cell(name === "total" ? (row.total ? "yes" : "") : String(row[name] ?? ""))).join(","),
+  rateColumns.map((name) => cell(name === "total" ? (row.total ? "yes" : "") : String(row[name] ?? ""))).join(","),
 );
 mkdirSync(shipped("book", "us", "rates"), { recursive: true });
-writeFileSync(shipped("book", "us", "rates", "ieepa-reciprocal.csv"), `${[columns.join(","), ...lines].join("\n")}\n`);
+writeFileSync(
+  shipped("book", "us", "rates", "ieepa-reciprocal.csv"),
+  `${[rateColumns.join(","), ...lines].join("\n")}\n`,
+);
 const provenance = {
   files: {
     "ieepa-reciprocal.csv": {

@@ -17,7 +17,8 @@ interface RateRow {
   readonly version: Omit<Rule["versions"][number], "verified">;
 }
 
-const columns = [
+/** Columns of a table of rates by origin, in the order the importer writes them. */
+export const rateColumns = [
   "heading",
   "origins",
   "why",
@@ -37,7 +38,7 @@ const columns = [
  * @throws ParleyError (invalid file) with file and line.
  */
 export function parseRateTable(text: string, file: string, name: string): RateTable {
-  const table = parseCsv(text, file, columns);
+  const table = parseCsv(text, file, rateColumns);
   const rows = table.rows.map(({ line, cells }): RateRow => {
     const place = `${file}:${line}`;
     const rate = decimal(cells.rate);
