@@ -1,5 +1,3 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import { fileError, type Placed, parseYaml } from "../base/index.js";
 import {
   type CodeList,
@@ -18,6 +16,7 @@ import {
   tableProblems,
   withTables,
 } from "../law/index.js";
+import { exists, join, kindOf, namesOf } from "./disk.js";
 import { readText, shipped } from "./shipped.js";
 
 /** Countries, measures, lists and interactions of a book folder, before it is compiled. */
@@ -30,10 +29,7 @@ export interface BookTexts {
 
 /** Folders of a book, one a country. */
 export const countriesIn = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
-    .map(({ name }) => name)
-    .sort();
+  namesOf(folder).filter((name) => !name.startsWith(".") && kindOf(join(folder, name)) === "folder");
 
 /**
  * Reads and checks the countries, measures, lists and interactions of a book.
@@ -124,8 +120,8 @@ export function readInteractions(text: string, file: string, measures: readonly 
  * @throws ParleyError (invalid file): a .yml, which would be left out without a word.
  */
 function names(folder: string, ending: string): string[] {
-  if (!existsSync(folder)) return [];
-  const all = readdirSync(folder).sort();
+  if (!exists(folder)) return [];
+  const all = namesOf(folder);
   const other = all.find((name) => /\.yml$/i.test(name));
   if (other !== undefined) throw fileError(join(folder, other), "is not read; name it .yaml instead of .yml");
   return all.filter((name) => name.endsWith(ending));

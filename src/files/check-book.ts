@@ -1,7 +1,6 @@
-import { existsSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
 import { fileError } from "../base/index.js";
 import { type BookTexts, readBook } from "./book.js";
+import { dirname, exists, join, kindOf, relative, resolve } from "./disk.js";
 import { readText } from "./shipped.js";
 
 /** What a path of the reader is to the statute book. */
@@ -18,10 +17,10 @@ export interface BookPath {
  */
 export function bookAt(path: string, cwd: string): BookPath | null {
   const full = resolve(cwd, path);
-  const there = statSync(full, { throwIfNoEntry: false });
-  if (there === undefined) return null;
-  if (there.isDirectory()) {
-    if (existsSync(join(full, "countries.csv"))) return { folder: full, measure: null };
+  const there = kindOf(full);
+  if (there === null) return null;
+  if (there === "folder") {
+    if (exists(join(full, "countries.csv"))) return { folder: full, measure: null };
     throw fileError(
       path,
       "is a folder without countries.csv, so no statute book; name the folder that holds it, as book/",
@@ -29,7 +28,7 @@ export function bookAt(path: string, cwd: string): BookPath | null {
   }
   if (!full.endsWith(".yaml") || !isMeasure(readText(full))) return null;
   const folder = dirname(dirname(dirname(full)));
-  if (existsSync(join(folder, "countries.csv"))) return { folder, measure: relative(folder, full) };
+  if (exists(join(folder, "countries.csv"))) return { folder, measure: relative(folder, full) };
   throw fileError(path, "is a measure outside a book; put it at BOOK/COUNTRY/measures, beside the lists it names");
 }
 

@@ -1,12 +1,8 @@
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { IsoDate } from "../base/index.js";
 import type { CodeList, Country, InteractionFile, Measure } from "../law/index.js";
 import { type BookTexts, countriesIn, readBook } from "./book.js";
+import { exists, isPacked, join, namesOf, readBytes, readUtf8, sha256 } from "./disk.js";
 import { shipped } from "./shipped.js";
-import { writeWhole } from "./write.js";
 
 /** Codes of a list that stand together with the same days and heading, apart by blanks. */
 type Run = readonly [from: IsoDate | null, end: IsoDate | null, heading: string | null, codes: string];
@@ -20,7 +16,8 @@ interface CompiledBook {
   readonly lists: readonly (readonly [name: string, runs: readonly Run[]])[];
 }
 
-const compiledFile = shipped("dist", "book.json");
+/** Where the build puts the compiled book. */
+export const compiledFile: string = shipped("dist", "book.json");
 
 /** The code that gives the texts their shape: the compiled book is that of one state of it too. */
 const readers = ["code-lists", "countries", "interactions", "measure", "rate-table"];
@@ -30,16 +27,13 @@ const readers = ["code-lists", "countries", "interactions", "measure", "rate-tab
  * half a second to read, the bytes alone some milliseconds.
  */
 export function fingerprintOf(folder: string): string {
-  const hash = createHash("sha256");
+  const parts: (string | Uint8Array)[] = [];
   const add = (path: string, name: string): void => {
-    const bytes = readFileSync(path);
-    hash.update(`${name}\n${bytes.length}\n`).update(bytes);
+    const bytes = readBytes(path);
+    parts.push(`${name}\n${bytes.length}\n`, bytes);
   };
-  const here = fileURLToPath(import.meta.url);
-  for (const reader of readers) {
-    const name = `${reader}${here.slice(here.lastIndexOf("."))}`;
-    add(join(dirname(here), "..", "law", name), name);
-  }
+  const [room, ending] = import.meta.url.endsWith(".ts") ? ["src", "ts"] : ["dist", "js"];
+  for (const reader of readers) add(shipped(room, "law", `${reader}.${ending}`), `${reader}.${ending}`);
   add(join(folder, "countries.csv"), "countries.csv");
   for (const country of countriesIn(folder)) {
     for (const part of ["lists", "measures", "rates"]) {
@@ -48,12 +42,12 @@ export function fingerprintOf(folder: string): string {
       }
     }
     const interactions = join(folder, country, "interactions.yaml");
-    if (existsSync(interactions)) add(interactions, `${country}/interactions.yaml`);
+    if (exists(interactions)) add(interactions, `${country}/interactions.yaml`);
   }
-  return hash.digest("hex");
+  return sha256(parts);
 }
 
-const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).sort() : []);
+const namesIn = (folder: string): string[] => (exists(folder) ? namesOf(folder) : []);
 
 /** The texts of a book as compact JSON, under the fingerprint of their files. */
 export function compileTexts({ countries, measures, interactions, lists }: BookTexts, fingerprint: string): string {
@@ -77,10 +71,13 @@ function runsOf(entries: CodeList["entries"]): Run[] {
   return runs.map(({ from, end, heading, codes }): Run => [from, end, heading, codes.join(" ")]);
 }
 
-/** The texts of a compiled book; null where it is of other files than those of the fingerprint. */
-export function textsOf(compiled: string, fingerprint: string): BookTexts | null {
+/**
+ * The texts of a compiled book; null where it is of other files than those of the fingerprint.
+ * @param fingerprint null takes the book as it is.
+ */
+export function textsOf(compiled: string, fingerprint: string | null): BookTexts | null {
   // The fingerprint stands first, so that a stale book is not parsed at all.
-  if (!compiled.startsWith(`{"fingerprint":"${fingerprint}"`)) return null;
+  if (fingerprint !== null && !compiled.startsWith(`{"fingerprint":"${fingerprint}"`)) return null;
   const { countries, measures, interactions, lists } = JSON.parse(compiled) as CompiledBook;
   return {
     countries: new Map(countries),
@@ -97,16 +94,8 @@ export function textsOf(compiled: string, fingerprint: string): BookTexts | null
 
 /** The texts of the shipped book: compiled where the build has made that from these very files, else read and checked. */
 export function shippedTexts(): BookTexts {
-  const compiled = existsSync(compiledFile)
-    ? textsOf(readFileSync(compiledFile, "utf8"), fingerprintOf(shipped("book")))
+  const compiled = exists(compiledFile)
+    ? textsOf(readUtf8(compiledFile), isPacked ? null : fingerprintOf(shipped("book")))
     : null;
   return compiled ?? readBook();
-}
-
-/**
- * Checks the shipped book and writes it compiled; the step of the build after the compiler.
- * @throws ParleyError (invalid file) for the first fault of a file.
- */
-export function writeCompiledBook(): void {
-  writeWhole(compiledFile, compileTexts(readBook(), fingerprintOf(shipped("book"))));
 }

@@ -1,6 +1,6 @@
-import { join } from "node:path";
 import { suggest } from "../base/index.js";
 import { type EconomyFiles, type ParsedEconomy, type ParseOptions, parseEconomy } from "../economy/index.js";
+import { join } from "./disk.js";
 import { namesIn, readText, shipped } from "./shipped.js";
 
 interface ShippedEconomy {

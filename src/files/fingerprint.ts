@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Economy } from "../economy/index.js";
+import { sha256 } from "./disk.js";
 
 /** Fingerprints of what a run is worked out on: two folders of one name may hold different numbers. */
 export function fingerprints(economy: Economy): { readonly economyData: string; readonly elasticityData: string } {
@@ -15,7 +15,6 @@ export function fingerprints(economy: Economy): { readonly economyData: string; 
 
 /** First 64 bits of SHA-256 over names and numbers. */
 function digest(names: readonly string[], numbers: readonly Float64Array[]): string {
-  const hash = createHash("sha256").update(JSON.stringify(names));
-  for (const { buffer, byteOffset, byteLength } of numbers) hash.update(new Uint8Array(buffer, byteOffset, byteLength));
-  return hash.digest("hex").slice(0, 16);
+  const bytes = numbers.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength));
+  return sha256([JSON.stringify(names), ...bytes]).slice(0, 16);
 }

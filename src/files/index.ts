@@ -1,7 +1,6 @@
 export { loadBacktest } from "./backtest.js";
 export { readBook, readInteractions, readMeasure } from "./book.js";
 export { bookAt, checkedBook } from "./check-book.js";
-export { writeCompiledBook } from "./compiled-book.js";
 export { loadEconomy } from "./economy.js";
 export { importEconomy, importFormats, writeEconomyFolder } from "./economy-import.js";
 export { elasticitySets } from "./elasticities.js";
@@ -17,7 +16,8 @@ export { loadMfn2014, loadSchedule, scheduleChapters } from "./schedule.js";
 export { loadEverydayWords, loadImportsByLine } from "./search.js";
 export { loadSpread } from "./spread.js";
 export { loadBook } from "./shipped-book.js";
-export { packageRoot, readText, reasonOf, shipped } from "./shipped.js";
+export { packageRoot } from "./disk.js";
+export { readText, reasonOf, shipped } from "./shipped.js";
 export { type OwnWeights, readOwnWeights, type Weights, weightSets } from "./us-flows.js";
 export {
   importOrigins,
@@ -27,4 +27,5 @@ export {
 } from "./weights.js";
 export { type IntervalsFile, intervalsKey, readIntervals, storedIntervals } from "./stored-intervals.js";
 export { writeWhole } from "./write.js";
+export { writeCompiledBook } from "./write-compiled-book.js";
 export { loadThreats, type ReadTableFile, readTable, readTableFile, readyTables, type TableOptions } from "./table.js";

@@ -1,11 +1,10 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { fileError, numberCell, parseCsv, unknown } from "../base/index.js";
 import type { Economy } from "../economy/index.js";
 import { type BaseSchedule, compileBook, parseHs6Table, type StatuteBook } from "../law/index.js";
 import type { ImportLine } from "../rates/index.js";
 import type { PolicyLines } from "../scenario/index.js";
 import { countriesIn, readBook } from "./book.js";
+import { exists, join } from "./disk.js";
 import { namesIn, readText } from "./shipped.js";
 
 /**
@@ -24,7 +23,7 @@ export function loadOwnBook(folder: string): StatuteBook {
       throw fileError(join(folder, name), `countries.csv lists no ${destination}; a folder is named by ISO3 code`);
     }
     const file = join(folder, name, "mfn.csv");
-    if (!existsSync(file)) {
+    if (!exists(file)) {
       throw fileError(file, `there is no such file; the book has no schedule for ${destination} without it (hs6,rate)`);
     }
     const table = parseHs6Table(readText(file), file, ownYear, null);

@@ -1,7 +1,6 @@
-import { readdirSync } from "node:fs";
-import { join, relative } from "node:path";
 import { z } from "zod";
 import { fileError } from "../base/index.js";
+import { join, kindOf, namesOf, relative } from "./disk.js";
 import { readText, shipped } from "./shipped.js";
 
 const record = z.strictObject({
@@ -35,9 +34,9 @@ export function readProvenance(): Provenance[] {
 }
 
 function find(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return find(path);
-    return entry.name === "provenance.json" ? [path] : [];
+  return namesOf(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (name === "provenance.json") return [path];
+    return kindOf(path) === "folder" ? find(path) : [];
   });
 }

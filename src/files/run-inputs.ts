@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { fileError, located, parseCsv } from "../base/index.js";
 import { type Economy, withElasticities } from "../economy/index.js";
 import { numeraireFor } from "../equilibrium/index.js";
@@ -21,6 +20,7 @@ import {
   policyTariffs,
   type RunInputs,
 } from "../scenario/index.js";
+import { resolve } from "./disk.js";
 import { loadBook } from "./shipped-book.js";
 import { loadEconomy } from "./economy.js";
 import { elasticitySet } from "./elasticities.js";

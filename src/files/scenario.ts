@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { fileError, located, notKnown, unknown, usageError } from "../base/index.js";
 import {
   parseScenario,
@@ -10,14 +8,14 @@ import {
   type ScenarioResult,
   type SourceFile,
 } from "../scenario/index.js";
+import { basename, dirname, exists, isAbsolute, join, kindOf, namesOf, relative, resolve } from "./disk.js";
 import { readText, shipped } from "./shipped.js";
 
 /** Names of the ready scenarios, sorted. */
 export const readyScenarios = (): readonly string[] =>
-  readdirSync(shipped("scenarios"))
+  namesOf(shipped("scenarios"))
     .filter((name) => name.endsWith(".yaml"))
-    .map((name) => basename(name, ".yaml"))
-    .toSorted();
+    .map((name) => basename(name, ".yaml"));
 
 /** A scenario read from files; the folders it names start at `root`, the folder of its first file. */
 export interface ReadScenario extends Scenario {
@@ -54,15 +52,15 @@ function find(reference: string, folder: string): string {
     throw usageError(`a scenario needs a name: a ready one (${readyScenarios().join(", ")}) or a file`);
   }
   const path = resolve(folder, reference);
-  if (existsSync(path)) {
-    if (statSync(path).isDirectory()) {
+  if (exists(path)) {
+    if (kindOf(path) === "folder") {
       throw fileError(reference, "is a folder; a scenario is one YAML file");
     }
     return path;
   }
   const ready = shipped("scenarios", `${reference}.yaml`);
   if (/^[\w-]+$/.test(reference)) {
-    if (existsSync(ready)) return ready;
+    if (exists(ready)) return ready;
     throw notKnown(`${unknown("scenario", reference, readyScenarios())}; or give the path of a file`);
   }
   return path;

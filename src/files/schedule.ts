@@ -1,15 +1,14 @@
-import { readdirSync } from "node:fs";
 import { type Hs6Table, parseHs6Table, parseSchedule, type Schedule } from "../law/index.js";
+import { namesOf } from "./disk.js";
 import { readText, shipped } from "./shipped.js";
 
 const loaded = new Map<string, Schedule>();
 
 /** Chapters of the shipped US schedule: `01` to `98`, no `77`. */
 export function scheduleChapters(): string[] {
-  return readdirSync(shipped("book", "us", "schedule"))
+  return namesOf(shipped("book", "us", "schedule"))
     .filter((name) => /^\d\d\.csv(\.gz)?$/.test(name))
-    .map((name) => name.slice(0, 2))
-    .sort();
+    .map((name) => name.slice(0, 2));
 }
 
 /**

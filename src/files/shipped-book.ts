@@ -1,7 +1,7 @@
-import { existsSync } from "node:fs";
 import { fileError, isDay, nextDay, numberCell, parseCsv } from "../base/index.js";
 import { type BaseSchedule, compileBook, type KnownRate, type StatuteBook } from "../law/index.js";
 import { shippedTexts } from "./compiled-book.js";
+import { exists } from "./disk.js";
 import { loadMfn2014, loadSchedule } from "./schedule.js";
 import { readText, shipped } from "./shipped.js";
 
@@ -26,7 +26,7 @@ export function loadBook(chapters?: readonly string[]): StatuteBook {
 /** Base rates that texts give since the year of the table: columns code, rate, from, to, citation. */
 function knownRates(country: "ca" | "mx"): KnownRate[] {
   const file = `book/${country}/base/mfn-known.csv`;
-  if (!existsSync(shipped(file))) return [];
+  if (!exists(shipped(file))) return [];
   const table = parseCsv(readText(shipped(file)), file, ["code", "rate", "from", "to", "citation"]);
   return table.rows.map((row): KnownRate => {
     const { code, from, to, citation } = row.cells;

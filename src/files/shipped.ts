@@ -1,11 +1,5 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { gunzipSync } from "node:zlib";
 import { fileError, ParleyError, suggest } from "../base/index.js";
-
-/** Folder of the installed package: holds book/, benchmarks/, scenarios/ and schemas/. */
-export const packageRoot: string = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+import { basename, dirname, exists, join, kindOf, namesOf, packageRoot, readUtf8 } from "./disk.js";
 
 /** Absolute path of a file or folder that ships with the package, e.g. `shipped("benchmarks", "na-2022")`. */
 export const shipped = (...parts: string[]): string => join(packageRoot, ...parts);
@@ -16,15 +10,13 @@ export const shipped = (...parts: string[]): string => join(packageRoot, ...part
  */
 export function readText(path: string): string {
   try {
-    if (existsSync(path)) {
-      return path.endsWith(".gz") ? gunzipSync(readFileSync(path)).toString("utf8") : readFileSync(path, "utf8");
-    }
-    if (existsSync(`${path}.gz`)) return gunzipSync(readFileSync(`${path}.gz`)).toString("utf8");
+    if (exists(path)) return readUtf8(path);
+    if (exists(`${path}.gz`)) return readUtf8(`${path}.gz`);
   } catch (error) {
     throw fileError(path, `cannot be read: ${reasonOf(error)}`);
   }
   const folder = dirname(path);
-  if (!existsSync(folder)) throw fileError(path, `there is no such file, nor a folder ${folder}`);
+  if (!exists(folder)) throw fileError(path, `there is no such file, nor a folder ${folder}`);
   throw fileError(
     path,
     `there is no such file; ${suggest(basename(path), namesIn(folder, folder))}`.replace(/; $/, ""),
@@ -39,10 +31,10 @@ export function readText(path: string): string {
  */
 export function namesIn(folder: string, shown: string, fix = "name a folder"): string[] {
   try {
-    const there = statSync(folder, { throwIfNoEntry: false });
-    if (there === undefined) throw fileError(shown, `there is no such folder; ${fix}`);
-    if (!there.isDirectory()) throw fileError(shown, `is a file, not a folder; ${fix}`);
-    return readdirSync(folder).sort();
+    const there = kindOf(folder);
+    if (there === null) throw fileError(shown, `there is no such folder; ${fix}`);
+    if (there === "file") throw fileError(shown, `is a file, not a folder; ${fix}`);
+    return namesOf(folder);
   } catch (error) {
     if (error instanceof ParleyError) throw error;
     throw fileError(shown, `cannot be read: ${reasonOf(error)}`);

@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
 import { z } from "zod";
 import { fileError } from "../base/index.js";
 import { type RunInputs, type Scenario, type StoredIntervals, storedSchema } from "../scenario/index.js";
+import { exists, sha256 } from "./disk.js";
 import { fingerprints } from "./fingerprint.js";
 import { readText, shipped } from "./shipped.js";
 import { loadSpread } from "./spread.js";
@@ -37,7 +36,7 @@ export function storedIntervals(
 /** @param name below the package, with forward slashes. @throws ParleyError (invalid file). */
 export function readIntervals(name: string): IntervalsFile | null {
   const path = shipped(...name.split("/"));
-  if (!existsSync(path)) return null;
+  if (!exists(path)) return null;
   const parsed = fileSchema.safeParse(JSON.parse(readText(path)));
   if (parsed.success) return parsed.data;
   throw fileError(name, z.prettifyError(parsed.error).replaceAll("\n", " "));
@@ -51,9 +50,10 @@ export function intervalsKey(
   const { structure, closure, numeraire } = model;
   const { sets, claimTotals } = loadSpread();
   const sides = [baseline, policy].map(tariffsOf);
-  const hash = createHash("sha256");
-  hash.update(JSON.stringify([fingerprints(economy), structure, closure, numeraire]));
-  hash.update(JSON.stringify([sets.map(({ set, theta }) => [set, ...theta]), claimTotals]));
-  for (const { tariffs, claims } of sides) hash.update(JSON.stringify([claims, [...tariffs].map((t) => t.toFixed(9))]));
-  return hash.digest("hex").slice(0, 16);
+  const rest = [
+    [fingerprints(economy), structure, closure, numeraire],
+    [sets.map(({ set, theta }) => [set, ...theta]), claimTotals],
+    ...sides.map(({ tariffs, claims }) => [claims, [...tariffs].map((t) => t.toFixed(9))]),
+  ];
+  return sha256(rest.map((part) => JSON.stringify(part))).slice(0, 16);
 }

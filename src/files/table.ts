@@ -1,5 +1,3 @@
-import { readdirSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
 import { type IsoDate, located, notKnown, ParleyError, parseYaml, unknown } from "../base/index.js";
 import { type Economy, withElasticities } from "../economy/index.js";
 import { type SolveOptions, solveDefaults } from "../equilibrium/index.js";
@@ -17,6 +15,7 @@ import {
   type ThreatFile,
   threatSchema,
 } from "../scenario/index.js";
+import { basename, dirname, join, namesOf, resolve } from "./disk.js";
 import { elasticitySets } from "./elasticities.js";
 import { loadNorthAmericaImports } from "./north-america.js";
 import { bookOf, runInputs } from "./run-inputs.js";
@@ -26,12 +25,10 @@ import { readText, shipped } from "./shipped.js";
 /** The threat points that ship with the package, by name. */
 export function loadThreats(): ReadonlyMap<string, ThreatFile> {
   return new Map(
-    readdirSync(shipped("scenarios", "threats"))
-      .toSorted()
-      .map((file) => [
-        basename(file, ".yaml"),
-        parseYaml(readText(shipped("scenarios", "threats", file)), `scenarios/threats/${file}`, threatSchema).value,
-      ]),
+    namesOf(shipped("scenarios", "threats")).map((file) => [
+      basename(file, ".yaml"),
+      parseYaml(readText(shipped("scenarios", "threats", file)), `scenarios/threats/${file}`, threatSchema).value,
+    ]),
   );
 }
 
@@ -48,10 +45,9 @@ export interface ReadTableFile {
 
 /** Names of the ready tables, sorted. */
 export const readyTables = (): readonly string[] =>
-  readdirSync(shipped("scenarios", "tables"))
+  namesOf(shipped("scenarios", "tables"))
     .filter((file) => file.endsWith(".yaml"))
-    .map((file) => basename(file, ".yaml"))
-    .toSorted();
+    .map((file) => basename(file, ".yaml"));
 
 /**
  * Reads a ready table by name, or a file of parley/table/1 by path.

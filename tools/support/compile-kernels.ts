@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import asc from "assemblyscript/asc";
-import { packageRoot } from "../../src/files/shipped.js";
+import { packageRoot } from "../../src/files/disk.js";
 
 const options = ["-O3", "--noAssert", "--runtime", "stub", "--enable", "simd", "--memoryBase", "1024"];
 

@@ -1,0 +1,12 @@
+import { readBook } from "./book.js";
+import { compiledFile, compileTexts, fingerprintOf } from "./compiled-book.js";
+import { shipped } from "./shipped.js";
+import { writeWhole } from "./write.js";
+
+/**
+ * Checks the shipped book and writes it compiled; the step of the build after the compiler.
+ * @throws ParleyError (invalid file) for the first fault of a file.
+ */
+export function writeCompiledBook(): void {
+  writeWhole(compiledFile, compileTexts(readBook(), fingerprintOf(shipped("book"))));
+}
