@@ -20,6 +20,26 @@ describe("parley find", () => {
     expect((await found(words))[0]?.code).toBe(code);
   });
 
+  // The heading whose own text names the goods, where several of its lines fit.
+  it.each([
+    ["hot-rolled coil", "7208", "Flat-rolled products of iron or nonalloy steel"],
+    ["cold-rolled coil", "7209", "Flat-rolled products of iron or nonalloy steel"],
+    ["tomatoes", "0702", "Tomatoes, fresh or chilled"],
+    ["wheat", "1001", "Wheat and meslin"],
+    ["mattress", "9404", "Mattress supports"],
+    ["smartphone", "8517.13", "Smartphones"],
+    ["snowmobile", "8703.10", "traveling on snow"],
+    ["office chair", "9401.39", "Swivel seats with variable height adjustment"],
+    ["live cattle", "0102", "Cattle"],
+    ["maple syrup", "1702.20", "Maple sugar and maple syrup"],
+    ["natural gas", "2711.21", "Natural gas"],
+    ["softwood lumber", "4407.1", "Coniferous"],
+  ])("%s: first is a line of %s, %s", async (words, heading, text) => {
+    const [first] = await found(words);
+    expect(first?.code.startsWith(heading)).toBe(true);
+    expect(first?.path.join("; ")).toContain(text);
+  });
+
   it("has hot-rolled coil of heading 7208 among the first ten, with rate, unit and the headings above", async () => {
     const coil = (await found("hot-rolled coil")).find(({ code }) => code === "7208.39.00");
     expect(coil).toMatchObject({ general: "Free", units: ["kg"] });

@@ -43,6 +43,9 @@ interface Entry {
   readonly units: readonly string[];
   readonly weights: ReadonlyMap<string, number>;
   readonly texts: readonly string[];
+  /** Words with which each text of the path names the goods, the heading first. */
+  readonly subjects: readonly (readonly string[])[];
+  readonly isPart: boolean;
 }
 
 /** A word asked for, as any of some sets of stems. */
@@ -55,14 +58,21 @@ interface Asked {
 const inOwnText = 2;
 const besideIt = 1.5;
 
+/** How much less each further meaning of an everyday word counts, in the order of the file. */
+const lesserMeaning = 0.1;
+
+/** What a line of parts counts where parts are not asked for. */
+const partsUnasked = 0.6;
+
 /** Words that say nothing of the goods. */
 const idle = new Set("a an and as at but by for from in into is it of on or other the their to with".split(" "));
 
 /**
  * Searches the descriptions in force on a day. Lines that hold more of the words come first; among those with as many, the
  * sum over the words of rarity times place (text of the line 2, of a suffix or a heading above 1.5), half as much again for
- * each two words of the question that stand side by side, less for long texts, more for goods that are imported more.
- * Singular and plural are one word; what a text says the goods are not (`not in coils`, `except skates`) does not count.
+ * each two words of the question that stand side by side, less for long texts, more for goods that are imported more; up to
+ * half as much again for a heading, and for any text of the path, that names the goods in few other words (`Tomatoes, fresh`
+ * before `Tomatoes prepared or preserved otherwise than by vinegar`); less for parts where parts are not asked for. Singular and plural are one word; what a text says the goods are not (`not in coils`, `except skates`) does not count.
  */
 export function search(schedule: Schedule, text: string, options: SearchOptions): Search {
   const entries = entriesOn(schedule, options.on, options.chapter ?? "");
@@ -75,8 +85,11 @@ export function search(schedule: Schedule, text: string, options: SearchOptions)
   const known = asked.filter(isKnown);
   const pairs = known.slice(1).map(({ word }, index) => ` ${known[index]?.word} ${word} `);
   const rarity = (word: string): number => log(1 + entries.length / (frequency.get(word) ?? entries.length));
+  const named = new Set(known.flatMap(({ meanings }) => meanings.flat()));
   const fits = entries.flatMap((entry) => {
-    const worth = known.map(({ meanings }) => Math.max(...meanings.map((stems) => worthOf(stems, entry, rarity))));
+    const worth = known.map(({ meanings }) =>
+      Math.max(...meanings.map((stems, place) => worthOf(stems, entry, rarity) / (1 + place * lesserMeaning))),
+    );
     const count = worth.filter((one) => one > 0).length;
     return count === 0 ? [] : [{ entry, worth, count }];
   });
@@ -88,7 +101,8 @@ export function search(schedule: Schedule, text: string, options: SearchOptions)
       const together = pairs.filter((pair) => entry.texts.some((one) => one.includes(pair))).length;
       const length = entry.path.reduce((total, one) => total + one.length, 0);
       const traded = log(1 + (options.imports?.get(entry.line.code.slice(0, 8)) ?? 0) / 1e6);
-      const score = (sum * (1 + together / 2) * (1 + traded / 8)) / (1 + length / 1000);
+      const fit = named.has("part") || !entry.isPart ? 1 + aptness(entry, named) : partsUnasked;
+      const score = (sum * (1 + together / 2) * (1 + traded / 8) * fit) / (1 + length / 1000);
       return { line: entry.line, path: entry.path, units: entry.units, score };
     })
     .toSorted((a, b) => b.score - a.score || (a.line.code < b.line.code ? -1 : 1));
@@ -101,6 +115,19 @@ export function search(schedule: Schedule, text: string, options: SearchOptions)
       .map(({ word }) => ({ word, nearest: /"(.+)"/.exec(suggest(word, vocabulary))?.[1] ?? null })),
     apart: known.flatMap(({ word }, index) => (best.some(({ worth }) => (worth[index] ?? 0) > 0) ? [] : [word])),
   };
+}
+
+/**
+ * From 0 to 1: how far the words asked for are all that the heading, or a text below it, calls the goods; half where the last
+ * word, which names them, is not asked for (`Wheat or meslin flour` for wheat).
+ */
+function aptness({ subjects }: Entry, named: ReadonlySet<string>): number {
+  const shares = subjects.map((words) => {
+    if (words.length === 0) return 0;
+    const share = words.filter((word) => named.has(word)).length / words.length;
+    return named.has(words.at(-1) as string) ? share : share / 2;
+  });
+  return ((shares[0] ?? 0) + Math.max(0, ...shares)) / 2;
 }
 
 /** What a meaning counts for a line: nothing unless all its words stand there, else the mean over them. */
@@ -163,11 +190,21 @@ function entryOf(line: ScheduleLine, path: readonly string[], suffixes: readonly
     texts.push(` ${words.join(" ")} `);
     for (const word of words) if ((weights.get(word) ?? 0) < weight) weights.set(word, weight);
   };
-  take(line.description, inOwnText);
+  // A residual line has no words of its own: those of the nearest text above it count as its own.
+  const own = path.findLastIndex((text) => !/^other:?$/i.test(text));
+  take(path[own] ?? line.description, inOwnText);
   for (const { description } of suffixes) take(description, besideIt);
-  for (const text of path.slice(0, -1)) take(text, besideIt);
+  for (const [index, text] of path.entries()) if (index !== own) take(text, besideIt);
   const units = line.units.length > 0 ? line.units : [...new Set(suffixes.flatMap((suffix) => suffix.units))];
-  return { line, path, units, weights, texts };
+  const isPart = path.slice(1).some((text) => /^parts\b/i.test(text));
+  return { line, path, units, weights, texts, subjects: path.map(subjectOf), isPart };
+}
+
+/** The words with which a text names the goods, before what it says of them; none of a text that only says of what they are. */
+function subjectOf(text: string): readonly string[] {
+  if (/^(of|for|with|in)\b/i.test(text)) return [];
+  const subject = text.split(/[,;:(]| (?:of|for|with|from|made|whether|not|principally|specially) /)[0] ?? "";
+  return stemsOf(subject).filter((word) => !idle.has(word));
 }
 
 /** What a text says the goods are not; `not further worked than hot-rolled` says what they are. */
