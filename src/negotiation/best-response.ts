@@ -1,3 +1,4 @@
+import { log } from "../base/index.js";
 import type { Solution } from "../equilibrium/index.js";
 import {
   coordinateSizes,
@@ -8,6 +9,7 @@ import {
   type TariffGame,
   toLog,
   toRates,
+  tradeLeft,
   valueAndSlope,
 } from "./game.js";
 import { maximise } from "./maximise.js";
@@ -51,10 +53,17 @@ export function bestResponse(
   const found = maximise(
     (logs) => {
       const all = put(logs);
-      const solution = playOf(game, all);
+      const solution = playOf(game, all, last?.solution);
       last = { all, solution };
-      const { value, slope } = valueAndSlope(game, solution, objective);
-      return { value, slope: () => slope(controls).map((byRate, i) => (byRate * (1 + all[controls[i]!]!)) / own[i]!) };
+      const { value, slope } = valueAndSlope(game, solution, objective, Math.max(1e-3 * tolerance, 1e-12));
+      let known: Float64Array | undefined;
+      const byLog = (): Float64Array =>
+        (known ??= slope(controls).map((byRate, i) => (byRate * (1 + all[controls[i]!]!)) / own[i]!));
+      return {
+        value,
+        slope: byLog,
+        expected: () => expectedTop(logs, byLog(), own, tradeLeft(game, solution, controls)),
+      };
     },
     toLog(pick(rates), own),
     box,
@@ -71,14 +80,33 @@ export function bestResponse(
   };
 }
 
-/** The best of searches from the player's own rates and from fresh starts; `solves` counts all of them. */
+/**
+ * Where the slopes say the best rates are while nothing is known of the curvature: with h = elasticity x imports / income at
+ * the point, log income falls off like -h (t - t*)^2 / 2, so that t* = t + slope x (1 + t) / h. In the coordinates of
+ * {@link coordinateSizes}, whose square is h in the base.
+ * @param left [control] trade at the point over trade in the base.
+ */
+const expectedTop = (logs: Float64Array, slope: Float64Array, sizes: Float64Array, left: Float64Array): Float64Array =>
+  logs.map((at, i) => {
+    const ratio = slope[i]! / (sizes[i]! * left[i]!);
+    return at + sizes[i]! * log(Math.min(Math.max(1 + ratio, 0.1), 2));
+  });
+
+/** The best rates that searches from the player's own and from fresh starts find; `solves` counts all of them. */
 export function bestOfStarts(game: TariffGame, player: Player, rates: Float64Array, starts: number): BestResponse {
+  const found = roughBest(game, player, rates, starts);
+  const best = bestResponse(game, player, found.rates);
+  return { ...best, solves: found.solves + best.solves };
+}
+
+/** The same without the last digits: a slope of 1e-5 leaves 1e-10 of the value, a hundredth of the smallest gain that counts. */
+export function roughBest(game: TariffGame, player: Player, rates: Float64Array, starts: number): BestResponse {
   const own = freshStarts(game, starts).map((start) => {
     const from = Float64Array.from(rates);
     for (const at of player.controls) from[at] = start[at]!;
     return from;
   });
-  const answers = [rates, ...own].map((from) => bestResponse(game, player, from, { tolerance: 1e-7 }));
+  const answers = [rates, ...own].map((from) => bestResponse(game, player, from, { tolerance: 1e-5 }));
   const best = answers.reduce((most, answer) => (answer.value > most.value ? answer : most));
   return { ...best, solves: answers.reduce((sum, { solves }) => sum + solves, 0) };
 }

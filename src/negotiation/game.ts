@@ -77,9 +77,15 @@ export function tariffGame(
   };
 }
 
-/** The equilibrium at rates [instrument], fractions. */
-export const playOf = (game: TariffGame, rates: Float64Array): Solution =>
-  solve(game.economy, shockAt(game, rates), game.options);
+/**
+ * The equilibrium at rates [instrument], fractions.
+ * @param near where the search for it starts; hats of one unless given.
+ */
+export function playOf(game: TariffGame, rates: Float64Array, near?: Solution): Solution {
+  // With free entry there may be several equilibria, looked for from several starts: never from one alone.
+  const start = game.options.structure === "krugman-free" ? undefined : near;
+  return solve(game.economy, shockAt(game, rates), { ...game.options, ...(start && { start }) });
+}
 
 /** The whole shock at rates [instrument]; where a rate is not a number, the tariffs of the game's shock stand. */
 export function shockAt({ economy, instruments, shock }: TariffGame, rates: Float64Array): Shock {
@@ -95,16 +101,17 @@ export function shockAt({ economy, instruments, shock }: TariffGame, rates: Floa
   return exportTaxes === undefined ? { ...shock, tariffs } : { ...shock, tariffs, exportTaxes };
 }
 
-/** Value of an outcome, and its slope in the rate of each instrument asked for. */
+/** Value of an outcome, and its slope in the rate of each instrument asked for, to a relative `tolerance`. */
 export function valueAndSlope(
   game: TariffGame,
   solution: Solution,
   outcome: Outcome,
+  tolerance = 1e-12,
 ): { readonly value: number; readonly slope: (controls: readonly number[]) => Float64Array } {
   return {
     value: outcome(solution).value,
     slope: (controls) => {
-      const { tariffs, exportTaxes } = gradient(solution, outcome, { tolerance: 1e-12 });
+      const { tariffs, exportTaxes } = gradient(solution, outcome, { tolerance });
       return Float64Array.from(controls, (at) => {
         const { tax, cells } = game.instruments[at]!;
         const from = tax === "tariff" ? tariffs : exportTaxes;
@@ -138,6 +145,23 @@ export function coordinateSizes({ economy, instruments }: TariffGame): Float64Ar
     let sum = 0;
     for (const cell of cells) sum += economy.elasticity[cell % economy.sectors.length]! * baseFlow(economy, cell);
     return Math.sqrt(Math.max(sum / income, 1e-12));
+  });
+}
+
+/** [control] trade in the cells of an instrument at a point over that in the base, weighted by elasticity. */
+export function tradeLeft(
+  { economy, instruments }: TariffGame,
+  { flow, baseFlow: before }: Solution,
+  controls: readonly number[],
+): Float64Array {
+  return Float64Array.from(controls, (at) => {
+    let [now, then] = [0, 0];
+    for (const cell of instruments[at]!.cells) {
+      const weight = economy.elasticity[cell % economy.sectors.length]!;
+      now += weight * flow[cell]!;
+      then += weight * before[cell]!;
+    }
+    return then > 0 ? now / then : 1;
   });
 }
 

@@ -7,6 +7,8 @@ export interface Point {
   readonly value: number;
   /** [coordinate]; asked for only where a step may be accepted. */
   readonly slope: () => Float64Array;
+  /** [coordinate] where a formula expects the top; tried where no curvature is known yet. */
+  readonly expected?: () => Float64Array;
 }
 
 export interface Maximum {
@@ -88,9 +90,10 @@ function ascend(
   box: Box,
   { noise, stretch }: { readonly noise: number; readonly stretch: number },
 ): { readonly found?: Place; readonly evaluations: number } {
-  const direction = quasiNewton(here.slope, here.free, pairs);
+  const leap = pairs.length === 0 ? leapFrom(here) : undefined;
+  const direction = leap ?? quasiNewton(here.slope, here.free, pairs);
   const longest = direction.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  let length = Math.min(stretch, 1 / longest);
+  let length = Math.min(leap ? 1 : stretch, 1 / longest);
   for (let tries = 1; tries <= 30; tries += 1, length /= 2) {
     const at = clamp(
       here.at.map((value, i) => value + length * direction[i]!),
@@ -109,6 +112,12 @@ function ascend(
     if (hoped < noise && tries >= 6) return { evaluations: tries };
   }
   return { evaluations: 30 };
+}
+
+/** The way to the point that a formula expects, on the free coordinates, where it climbs. */
+function leapFrom({ at, point, slope, free }: Place & { readonly free: readonly boolean[] }): Float64Array | undefined {
+  const way = point.expected?.().map((value, i) => (free[i] ? value - at[i]! : 0));
+  return way && inner(way, slope) > 0 ? way : undefined;
 }
 
 /** Ascent direction on the free coordinates; falls back to the slope itself. */

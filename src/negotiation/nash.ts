@@ -1,6 +1,6 @@
 import { ParleyError, usageError } from "../base/index.js";
 import type { Solution } from "../equilibrium/index.js";
-import { bestOfStarts, bestResponse } from "./best-response.js";
+import { bestResponse, roughBest } from "./best-response.js";
 import { inverseElasticities, playOf, type TariffGame } from "./game.js";
 
 export interface NashOptions {
@@ -53,7 +53,7 @@ export function nash(game: TariffGame, options: NashOptions = {}): NashEquilibri
     }
     const solution = playOf(game, rates);
     const searches = game.players.map((player) => {
-      const best = bestOfStarts(game, player, rates, starts);
+      const best = roughBest(game, player, rates, starts);
       solves += best.solves;
       return { name: player.name, gain: Math.max(best.value - player.objective(solution).value, 0), rates: best.rates };
     });

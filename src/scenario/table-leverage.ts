@@ -33,24 +33,27 @@ export function leverageBetween({ table, game, file, points }: Ground): NonNulla
   const shifted = parties.map((_, i) => outcome(base.map((hat, k) => (k === i ? hat + nudge : hat))));
   const pct = (hat: number): number => 100 * (hat - 1);
   const discount = (party: string): number => file.discount[party] ?? usualDiscount;
+  const duels = new Map<string, Duel>();
+  const duelOf = (one: string, two: string): Duel => {
+    const known = duels.get(`${one} ${two}`) ?? duels.get(`${two} ${one}`);
+    const found = known ?? duelBetween(table, one, two);
+    duels.set(`${one} ${two}`, found);
+    return found;
+  };
   const measured: ({ party: string; rival: string } & Leverage)[] = [];
   parties.forEach((party, i) => {
     parties.forEach((rival, k) => {
       if (i === k) return;
-      const duel = gameOn(table, {}, [{ importer: [party], exporter: [rival] }], true);
-      const alone = (mover: string) => {
-        const player = duel.players.find(({ name }) => name === mover)!;
-        return payoffsIn(bestResponse(duel, player, ratesInForce(duel)).solution, party, rival);
-      };
+      const { alone, war } = duelOf(party, rival);
       measured.push({
         party,
         rival,
         ...leverageOf({
           party,
           rival,
-          threat: alone(party),
-          counter: alone(rival),
-          war: payoffsIn(nash(duel, { starts: 1 }).solution, party, rival),
+          threat: payoffsIn(alone(party), party, rival),
+          counter: payoffsIn(alone(rival), party, rival),
+          war: payoffsIn(war, party, rival),
           discount: { party: discount(party), rival: discount(rival) },
           outcomes: [
             { party: pct(now[i]!), rivalThreat: pct(base[k]!) },
@@ -61,6 +64,21 @@ export function leverageBetween({ table, game, file, points }: Ground): NonNulla
     });
   });
   return measured;
+}
+
+/** What two parties can do to each other on their own trade. */
+interface Duel {
+  /** The best rates of one of them while the other answers nothing. */
+  readonly alone: (mover: string) => Solution;
+  readonly war: Solution;
+}
+
+function duelBetween(table: Table, one: string, two: string): Duel {
+  const game = gameOn(table, {}, [{ importer: [one], exporter: [two] }], true);
+  const alone = new Map(
+    game.players.map((player) => [player.name, bestResponse(game, player, ratesInForce(game)).solution]),
+  );
+  return { alone: (mover) => alone.get(mover)!, war: nash(game, { starts: 1 }).solution };
 }
 
 function payoffsIn(solution: Solution, party: string, rival: string) {
