@@ -38,6 +38,9 @@ describe("the arrows between rooms", () => {
     ["src/rates/planted.ts", 'import { x } from "../equilibrium/index.js";\nexport const y = x;\n'],
     ["src/scenario/planted.ts", 'import { x } from "../report/index.js";\nexport const y = x;\n'],
     ["src/report/planted.ts", 'import { x } from "../cli/app.js";\nexport const y = x;\n'],
+    ["src/report/planted.ts", 'import { x } from "../plot/index.js";\nexport const y = x;\n'],
+    ["src/plot/planted.ts", 'import { x } from "../scenario/index.js";\nexport const y = x;\n'],
+    ["src/plot/planted.ts", 'import { readFileSync } from "node:fs";\nexport const y = readFileSync;\n'],
     ["src/files/planted.ts", 'import { x } from "../cli/app.js";\nexport const y = x;\n'],
     ["src/files/planted.ts", 'import { x } from "../sweep/index.js";\nexport const y = x;\n'],
     ["src/sweep/planted.ts", 'import { x } from "../files/index.js";\nexport const y = x;\n'],
@@ -45,6 +48,11 @@ describe("the arrows between rooms", () => {
     ["src/cli/planted.ts", 'import { x } from "../../tools/cp2015.js";\nexport const y = x;\n'],
   ])("refuses a planted import in %s", (path, source) => {
     expect(lintPlanted(path, source)).toContain("no-restricted-imports");
+  });
+
+  it("refuses a document that was not handed in", () => {
+    const source = 'export const y = (): unknown => document.createElement("p");\n';
+    expect(lintPlanted("src/plot/planted.ts", source)).toContain("no-restricted-globals");
   });
 
   it("lets a permitted import pass", () => {

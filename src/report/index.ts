@@ -3,6 +3,24 @@ export { inWords } from "./check.js";
 export { coalitionsText } from "./coalitions.js";
 export { comparison } from "./compare.js";
 export { detailText } from "./detail.js";
+export {
+  bars,
+  type BarRow,
+  type BarsFigure,
+  csvOf,
+  exportsFigure,
+  type Figure,
+  figureNumber,
+  type FigureText,
+  incomeFigure,
+  type Measure,
+  plainBar,
+  pricesFigure,
+  sectorsFigure,
+  tableOf,
+  unknownWord,
+  welfareFigure,
+} from "./figures/index.js";
 export { type Language, languages } from "./format.js";
 export { report, wordsOf } from "./report.js";
 export {
