@@ -73,6 +73,33 @@ describe("for any goods, day and claim", () => {
     );
   });
 
+  it("the answer does not turn on what was asked before", () => {
+    const flags = [
+      {},
+      { forVehicle: true },
+      { forVehicle: false, metalUnder15: true, usMetal: true, civilAircraft: true },
+    ];
+    const asked = (["2025-03-05", "2025-06-10", "2026-06-20"] as IsoDate[]).flatMap((on) =>
+      codes.flatMap((code) =>
+        ([null, "USMCA"] as const).flatMap((claim) =>
+          flags.map((facts): DutyQuery => {
+            const [value, currency] = [1000, "USD"];
+            return { code, origin: "CAN", destination: "USA", on, claim, value, currency, facts };
+          }),
+        ),
+      ),
+    );
+    const answer = (from: StatuteBook, query: DutyQuery): string => {
+      try {
+        return JSON.stringify(derive(from, query));
+      } catch (error) {
+        return String(error);
+      }
+    };
+    // A copy of the book remembers nothing yet.
+    for (const query of asked) expect(answer(book, query)).toBe(answer({ ...book }, query));
+  });
+
   it("suspending a measure never raises its own line", () => {
     const measures = book.measures.map(({ measure }) => measure);
     fc.assert(

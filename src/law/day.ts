@@ -1,5 +1,7 @@
 import type { IsoDate } from "../base/index.js";
+import type { GoodsLaw } from "./goods-law.js";
 import type { Interaction } from "./interactions.js";
+import { type Listings, listingsOf } from "./listing.js";
 import type { Measure, Rule } from "./measure.js";
 import type { Clock } from "./types.js";
 import { type DatedMeasure, type DatedRule, type DatedVersion, originAmong, type StatuteBook } from "./statute-book.js";
@@ -25,8 +27,6 @@ export interface MeasureOfDay {
   readonly rules: readonly RuleOfDay[];
   /** Rules that are in force and meet the origin. */
   readonly active: readonly RuleOfDay[];
-  /** The lists a product must stand on for any rule to meet it; null when a rule needs none. */
-  readonly lists: ReadonlySet<string> | null;
   /** Whether every rule of it names this origin, so that it is worth a line for any product. */
   readonly targetsOrigin: boolean;
   readonly displacedBy: readonly Displacement[];
@@ -38,6 +38,10 @@ export interface LawOfDay {
   readonly measures: readonly MeasureOfDay[];
   /** Cash deposits and what was only announced: evaluated apart, so that neither enters a total. */
   readonly beside: readonly MeasureOfDay[];
+  /** Which goods are alike to the rules of the destination. */
+  readonly listings: Listings;
+  /** What the law makes of goods by number of their listing, as far as they were asked about. */
+  readonly byListing: (GoodsLaw | undefined)[];
 }
 
 /** From where the law is seen: by which clock, and known until when (null: now). */
@@ -115,14 +119,10 @@ function findLaw(book: StatuteBook, destination: string, origin: string, on: Iso
       version: versionOn(rule.versions, on, sight),
       meetsOrigin: meetsOrigin(book, rule.rule, origin),
     }));
-    const scopes = dated.rules.map(({ rule }) => rule.scope);
     return {
       dated,
       rules,
       active: rules.filter(({ meetsOrigin, version }) => meetsOrigin && version !== null && version.suspended === null),
-      lists: scopes.every(({ all, codes }) => all === undefined && codes === undefined)
-        ? new Set(scopes.flatMap(({ lists = [] }) => lists))
-        : null,
       targetsOrigin: dated.targets !== null && originAmong(book, dated.targets, origin),
       displacedBy: interactions.flatMap((interaction) =>
         before(interaction, dated.measure).flatMap((name) => position(name).map((by) => ({ by, interaction }))),
@@ -134,7 +134,12 @@ function findLaw(book: StatuteBook, destination: string, origin: string, on: Iso
       ),
     };
   };
-  return { measures: ordered.map(ofDay), beside: live.filter(isBeside).map(ofDay) };
+  return {
+    measures: ordered.map(ofDay),
+    beside: live.filter(isBeside).map(ofDay),
+    listings: listingsOf(book, destination),
+    byListing: [],
+  };
 }
 
 const isCharged = (version: DatedVersion | null): boolean => version !== null && version.suspended === null;

@@ -2,10 +2,12 @@ import { type IsoDate, previousDay } from "../base/index.js";
 import type { Hits, ListEntry } from "./code-lists.js";
 import type { MeasureOfDay, RuleOfDay } from "./day.js";
 import { flagTexts } from "./facts.js";
+import type { Candidate } from "./goods-law.js";
+import type { Listing } from "./listing.js";
 import type { Condition, Rule } from "./measure.js";
 import { type CodeBelow, digitsQuestion } from "./short-code.js";
 import type { DatedVersion } from "./statute-book.js";
-import type { DutyQuery } from "./types.js";
+import type { DutyQuery, LegalNote } from "./types.js";
 
 /** Answers taken for facts that are not given, by name of the fact, while a range is explored. */
 export type Assumed = ReadonlyMap<string, number | boolean>;
@@ -23,46 +25,38 @@ export interface Goods {
   /** Digits of the code, without dots. */
   readonly digits: string;
   readonly hits: Hits;
+  /** What the rules make of digits and entries. */
+  readonly listing: Listing;
   /** Codes among which missing digits choose. */
   readonly below: readonly CodeBelow[];
   readonly assumed: Assumed;
 }
 
-export type Decision =
-  | { readonly kind: "rule"; readonly rule: RuleOfDay; readonly version: DatedVersion }
-  | { readonly kind: "open"; readonly rule: RuleOfDay; readonly version: DatedVersion; readonly open: OpenFact }
-  | None;
+/** The candidate that decides; `open`: the fact on which it stands open whether it does, null where it does for sure. */
+export interface Decision {
+  readonly candidate: Candidate;
+  readonly open: OpenFact | null;
+}
 
 /** Not in force, not this origin, not this product; null: nothing worth a line. */
 interface None {
-  readonly kind: "none";
   readonly rule: RuleOfDay | null;
   readonly version: DatedVersion | null;
   readonly reason: string | null;
 }
 
+const nothing: None = { rule: null, version: null, reason: null };
+
 type Tri = "yes" | "no" | OpenFact;
 
-/** Tries the rules of a measure in order: the first that meets the goods decides. For the reason of "none" ask `whyNone`. */
-export function decide(measure: MeasureOfDay, goods: Goods): Decision {
-  if (measure.lists !== null && !onAny(goods.hits, measure.lists)) return nothing;
-  const { active } = measure;
-  for (let index = 0; index < active.length; index += 1) {
-    const rule = active[index] as RuleOfDay;
-    const met = meets(rule.rule, goods);
-    if (met === "no") continue;
-    const version = rule.version as DatedVersion;
-    return met === "yes" ? { kind: "rule", rule, version } : { kind: "open", rule, version, open: met };
+/** Tries the candidates of a measure in order: the first that meets the goods decides; null where none does. */
+export function decide(candidates: readonly Candidate[], goods: Goods): Decision | null {
+  for (let index = 0; index < candidates.length; index += 1) {
+    const candidate = candidates[index] as Candidate;
+    const met = meets(candidate, goods);
+    if (met !== "no") return { candidate, open: met === "yes" ? null : met };
   }
-  return nothing;
-}
-
-const nothing: None = { kind: "none", rule: null, version: null, reason: null };
-
-function onAny({ whole, part }: Hits, lists: ReadonlySet<string>): boolean {
-  for (let index = 0; index < whole.length; index += 1) if (lists.has((whole[index] as ListEntry).list)) return true;
-  for (let index = 0; index < part.length; index += 1) if (lists.has((part[index] as ListEntry).list)) return true;
-  return false;
+  return null;
 }
 
 /** The first duty rule that meets the goods when the exemptions are left out: what an exempt good would have paid. */
@@ -74,12 +68,13 @@ export function dutyWithout(measure: MeasureOfDay, goods: Goods): RuleOfDay | nu
   return null;
 }
 
-function meets(rule: Rule, goods: Goods): Tri {
-  const scope = inScope(rule, goods, goods.query.on);
+function meets({ rule: { rule }, forSure }: Candidate, goods: Goods): Tri {
+  const scope = forSure ? "yes" : inScope(rule, goods, goods.query.on);
   if (scope === "no") return "no";
   let open: OpenFact | null = scope === "yes" ? null : scope;
-  for (const condition of rule.when) {
-    const held = holds(condition, goods);
+  const { when } = rule;
+  for (let index = 0; index < when.length; index += 1) {
+    const held = holds(when[index] as Condition, goods);
     if (held === "no") return "no";
     if (held !== "yes") open ??= held;
   }
@@ -131,13 +126,26 @@ function anyEntry(
   return false;
 }
 
-function holds(condition: Condition, { query, assumed }: Goods): Tri {
+export function holds(condition: Condition, { query, assumed }: Goods): Tri {
   if ("claim" in condition) return query.claim === condition.claim ? "yes" : "no";
   const { fact, is, presumed } = condition;
   const value = query.facts[fact] ?? assumed.get(fact) ?? presumed;
   if (value === undefined) return { fact, answers: [true, false], text: flagTexts[fact] };
   return value === is ? "yes" : "no";
 }
+
+/** The note on a duty that was announced by the day and not yet dropped or overtaken, where it would fall on the goods. */
+export function announcedOn({ rule, dated, meetsOrigin }: RuleOfDay, programme: string, goods: Goods): LegalNote[] {
+  const version = dated.law.find((law) => isPending(law, goods));
+  if (version === undefined || !meetsOrigin || inScope(rule, goods, goods.query.on) !== "yes") return [];
+  const text = `${rule.why}, ${percentage(version.rate)} from ${version.from}: ${version.suspended ?? ""}; not in the total. ${version.citation}`;
+  return [{ programme, heading: rule.heading, kind: "announcedOnly", text }];
+}
+
+const isPending = ({ known, end }: DatedVersion, { query: { on, knownAt = on } }: Goods): boolean =>
+  known <= (knownAt < on ? knownAt : on) && (end === null || on < end);
+
+const percentage = (rate: number): string => `${Math.round(rate * 1e6) / 1e4} %`;
 
 /** Why no rule met the goods, where that is worth a line: suspended, a condition, the day, the origin, the list. */
 export function whyNone(measure: MeasureOfDay, goods: Goods): None {
@@ -152,7 +160,7 @@ export function whyNone(measure: MeasureOfDay, goods: Goods): None {
     } else if (rule.version === null || inScope(rule.rule, goods, on) === "no") {
       dormant.push(rule);
     } else if (rule.version.suspended !== null) {
-      return { kind: "none", rule, version: rule.version, reason: rule.version.suspended };
+      return { rule, version: rule.version, reason: rule.version.suspended };
     } else unmet = rule;
   }
   if (unmet !== null) return none(unmet, unmetWords(unmet.rule, goods));
@@ -178,7 +186,7 @@ function unmetWords({ when }: Rule, goods: Goods): string {
 /** A line of a rule that does not meet the goods, with the text in force, else the first. */
 const none = (rule: RuleOfDay, reason: string): None => {
   const version = rule.version ?? rule.dated.law[0] ?? null;
-  return { kind: "none", rule, version, reason };
+  return { rule, version, reason };
 };
 
 /** A version as it falls on the goods: from the day on which both stand, it and the entry of the list. */
@@ -201,12 +209,12 @@ function notYetOrOver(rules: readonly RuleOfDay[], goods: Goods): None {
   if (later !== undefined) {
     const { rule, version, from } = later;
     const reason = version.from < from ? `the product is listed from ${from}` : `starts on ${from}`;
-    return { kind: "none", rule, version, reason };
+    return { rule, version, reason };
   }
   const ends = spans.flatMap((span) => (span.end !== null && span.end <= on ? [{ ...span, end: span.end }] : []));
   const last = ends.toSorted((a, b) => (a.end < b.end ? 1 : -1))[0];
   if (last !== undefined) {
-    return { kind: "none", rule: last.rule, version: last.version, reason: `ended on ${previousDay(last.end)}` };
+    return { rule: last.rule, version: last.version, reason: `ended on ${previousDay(last.end)}` };
   }
   const [first] = rules;
   return spans.length > 0 || first === undefined ? nothing : none(first, "not in force on that day");

@@ -1,7 +1,8 @@
 import type { BaseLine } from "./base-line.js";
 import { basisOf } from "./basis.js";
-import type { Displacement, LawOfDay, MeasureOfDay, RuleOfDay } from "./day.js";
-import { decide, dutyWithout, type Goods, type OpenFact, whyNone } from "./decide.js";
+import type { Displacement, RuleOfDay } from "./day.js";
+import { decide, type Goods, type OpenFact } from "./decide.js";
+import type { GoodsLaw, Line, Step } from "./goods-law.js";
 import type { Rule } from "./measure.js";
 import type { DatedVersion } from "./statute-book.js";
 import type { Basis, DutyLine, LegalNote, LineStatus } from "./types.js";
@@ -36,13 +37,15 @@ const waiting: Charge = { owed: null, basisValue: null, inScope: null };
  * @param rejected false leaves out the lines that charge nothing for sure (excluded, not applicable), which take most of
  * the time.
  */
-export function evaluate(law: LawOfDay, base: BaseLine, goods: Goods, rejected = true): Evaluation {
-  const run = new Run(base, goods, rejected);
-  for (const measure of law.measures) run.add(measure, law);
+export function evaluate(law: GoodsLaw, base: BaseLine, goods: Goods, rejected = true): Evaluation {
+  const run = new Run(law, base, goods, rejected);
+  if (rejected) run.addEvery();
+  else run.addSteps();
   return run.finish();
 }
 
 class Run {
+  readonly #law: GoodsLaw;
   readonly #goods: Goods;
   readonly #base: BaseLine;
   readonly #rejected: boolean;
@@ -51,11 +54,13 @@ class Run {
   readonly #open: { programme: string; fact: OpenFact }[] = [];
   readonly #warnings: string[] = [];
   readonly #notes: LegalNote[] = [];
+  /** By position of the step. */
   readonly #charges: Charge[] = [];
   #total: number;
   #known: boolean;
 
-  constructor(base: BaseLine, goods: Goods, rejected: boolean) {
+  constructor(law: GoodsLaw, base: BaseLine, goods: Goods, rejected: boolean) {
+    this.#law = law;
     this.#goods = goods;
     this.#rejected = rejected;
     this.#base = base;
@@ -64,8 +69,18 @@ class Run {
     this.#known = base.line.amount !== null;
   }
 
-  add(measure: MeasureOfDay, law: LawOfDay): void {
-    this.#charges.push(this.#charge(measure, law));
+  addSteps(): void {
+    const { steps } = this.#law;
+    for (let index = 0; index < steps.length; index += 1) this.#charges.push(this.#charge(steps[index] as Step));
+  }
+
+  addEvery(): void {
+    const { every } = this.#law;
+    for (let index = 0; index < every.length; index += 1) {
+      const each = every[index] as (typeof every)[number];
+      if (each.at === null) this.#reject(each.unmet(this.#goods));
+      else this.#charges.push(this.#charge(each));
+    }
   }
 
   finish(): Evaluation {
@@ -74,42 +89,35 @@ class Run {
     return { lines, versions, open, total, warnings: this.#warnings, notes: this.#notes };
   }
 
-  #charge(measure: MeasureOfDay, law: LawOfDay): Charge {
-    const decision = decide(measure, this.#goods);
-    const { programme } = measure.dated.measure;
-    if (decision.kind === "none") {
-      const { rule, version, reason } = this.#rejected ? whyNone(measure, this.#goods) : decision;
-      if (rule !== null && reason !== null) {
-        const figures = { basisValue: 0, rate: version?.rate ?? null, amount: 0 };
-        this.#line(programme, rule.rule, version, "notApplicable", figures, reason);
-      }
+  #charge(step: Step): Charge {
+    const decision = decide(step.candidates, this.#goods);
+    if (decision === null) {
+      if (this.#rejected) this.#reject(step.unmet(this.#goods));
       return nothing;
     }
-    const { rule, version } = decision;
-    const open = decision.kind === "open" ? decision.open : null;
-    if (open === null && rule.rule.exempt) return this.#exempt(measure, rule, version);
+    const { candidate, open } = decision;
+    const { rule, version } = candidate;
+    const { programme } = step.measure.dated.measure;
+    if (open === null && rule.rule.exempt) {
+      if (this.#rejected) this.#reject(candidate.exempted(this.#goods));
+      return nothing;
+    }
     if (open === null && rule.rule.prohibits) return this.#prohibit(programme, rule, version);
-    const blocked = this.#displaced(measure, law);
+    const blocked = this.#displaced(step);
     // A duty that another leaves nothing to needs no answer.
     if (open !== null && (blocked === null || blocked === "unknown")) return this.#ask(programme, rule, version, open);
-    if (blocked === "unknown") return this.#wait(programme, rule, version, measure.displacedBy, law);
+    if (blocked === "unknown") return this.#wait(programme, rule, version, step.displacedBy);
     if (blocked !== null) {
-      const first = law.measures[blocked.by]?.dated.measure.programme ?? "";
-      this.#line(
-        programme,
-        rule.rule,
-        version,
-        "excluded",
-        { basisValue: 0, rate: version.rate, amount: 0 },
-        `${first} comes first`,
-        citationOf(blocked),
-      );
+      if (!this.#rejected) return nothing;
+      const figures = { basisValue: 0, rate: version.rate, amount: 0 };
+      const reason = `${this.#programme(blocked)} comes first`;
+      this.#line(programme, rule.rule, version, "excluded", figures, reason, citationOf(blocked));
       return nothing;
     }
     const asked = basisOf(rule.rule, this.#goods, this.#warnings);
     if (typeof asked !== "number") return this.#ask(programme, rule, version, asked);
-    const left = this.#remainder(measure);
-    if (left === null) return this.#wait(programme, rule, version, measure.remainderAfter, law);
+    const left = this.#remainder(step);
+    if (left === null) return this.#wait(programme, rule, version, step.remainderAfter);
     return this.#pay(programme, rule, version, Math.min(asked, left.value), left.after);
   }
 
@@ -164,6 +172,10 @@ class Run {
     return { owed: amount, basisValue, inScope: true };
   }
 
+  #programme({ by }: Displacement): string {
+    return (this.#law.steps[by] as Step).measure.dated.measure.programme;
+  }
+
   #note(programme: string, { notes = [], cite }: Displacement["interaction"]): void {
     for (const note of notes) this.#notes.push({ programme, heading: cite.title, ...note });
   }
@@ -176,16 +188,10 @@ class Run {
     return nothing;
   }
 
-  #exempt(measure: MeasureOfDay, rule: RuleOfDay, version: DatedVersion): Charge {
-    if (!this.#rejected) return nothing;
-    const duty = dutyWithout(measure, this.#goods) ?? rule;
-    const citation = version.citation.includes(rule.rule.heading)
-      ? version.citation
-      : `${rule.rule.heading}; ${version.citation}`;
-    const rate = duty.version?.rate ?? null;
-    const line = { basisValue: 0, rate, amount: 0 };
-    this.#line(measure.dated.measure.programme, duty.rule, version, "excluded", line, rule.rule.why, citation);
-    return nothing;
+  #reject(rejected: Line | null): void {
+    if (rejected === null) return;
+    this.#lines.push(rejected.line);
+    this.#versions.push(rejected.version);
   }
 
   #ask(programme: string, rule: RuleOfDay, version: DatedVersion, fact: OpenFact): Charge {
@@ -196,9 +202,9 @@ class Run {
     return waiting;
   }
 
-  #wait(programme: string, rule: RuleOfDay, version: DatedVersion, on: readonly Displacement[], law: LawOfDay): Charge {
+  #wait(programme: string, rule: RuleOfDay, version: DatedVersion, on: readonly Displacement[]): Charge {
     const first = on.find(({ by }) => this.#charges[by]?.owed === null);
-    const name = first === undefined ? "" : (law.measures[first.by]?.dated.measure.programme ?? "");
+    const name = first === undefined ? "" : this.#programme(first);
     this.#known = false;
     const line = { basisValue: null, rate: version.rate, amount: null };
     this.#line(programme, rule.rule, version, "needsFact", line, `${rule.rule.why}: what is left depends on ${name}`);
@@ -206,26 +212,26 @@ class Run {
   }
 
   /** The first duty that leaves nothing to the measure; "unknown" while one of them is open and none is owed for sure. */
-  #displaced(measure: MeasureOfDay, law: LawOfDay): Displacement | "unknown" | null {
+  #displaced({ displacedBy, measure }: Step): Displacement | "unknown" | null {
     let unknown = false;
-    const spared = new Set<Displacement["interaction"]>();
-    for (const displacement of measure.displacedBy) {
-      if (law.measures[displacement.by] === measure) continue;
+    let spared: Set<Displacement["interaction"]> | null = null;
+    for (let index = 0; index < displacedBy.length; index += 1) {
+      const displacement = displacedBy[index] as Displacement;
       const charge = this.#charges[displacement.by];
       if (charge === undefined) continue;
       if (charge.owed === null) unknown = true;
       else if (byScope(displacement) ? charge.inScope : charge.owed > 0) return displacement;
-      else if (charge.inScope) spared.add(displacement.interaction);
+      else if (charge.inScope) spared = (spared ?? new Set()).add(displacement.interaction);
     }
-    for (const interaction of spared) this.#note(measure.dated.measure.programme, interaction);
+    for (const interaction of spared ?? []) this.#note(measure.dated.measure.programme, interaction);
     return unknown ? "unknown" : null;
   }
 
   /** The value that the bases of earlier duties leave; null while one of them is open. */
-  #remainder(measure: MeasureOfDay): { value: number; after: Displacement | null } | null {
+  #remainder({ remainderAfter }: Step): { value: number; after: Displacement | null } | null {
     let { value } = this.#goods.query;
     let after: Displacement | null = null;
-    for (const displacement of measure.remainderAfter) {
+    for (const displacement of remainderAfter) {
       const charge = this.#charges[displacement.by];
       if (charge === undefined) continue;
       if (charge.owed === null || charge.basisValue === null) return null;

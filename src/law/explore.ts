@@ -1,7 +1,7 @@
 import type { BaseLine } from "./base-line.js";
-import type { LawOfDay } from "./day.js";
 import type { Goods } from "./decide.js";
 import { type Evaluation, evaluate } from "./evaluate.js";
+import type { GoodsLaw } from "./goods-law.js";
 import type { Question } from "./types.js";
 
 /** What stands open: the questions, also those an answer would raise, and the totals between which the duty lies. */
@@ -15,14 +15,14 @@ export interface Open {
  * Tries the answers to every open fact. The duty is linear in each content between its ends and every yes-or-no is
  * tried, so the least and the greatest total are reached at the answers listed with each fact.
  */
-export function explore(law: LawOfDay, base: BaseLine, goods: Goods, first: Evaluation): Open {
+export function explore(law: GoodsLaw, base: BaseLine, goods: Goods, first: Evaluation): Open {
   const questions = [...base.questions];
   const range = rangeOf(law, base, goods, first, questions);
   return { questions, range: base.line.amount === null ? null : range };
 }
 
 function rangeOf(
-  law: LawOfDay,
+  law: GoodsLaw,
   base: BaseLine,
   goods: Goods,
   evaluation: Evaluation,

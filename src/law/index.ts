@@ -11,7 +11,8 @@ export { type Force, lawOn, type MeasureOnDay } from "./in-force.js";
 export { checkDay } from "./check-query.js";
 export { type InteractionFile, interactionsSchema } from "./interactions.js";
 export { lawJsonSchemas } from "./json-schema.js";
-export { type GoodsKind, type Kinds, kindsOf, numbering } from "./kinds.js";
+export { type GoodsKind, type Kinds, kindsOf } from "./kinds.js";
+export { numbering } from "./listing.js";
 export { type Measure, measureSchema } from "./measure.js";
 export { parseRateTable, type RateTable, withTables } from "./rate-table.js";
 export {

@@ -1,5 +1,5 @@
 import { type IsoDate, nextDay } from "../base/index.js";
-import { type CodeList, type Hits, ListIndex } from "./code-lists.js";
+import type { Hits } from "./code-lists.js";
 import type { Interaction } from "./interactions.js";
 import type { Measure, Rule } from "./measure.js";
 import { type DatedRule, originAmong, type StatuteBook } from "./statute-book.js";
@@ -72,19 +72,4 @@ export function concerns(interaction: Interaction, { id, programme }: Measure): 
 export function meetsOrigin(book: StatuteBook, { origins }: Rule, origin: string): boolean {
   if (origins.only && !originAmong(book, origins.only, origin)) return false;
   return !(origins.except && originAmong(book, origins.except, origin));
-}
-
-/** Prefixes that rules name themselves, as if each were a list. */
-export function prefixIndex(rules: readonly DatedRule[]): ListIndex {
-  const named = rules.flatMap(
-    ({
-      rule: {
-        scope: { codes = [], within = [], outside = [] },
-      },
-    }) => [...codes, ...within, ...outside],
-  );
-  const lists = [...new Set(named)].map((code): CodeList => {
-    return { name: code, entries: [{ list: code, code, from: null, end: null, heading: null }] };
-  });
-  return new ListIndex(lists);
 }

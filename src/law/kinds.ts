@@ -1,6 +1,5 @@
 import type { IsoDate } from "../base/index.js";
 import { baseKind, baseOrigin } from "./base-line.js";
-import type { Hits, ListEntry, ListIndex } from "./code-lists.js";
 import { type Goods, inScope } from "./decide.js";
 import type { Interaction } from "./interactions.js";
 import {
@@ -10,10 +9,10 @@ import {
   isInForce,
   meetsOrigin,
   type OwnRule,
-  prefixIndex,
   type ScopeRules,
   versionOn,
 } from "./kind-rules.js";
+import { type Listings, listingsOf } from "./listing.js";
 import type { StatuteBook } from "./statute-book.js";
 
 /** Goods of an origin, over some days, that the law treats alike. */
@@ -89,17 +88,13 @@ class DestinationKinds {
   readonly #kinds: Map<string, GoodsKind>;
   readonly #rules: readonly OwnRule[];
   readonly #scopes: readonly ScopeRules[];
-  readonly #lists: ReadonlySet<string>;
-  readonly #prefixes: ListIndex;
+  readonly #listings: Listings;
   readonly #codes = new Map<string, KnownCode>();
   readonly #alike = new Map<string, Alike>();
   readonly #origins = new Map<string, OriginKind>();
   readonly #originKinds = new Map<string, OriginKind>();
   readonly #interactions: readonly Interaction[];
   readonly #meetings = new Map<string, readonly Interaction[]>();
-  readonly #entryNumbers = numbering();
-  readonly #entryName: (hits: Hits) => string;
-  readonly #prefixName: (hits: Hits) => string;
   #last: { readonly name: string; readonly kind: OriginKind } | null = null;
 
   constructor(book: StatuteBook, destination: string, kinds: Map<string, GoodsKind>) {
@@ -111,11 +106,8 @@ class DestinationKinds {
       .flatMap(({ measure, rules }) => rules.map((rule) => ({ ...rule, measure })))
       .map((rule, number) => ({ ...rule, number }));
     this.#scopes = byScope(this.#rules);
-    this.#lists = new Set(this.#rules.flatMap(({ rule }) => rule.scope.lists ?? []));
+    this.#listings = listingsOf(book, destination);
     this.#interactions = book.interactions.get(destination) ?? [];
-    this.#prefixes = prefixIndex(this.#rules);
-    this.#entryName = remembering(({ whole, part }) => `${this.#entries(whole)}|${this.#entries(part)}`);
-    this.#prefixName = remembering(({ whole }) => whole.map(({ code }) => code).join());
   }
 
   of(origin: string, code: string, on: IsoDate): GoodsKind | null {
@@ -141,25 +133,18 @@ class DestinationKinds {
   }
 
   #alikeOf(base: string, code: string, on: IsoDate): Alike {
-    const hits = this.#book.index.hits(code);
-    const key = `${base}|${this.#entryName(hits)}|${this.#prefixName(this.#prefixes.hits(code))}`;
+    const listing = this.#listings.of(code);
+    const key = `${base}|${listing.number}`;
     let alike = this.#alike.get(key);
     if (alike === undefined) {
       const query = { ...anyQuery, code, destination: this.#destination, on };
-      const goods = { query, digits: code, hits, below: [], assumed: new Map() };
+      const { digits, hits } = listing;
+      const goods = { query, digits, hits, listing, below: [], assumed: new Map() };
       const scopes = this.#scopes.filter(({ first }) => inScope(first, goods, null) !== "no");
       alike = { base, goods, scopes, stands: [] };
       this.#alike.set(key, alike);
     }
     return alike;
-  }
-
-  /** The entries that some rule of the destination looks at; those that say the same have one number. */
-  #entries(entries: readonly ListEntry[]): string {
-    return entries
-      .filter(({ list }) => this.#lists.has(list))
-      .map(({ list, heading, from, end }) => this.#entryNumbers(`${list} ${heading} ${from} ${end}`))
-      .join();
   }
 
   #originOf(origin: string): OriginKind {
@@ -241,28 +226,3 @@ const noKind: GoodsKind = { number: -1, chargesContent: false };
 const anyQuery = { origin: "", claim: null, value: 1, currency: "", facts: {} } as const;
 
 const metalBases: ReadonlySet<string> = new Set(["steelContent", "aluminiumContent", "copperContent"]);
-
-function remembering<K, V>(make: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    let value = known.get(key);
-    if (value === undefined) {
-      value = make(key);
-      known.set(key, value);
-    }
-    return value;
-  };
-}
-
-/** Numbers things from 0 in the order in which they come. */
-export function numbering(): (thing: unknown) => number {
-  const numbers = new Map<unknown, number>();
-  return (thing) => {
-    let number = numbers.get(thing);
-    if (number === undefined) {
-      number = numbers.size;
-      numbers.set(thing, number);
-    }
-    return number;
-  };
-}

@@ -1,0 +1,120 @@
+import { type CodeList, type Hits, type ListEntry, ListIndex } from "./code-lists.js";
+import type { DatedRule, StatuteBook } from "./statute-book.js";
+
+/** Codes that stand alike on every list and under every prefix that a rule of the destination names: no rule tells them apart. */
+export interface Listing {
+  /** Of the destination: from 0, in the order in which the codes were asked about. */
+  readonly number: number;
+  /** Digits and entries of one of the codes; the rules make the same of all. */
+  readonly digits: string;
+  readonly hits: Hits;
+}
+
+const listings = new WeakMap<StatuteBook, Map<string, Listings>>();
+
+/** The listings of a destination; the same object for the same book. */
+export function listingsOf(book: StatuteBook, destination: string): Listings {
+  let ofBook = listings.get(book);
+  if (ofBook === undefined) {
+    ofBook = new Map();
+    listings.set(book, ofBook);
+  }
+  let found = ofBook.get(destination);
+  if (found === undefined) {
+    found = new Listings(book, destination);
+    ofBook.set(destination, found);
+  }
+  return found;
+}
+
+export class Listings {
+  readonly #index: ListIndex;
+  /** Lists that some rule looks at. */
+  readonly #lists: ReadonlySet<string>;
+  readonly #prefixes: ListIndex;
+  readonly #codes = new Map<string, Listing>();
+  readonly #named = new Map<string, Listing>();
+  readonly #entryNumbers = numbering();
+  readonly #entryNames = new Map<Hits, string>();
+
+  constructor(book: StatuteBook, destination: string) {
+    const rules = book.measures
+      .filter(({ measure }) => measure.destination === destination)
+      .flatMap((dated) => dated.rules);
+    this.#index = book.index;
+    this.#lists = new Set(rules.flatMap(({ rule }) => rule.scope.lists ?? []));
+    this.#prefixes = prefixIndex(rules);
+  }
+
+  /** The listing of a code as it stands; remembered. */
+  of(code: string): Listing {
+    let listing = this.#codes.get(code);
+    if (listing === undefined) {
+      const hits = this.#index.hits(code);
+      let name = this.#entryNames.get(hits);
+      if (name === undefined) {
+        name = this.#entryName(hits);
+        this.#entryNames.set(hits, name);
+      }
+      listing = this.#find(name, code, hits);
+      this.#codes.set(code, listing);
+    }
+    return listing;
+  }
+
+  /** The listing of digits with entries worked out for them. */
+  ofHits(digits: string, hits: Hits): Listing {
+    return this.#find(this.#entryName(hits), digits, hits);
+  }
+
+  #find(entryName: string, digits: string, hits: Hits): Listing {
+    const prefixes = this.#prefixes.hits(digits).whole.map(({ code }) => code);
+    const name = `${entryName}|${prefixes.join()}`;
+    let listing = this.#named.get(name);
+    if (listing === undefined) {
+      listing = { number: this.#named.size, digits, hits };
+      this.#named.set(name, listing);
+    }
+    return listing;
+  }
+
+  #entryName({ whole, part }: Hits): string {
+    return `${this.#entries(whole)}|${this.#entries(part)}`;
+  }
+
+  /** The entries that some rule looks at; those that say the same have one number. */
+  #entries(entries: readonly ListEntry[]): string {
+    return entries
+      .filter(({ list }) => this.#lists.has(list))
+      .map(({ list, heading, from, end }) => this.#entryNumbers(`${list} ${heading} ${from} ${end}`))
+      .join();
+  }
+}
+
+/** Prefixes that rules name themselves, as if each were a list. */
+function prefixIndex(rules: readonly DatedRule[]): ListIndex {
+  const named = rules.flatMap(
+    ({
+      rule: {
+        scope: { codes = [], within = [], outside = [] },
+      },
+    }) => [...codes, ...within, ...outside],
+  );
+  const lists = [...new Set(named)].map((code): CodeList => {
+    return { name: code, entries: [{ list: code, code, from: null, end: null, heading: null }] };
+  });
+  return new ListIndex(lists);
+}
+
+/** Numbers things from 0 in the order in which they come. */
+export function numbering(): (thing: unknown) => number {
+  const numbers = new Map<unknown, number>();
+  return (thing) => {
+    let number = numbers.get(thing);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(thing, number);
+    }
+    return number;
+  };
+}
