@@ -1,4 +1,5 @@
 import type { Economy } from "../economy/index.js";
+import { once } from "./once.js";
 
 /** Flows of an economy and their sums. */
 export interface Accounts {
@@ -15,47 +16,102 @@ export interface Accounts {
   readonly imports: Float64Array;
 }
 
-/** Flows from expenditure [N][J], shares, tariffs and export taxes [N][N][J]. */
+/** What one pass over all cells finds besides. */
+export interface Cells {
+  /** [region][sector] sums of trade shares over exporters. */
+  readonly shareSums: Float64Array;
+  /** [sector] 1 where any region buys from another, else 0. */
+  readonly traded: Uint8Array;
+  /** [sector] how many cells with trade bear a tariff. */
+  readonly taxed: Int32Array;
+}
+
+/** Accounts from expenditure [N][J], shares, tariffs and export taxes [N][N][J], in one pass; flows are filled when first read. */
 export function accountsOf(
   { regions, sectors }: Economy,
   expenditure: Float64Array,
   share: Float64Array,
   tariff: Float64Array,
   exportTaxes?: Float64Array,
-): Accounts {
+): Accounts & Cells {
   const n = regions.length;
   const j = sectors.length;
-  const flow = new Float64Array(n * n * j);
   const output = new Float64Array(n * j);
   const revenue = new Float64Array(n);
   const exportTaxRevenue = new Float64Array(n);
   const exports = new Float64Array(n);
   const imports = new Float64Array(n);
+  const shareSums = new Float64Array(n * j);
+  const traded = new Uint8Array(j);
+  const taxed = new Int32Array(j);
   for (let importer = 0; importer < n; importer += 1) {
+    const cell = importer * j;
     for (let exporter = 0; exporter < n; exporter += 1) {
       const row = (importer * n + exporter) * j;
+      const made = exporter * j;
+      const abroad = importer === exporter ? 0 : 1;
       let net = 0;
       let duty = 0;
       let collected = 0;
       for (let s = 0; s < j; s += 1) {
         const pi = share[row + s]!;
         if (pi === 0) continue;
-        const gross = pi * expenditure[importer * j + s]!;
+        shareSums[cell + s] = shareSums[cell + s]! + pi;
+        traded[s] = traded[s]! | abroad;
+        let value = pi * expenditure[cell + s]!;
         const t = tariff[row + s]!;
-        const value = t === 0 ? gross : gross / (1 + t);
-        flow[row + s] = value;
-        const tax = exportTaxes === undefined ? 0 : value - value / (1 + exportTaxes[row + s]!);
-        output[exporter * j + s] = output[exporter * j + s]! + (value - tax);
-        collected += tax;
+        if (t !== 0) {
+          taxed[s] = taxed[s]! + 1;
+          value /= 1 + t;
+          duty += t * value;
+        }
         net += value;
-        duty += t * value;
+        const tax = exportTaxes === undefined ? 0 : value - value / (1 + exportTaxes[row + s]!);
+        collected += tax;
+        output[made + s] = output[made + s]! + (value - tax);
       }
       revenue[importer] = revenue[importer]! + duty;
       exportTaxRevenue[exporter] = exportTaxRevenue[exporter]! + collected;
-      if (importer === exporter) continue;
+      if (abroad === 0) continue;
       exports[exporter] = exports[exporter]! + net;
       imports[importer] = imports[importer]! + net;
     }
   }
-  return { flow, output, revenue, exportTaxRevenue, exports, imports };
+  const flow = once(() => flowsOf(j, expenditure, share, tariff));
+  return {
+    get flow() {
+      return flow();
+    },
+    output,
+    revenue,
+    exportTaxRevenue,
+    exports,
+    imports,
+    shareSums,
+    traded,
+    taxed,
+  };
+}
+
+/** [importer][exporter][sector] flows net of tariffs. */
+export function flowsOf(
+  sectors: number,
+  expenditure: Float64Array,
+  share: Float64Array,
+  tariff: Float64Array,
+): Float64Array {
+  const regions = expenditure.length / sectors;
+  const flow = new Float64Array(share.length);
+  for (let pair = 0; pair < regions * regions; pair += 1) {
+    const row = pair * sectors;
+    const cell = Math.floor(pair / regions) * sectors;
+    for (let s = 0; s < sectors; s += 1) {
+      const pi = share[row + s]!;
+      if (pi === 0) continue;
+      const t = tariff[row + s]!;
+      const gross = pi * expenditure[cell + s]!;
+      flow[row + s] = t === 0 ? gross : gross / (1 + t);
+    }
+  }
+  return flow;
 }

@@ -1,13 +1,6 @@
 import type { Economy } from "../economy/index.js";
-import { type Accounts, accountsOf } from "./accounts.js";
-import { checkEconomy, checkShares, shareSums } from "./check.js";
-
-/** What follows from an economy alone. */
-export interface Base {
-  readonly accounts: Accounts;
-  /** [region][sector] sums of trade shares over exporters. */
-  readonly shareSums: Float64Array;
-}
+import { type Accounts, accountsOf, type Cells } from "./accounts.js";
+import { checkEconomy, checkShares } from "./check.js";
 
 const checked = new WeakSet<Economy>();
 
@@ -18,22 +11,18 @@ export function checkOnce(economy: Economy): void {
   checked.add(economy);
 }
 
-const known = new WeakMap<Economy, Base>();
+const known = new WeakMap<Economy, Accounts & Cells>();
 
 /**
- * Checks the shares of an economy and closes its accounts, once: economies are immutable, and what is found is kept as long as the
- * economy is. A changed economy is a new object.
+ * What follows from an economy alone: checks its shares and closes its accounts, once. Economies are immutable, and what is found
+ * is kept as long as the economy is. A changed economy is a new object.
  * @throws ParleyError (usage) as {@link checkShares}.
  */
-export function baseOf(economy: Economy): Base {
+export function baseOf(economy: Economy): Accounts & Cells {
   const kept = known.get(economy);
   if (kept) return kept;
-  const sums = shareSums(economy);
-  checkShares(economy, sums);
-  const base = {
-    accounts: accountsOf(economy, economy.expenditure, economy.share, economy.tariff),
-    shareSums: sums,
-  };
+  const base = accountsOf(economy, economy.expenditure, economy.share, economy.tariff);
+  checkShares(economy, base.shareSums);
   known.set(economy, base);
   return base;
 }

@@ -42,21 +42,10 @@ function checkConnected(economy: Economy): void {
   );
 }
 
-/** [region][sector] sums of trade shares over exporters. */
-export function shareSums({ regions, sectors, share }: Economy): Float64Array {
-  const [n, j] = [regions.length, sectors.length];
-  const sums = new Float64Array(n * j);
-  for (let importer = 0; importer < n; importer += 1) {
-    const cell = importer * j;
-    for (let exporter = 0; exporter < n; exporter += 1) {
-      const row = (importer * n + exporter) * j;
-      for (let s = 0; s < j; s += 1) sums[cell + s] = sums[cell + s]! + share[row + s]!;
-    }
-  }
-  return sums;
-}
-
-/** @throws ParleyError (usage) where shares of a buyer sum neither to one nor, without any trade, to zero. */
+/**
+ * @param sums [region][sector] sums of trade shares over exporters.
+ * @throws ParleyError (usage) where shares of a buyer sum neither to one nor, without any trade, to zero.
+ */
 export function checkShares({ regions, sectors }: Economy, sums: Float64Array): void {
   const at = sums.findIndex((sum) => sum !== 0 && !(Math.abs(sum - 1) <= shareTolerance));
   if (at < 0) return;

@@ -20,6 +20,8 @@ interface Problem {
   /** Accounts of the base. */
   readonly base: Accounts;
   readonly shock: Shock;
+  /** Cells with trade that it changes. */
+  readonly changed?: Int32Array;
   readonly tolerance: number;
   readonly maxSweeps: number;
   readonly start?: Start;
@@ -86,14 +88,21 @@ export function converge(problem: Problem): Found {
 
 /** Searches until the residuals recomputed from the point, not only those of the search, are within the tolerance. */
 function attempt(
-  { economy, terms, closure, numeraire, base, kernel }: Problem,
+  { economy, terms, closure, numeraire, base, kernel, ...whole }: Problem,
   shock: Shock,
   tolerance: number,
   maxSweeps: number,
   start: Start | undefined,
 ): Found | Failure {
   const kernels = openKernels(kernel, roomFor(economy));
-  const market = layMarket(kernels, economy, shock.tariffs ?? economy.tariff, shock, terms);
+  const market = layMarket(
+    kernels,
+    economy,
+    shock.tariffs ?? economy.tariff,
+    shock,
+    terms,
+    shock === whole.shock ? whole.changed : undefined,
+  );
   const work = workFor(market);
   const search = searchFrom(market, closure, numeraire, work, base, start);
   for (let aim = tolerance; ; aim /= 4) {

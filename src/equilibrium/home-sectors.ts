@@ -65,7 +65,7 @@ export function reduce(
   const last = kept.get(economy);
   if (last && equal(last.stay, stay) && equal(last.markup, leave.markup) && equal(last.supplied, leave.supplied)) {
     const [gam, labour, markup, alpha, factors] = last.arrays.map((from) => {
-      const copy = kernels.array(from.length);
+      const copy = kernels.array(from.length, false);
       copy.set(from);
       return copy;
     }) as [KernelArray, KernelArray, KernelArray, KernelArray, KernelArray];
@@ -73,7 +73,7 @@ export function reduce(
   }
   const found = reduced(kernels, economy, stay, leave, stride);
   const { gam, labour, markup, alpha, home } = found;
-  const arrays = [gam, labour, markup, alpha, home.factors].map((array) => Float64Array.from(array));
+  const arrays = [gam, labour, markup, alpha, home.factors].map((array) => array.slice());
   kept.set(economy, { stay, markup: leave.markup, supplied: leave.supplied, arrays });
   return found;
 }

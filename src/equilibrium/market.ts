@@ -44,7 +44,7 @@ export interface Market {
   readonly theta: KernelArray;
   readonly weights: KernelArray;
   /** Cells with trade that the shock changes, in the economy's order. */
-  readonly changed: readonly number[];
+  readonly changed: Int32Array;
   /** [sector] where its block of a2 starts; where nobody pays a tariff, that of a. */
   readonly netAt: KernelArray;
   /** Where prices and output start in a state, see sweep.ts. */
@@ -73,12 +73,12 @@ export function layMarket(
   tariffs: Float64Array,
   shock: Shock = {},
   terms?: Terms,
+  changed: Int32Array = changedCells(economy, tariffs, shock),
 ): Market {
   const { exportTaxes, productivityHat } = shock;
   const n = economy.regions.length;
   const j = economy.sectors.length;
   const { elasticity } = economy;
-  const changed = changedCells(economy, tariffs, shock);
   const { traded, taxed } = sectorKinds(economy, tariffs, changed);
   const stays = (s: number): boolean => terms !== undefined || traded[s] === 1 || taxed[s]! > 0;
   const stay = Int32Array.from(economy.sectors.keys()).filter((s) => stays(s));
@@ -97,7 +97,7 @@ export function layMarket(
     netAt[place] = (taxed[s]! > 0 ? blocks++ : place) * block;
     theta[place] = elasticity[s]!;
   }
-  const weights = kernels.array(blocks * block);
+  const weights = kernels.array(blocks * block, false);
   const exportTax = exportTaxes && new Float64Array(stay.length * block);
   const markup = new Float64Array(n * sectors.length);
   const supplied = new Uint8Array(n * sectors.length);

@@ -1,6 +1,6 @@
 import { log } from "../base/index.js";
 import type { Economy } from "../economy/index.js";
-import { type Accounts, accountsOf } from "./accounts.js";
+import { type Accounts, flowsOf } from "./accounts.js";
 import type { Closure } from "./closures/index.js";
 import { balanceScale, smallCell } from "./fixed-point.js";
 import { columnsOf, solveTransposed } from "./home-sectors.js";
@@ -63,7 +63,7 @@ export function pointOf(
   }
   restoreHome(market, blocks, state, work, shock, { logPrice, logCost, expenditure, output, e, sums });
   const share = once(() => sharesOf(economy, market.tariffs, shock, market.changed, e, sums));
-  const flow = once(() => accountsOf(economy, expenditure, share(), market.tariffs, shock.exportTaxes).flow);
+  const flow = once(() => flowsOf(j, expenditure, share(), market.tariffs));
   const accounts: Accounts = {
     get flow() {
       return flow();

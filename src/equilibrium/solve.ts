@@ -17,6 +17,7 @@ import { type Cast, defaultMobility, defaultScale, structureFor, termsOf } from 
 import { finalDemandAt, labourCost, profitsOf, type Terms } from "./terms.js";
 import type { Residuals, Shock, Solution, SolveOptions } from "./types.js";
 import { once } from "./once.js";
+import { changedCells } from "./weights.js";
 import { firstOrderWelfare } from "./welfare.js";
 
 /** Defaults of {@link solve}. */
@@ -98,7 +99,7 @@ function solveOn(cast: Cast, shock: Shock, chosen: Chosen, notes: readonly strin
   const { economy } = cast;
   const { structure, closure: closureName, numeraire: numeraireName, tolerance } = chosen;
   const tariffs = shock.tariffs ?? economy.tariff;
-  const { accounts: before, shareSums: sums } = baseOf(economy);
+  const before = baseOf(economy);
   const terms = termsOf(cast.terms, before.output, chosen);
   const baseProfits = profitsOf(economy, terms, before.output);
   const baseIncome = economy.valueAdded.map(
@@ -107,7 +108,8 @@ function solveOn(cast: Cast, shock: Shock, chosen: Chosen, notes: readonly strin
   const closure = shifted(closureFor(closureName, economy, baseProfits, before.revenue), shock.surplusChange);
   const numeraire = numeraireFor(numeraireName, economy);
   const base = basePoint(economy, before, baseProfits, baseIncome);
-  const off = baseResiduals(economy, terms, base, sums);
+  const off = baseResiduals(economy, terms, base, before.shareSums);
+  const changed = changedCells(economy, tariffs, shock);
   // No change at all is the base to the last digit, where the base is an equilibrium.
   const freeEntry = (): EntryFound & { kernel: KernelName } => ({
     ...convergeEntry({
@@ -127,11 +129,11 @@ function solveOn(cast: Cast, shock: Shock, chosen: Chosen, notes: readonly strin
     kernel: openKernels(chosen.kernel, 0).name,
   });
   const { point, residuals, sweeps, kernel, ...entry } =
-    changesNothing(economy, shock) && largest(off) <= tolerance
+    changesNothing(changed, shock) && largest(off) <= tolerance
       ? { point: base, residuals: off, sweeps: 0, kernel: openKernels(chosen.kernel, 0).name }
       : structure === "krugman-free"
         ? freeEntry()
-        : converge({ ...chosen, economy, ...(terms && { terms }), closure, numeraire, base: before, shock });
+        : converge({ ...chosen, economy, ...(terms && { terms }), closure, numeraire, base: before, shock, changed });
   const wageHat = point.logWage.map(exp);
   const final = finalDemandAt(economy, point.logPrice, chosen.finalElasticity);
   const priceIndexHat = final.logIndex.map(exp);
@@ -188,7 +190,9 @@ function solveOn(cast: Cast, shock: Shock, chosen: Chosen, notes: readonly strin
     get flow() {
       return point.accounts.flow;
     },
-    baseFlow: before.flow,
+    get baseFlow() {
+      return before.flow;
+    },
     warnings: [
       ...notes,
       ...shockWarnings(shock),

@@ -121,16 +121,27 @@ export function inputSharesAt({ regions, sectors, io }: Economy, logPrice: Float
 export function materialCosts({ regions, sectors, io }: Economy, logPrice: Float64Array, sigma: number): Float64Array {
   const [n, j] = [regions.length, sectors.length];
   const out = new Float64Array(n * j);
+  if (sigma === 1) {
+    for (let source = 0; source < n * j; source += 1) {
+      const region = Math.floor(source / j) * j;
+      const price = logPrice[source]!;
+      // Where no price moves, as in the base, no cost does.
+      if (price === 0) continue;
+      for (let using = 0; using < j; using += 1) {
+        out[region + using] = out[region + using]! + io[source * j + using]! * price;
+      }
+    }
+    return out;
+  }
   const total = new Float64Array(n * j);
   for (let source = 0; source < n * j; source += 1) {
     const region = Math.floor(source / j) * j;
-    const price = sigma === 1 ? logPrice[source]! : exp((1 - sigma) * logPrice[source]!);
+    const price = exp((1 - sigma) * logPrice[source]!);
     for (let using = 0; using < j; using += 1) {
       const gamma = io[source * j + using]!;
       out[region + using] = out[region + using]! + gamma * price;
       total[region + using] = total[region + using]! + gamma;
     }
   }
-  if (sigma === 1) return out;
   return out.map((sum, at) => (total[at] === 0 ? 0 : (total[at]! * log(sum / total[at]!)) / (1 - sigma)));
 }

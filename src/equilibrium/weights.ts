@@ -1,9 +1,10 @@
 import { exp, log } from "../base/index.js";
 import type { Economy } from "../economy/index.js";
+import { baseOf } from "./base.js";
 import type { Shock } from "./types.js";
 
-/** How many sectors are turned over together, between arrays with sectors last and arrays with sectors first. */
-const tile = 16;
+/** Sectors and exporters are turned over in squares of this side: what is read and written together stays in the nearest cache. */
+const tile = 8;
 
 interface Layout {
   /** [sector] where its weights start, or -1 less its place among the home sectors. */
@@ -25,58 +26,87 @@ interface Laid {
   readonly supplied: Uint8Array;
 }
 
-/** The weights of an economy before any shock, by sector, [importer][exporter] with padded rows. */
+/** The weights of a sector before any shock, [importer][exporter] with padded rows: shares, and shares net of tariffs. */
 interface BaseWeights {
-  readonly traded: Uint8Array;
-  /** [sector] how many cells with trade bear a tariff. */
-  readonly taxed: Int32Array;
-  /** Filled when first asked for: shares, and shares net of tariffs. */
-  readonly gross: Map<number, Float64Array>;
-  readonly net: Map<number, Float64Array>;
+  readonly gross: Float64Array;
+  readonly net: Float64Array | undefined;
 }
 
-const laid = new WeakMap<Economy, BaseWeights>();
+/** Where the weights of a sector go; those net of tariffs nowhere (-1) where no cell of the base bears one. */
+interface Place {
+  readonly sector: number;
+  readonly gross: number;
+  readonly net: number;
+}
 
-function baseWeights(economy: Economy): BaseWeights {
+/** By economy, then sector: what an economy laid out before filled the second time, since a third is then likely. */
+const laid = new WeakMap<Economy, Map<number, BaseWeights>>();
+
+/** Writes base weights to their places. */
+function layBase(economy: Economy, places: readonly Place[], weights: Float64Array, regionStride: number): void {
   const known = laid.get(economy);
-  if (known) return known;
-  const { share, tariff } = economy;
-  const n = economy.regions.length;
-  const j = economy.sectors.length;
-  const base = { traded: new Uint8Array(j), taxed: new Int32Array(j), gross: new Map(), net: new Map() };
-  for (let pair = 0; pair < n * n; pair += 1) {
-    const abroad = pair % (n + 1) === 0 ? 0 : 1;
-    for (let s = 0; s < j; s += 1) {
-      const at = pair * j + s;
-      if (share[at] === 0) continue;
-      base.traded[s] = base.traded[s]! | abroad;
-      if (tariff[at] !== 0) base.taxed[s] = base.taxed[s]! + 1;
+  if (!known) {
+    laid.set(economy, new Map());
+    turnOver(economy, places, weights, regionStride);
+    return;
+  }
+  const block = regionStride * regionStride;
+  const missing = places.filter(({ sector, net }) => {
+    const kept = known.get(sector);
+    return !kept || (net >= 0 && !kept.net);
+  });
+  if (missing.length > 0) {
+    const room = new Float64Array(2 * missing.length * block);
+    const own = missing.map(({ sector, net }, at) => ({
+      sector,
+      gross: 2 * at * block,
+      net: net < 0 ? -1 : (2 * at + 1) * block,
+    }));
+    turnOver(economy, own, room, regionStride);
+    for (const { sector, gross, net } of own) {
+      known.set(sector, {
+        gross: room.subarray(gross, gross + block),
+        net: net < 0 ? undefined : room.subarray(net, net + block),
+      });
     }
   }
-  laid.set(economy, base);
-  return base;
+  for (const { sector, gross, net } of places) {
+    const kept = known.get(sector)!;
+    weights.set(kept.gross, gross);
+    if (net >= 0) weights.set(kept.net!, net);
+  }
 }
 
-/** Turns over what `known` does not have yet of the sectors `some`: shares come by sector last, weights go by sector first. */
+/** Turns shares over: they come by sector last, weights go by sector first. */
 function turnOver(
   { share, tariff, regions, sectors }: Economy,
-  known: Map<number, Float64Array>,
-  some: readonly number[],
+  places: readonly Place[],
+  weights: Float64Array,
   regionStride: number,
-  net: boolean,
 ): void {
   const n = regions.length;
   const j = sectors.length;
-  const missing = some.filter((s) => !known.has(s));
-  for (const s of missing) known.set(s, new Float64Array(regionStride * regionStride));
-  for (let from = 0; from < missing.length; from += tile) {
-    const here = missing.slice(from, from + tile);
-    const blocks = here.map((s) => known.get(s)!);
-    for (let pair = 0; pair < n * n; pair += 1) {
-      const cell = Math.floor(pair / n) * regionStride + (pair % n);
-      for (let k = 0; k < here.length; k += 1) {
-        const at = pair * j + here[k]!;
-        blocks[k]![cell] = net ? share[at]! / (1 + tariff[at]!) : share[at]!;
+  if (n !== regionStride) {
+    for (const { gross, net } of places) {
+      weights.fill(0, gross, gross + regionStride * regionStride);
+      if (net >= 0) weights.fill(0, net, net + regionStride * regionStride);
+    }
+  }
+  for (let importer = 0; importer < n; importer += 1) {
+    for (let from = 0; from < places.length; from += tile) {
+      const here = places.slice(from, from + tile);
+      for (let first = 0; first < n; first += tile) {
+        const last = Math.min(first + tile, n);
+        for (const { sector, gross, net } of here) {
+          let at = (importer * n + first) * j + sector;
+          const row = importer * regionStride;
+          for (let cell = row + first; cell < row + last; cell += 1) {
+            const pi = share[at]!;
+            weights[gross + cell] = pi;
+            if (net >= 0) weights[net + cell] = pi / (1 + tariff[at]!);
+            at += j;
+          }
+        }
       }
     }
   }
@@ -87,18 +117,19 @@ export function changedCells(
   { share, tariff }: Economy,
   tariffs: Float64Array,
   { icebergHat, exportTaxes }: Shock,
-): readonly number[] {
-  const found: number[] = [];
-  if (icebergHat === undefined && exportTaxes === undefined) {
-    for (let at = 0; at < tariffs.length; at += 1) if (tariffs[at] !== tariff[at] && share[at] !== 0) found.push(at);
-    return found;
-  }
+): Int32Array {
+  const found = new Int32Array(tariffs.length);
+  let count = 0;
   for (let at = 0; at < tariffs.length; at += 1) {
-    if (share[at] === 0) continue;
-    const cost = (icebergHat?.[at] ?? 1) !== 1 || (exportTaxes?.[at] ?? 0) !== 0;
-    if (cost || tariffs[at] !== tariff[at]) found.push(at);
+    const same =
+      tariffs[at] === tariff[at] &&
+      (icebergHat === undefined || icebergHat[at] === 1) &&
+      (exportTaxes === undefined || exportTaxes[at] === 0);
+    if (same || share[at] === 0) continue;
+    found[count] = at;
+    count += 1;
   }
-  return found;
+  return found.slice(0, count);
 }
 
 /**
@@ -108,9 +139,9 @@ export function changedCells(
 export function sectorKinds(
   economy: Economy,
   tariffs: Float64Array,
-  changed: readonly number[],
+  changed: Int32Array,
 ): { readonly traded: Uint8Array; readonly taxed: Int32Array } {
-  const { traded, taxed } = baseWeights(economy);
+  const { traded, taxed } = baseOf(economy);
   const count = Int32Array.from(taxed);
   const j = economy.sectors.length;
   for (const at of changed) {
@@ -121,28 +152,31 @@ export function sectorKinds(
 }
 
 /**
- * Fills the weights of all pairs: those of the base, which are laid out once for an economy and kept as long as it is,
- * then the cells the shock changes.
+ * Fills the weights of all pairs: those of the base, which are kept as long as the economy is, then the cells the shock
+ * changes.
  */
 export function layWeights(
   economy: Economy,
   tariffs: Float64Array,
   shock: Shock,
-  changed: readonly number[],
+  changed: Int32Array,
   { start, netAt, regionStride, block, home }: Layout,
   { weights, exportTax, markup, supplied }: Laid,
 ): void {
   const n = economy.regions.length;
   const j = economy.sectors.length;
-  const base = baseWeights(economy);
-  const stay = [...start.keys()].filter((s) => start[s]! >= 0);
+  const { taxed } = baseOf(economy);
   const netOf = (s: number): number => netAt[start[s]! / block]!;
-  const taxed = stay.filter((s) => netOf(s) !== start[s]);
-  const before = taxed.filter((s) => base.taxed[s]! > 0);
-  turnOver(economy, base.gross, stay, regionStride, false);
-  turnOver(economy, base.net, before, regionStride, true);
-  for (const s of stay) weights.set(base.gross.get(s)!, start[s]);
-  for (const s of taxed) weights.set((base.taxed[s]! > 0 ? base.net : base.gross).get(s)!, netOf(s));
+  const stay = [...start.keys()].filter((s) => start[s]! >= 0);
+  const places = stay.map((s) => ({
+    sector: s,
+    gross: start[s]!,
+    net: taxed[s]! > 0 && netOf(s) !== start[s] ? netOf(s) : -1,
+  }));
+  layBase(economy, places, weights, regionStride);
+  for (const { sector, gross, net } of places) {
+    if (net < 0 && netOf(sector) !== gross) weights.copyWithin(netOf(sector), gross, gross + block);
+  }
   for (const at of changed) {
     const s = at % j;
     const gross = start[s]!;
@@ -177,13 +211,13 @@ export function sharesOf(
   economy: Economy,
   tariffs: Float64Array,
   shock: Shock,
-  changed: readonly number[],
+  changed: Int32Array,
   e: Float64Array,
   sums: Float64Array,
 ): Float64Array {
   const n = economy.regions.length;
   const j = economy.sectors.length;
-  const out = Float64Array.from(economy.share);
+  const out = economy.share.slice();
   for (const at of changed) out[at] = weightOf({ economy, tariffs }, shock, at);
   for (let importer = 0; importer < n; importer += 1) {
     for (let exporter = 0; exporter < n; exporter += 1) {

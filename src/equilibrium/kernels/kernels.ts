@@ -15,8 +15,11 @@ export type KernelArray = Float64Array<ArrayBuffer> & { readonly [owner]: true }
 export interface Kernels {
   readonly name: KernelName;
 
-  /** A new array of zeros. Only usable until kernels are opened the next time. */
-  array(length: number): KernelArray;
+  /**
+   * A new array of zeros, or of anything where it is not to be `cleared` because all of it is written at once. Only usable until
+   * kernels are opened the next time.
+   */
+  array(length: number, cleared?: boolean): KernelArray;
 
   /**
    * One pass over a matrix m: dots_j = sum over k of m_jk x_k (even and odd lanes), and sums_k grows by the sum over j of

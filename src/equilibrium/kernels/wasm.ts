@@ -105,11 +105,12 @@ function opened(compiled: Compiled, room: number): Kernels | undefined {
   const place = (array: KernelArray, at: number): number => array.byteOffset + 8 * at;
   return {
     name: "wasm",
-    array(length) {
+    array(length, cleared = true) {
       const from = top;
       top += Math.ceil((8 * length) / line) * line;
       if (top > buffer.byteLength) throw new RangeError("the kernels were opened with too little room");
-      return new Float64Array(buffer, from, length).fill(0) as KernelArray;
+      const array = new Float64Array(buffer, from, length) as KernelArray;
+      return cleared ? array.fill(0) : array;
     },
     dotsAndSums: (m, mAt, size, x, xAt, dots, dotsAt, w, wAt, sums, sumsAt) =>
       compiled.dotsAndSums(place(m, mAt), size, place(x, xAt), place(dots, dotsAt), place(w, wAt), place(sums, sumsAt)),

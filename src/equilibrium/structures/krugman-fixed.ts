@@ -1,6 +1,6 @@
-import { accountsOf } from "../accounts.js";
+import { baseOf } from "../base.js";
 import { noIo } from "./no-io.js";
-import type { Structure } from "./structure.js";
+import { castOnce } from "./structure.js";
 
 /**
  * Monopolistic competition with a fixed number of firms: Ossa (2014, AER 104(12):4104). Labour is the only cost, prices are
@@ -8,9 +8,9 @@ import type { Structure } from "./structure.js";
  * stays in the region. Shares are those of an Armington model with the same theta; labour markets clear where trade does.
  * Recalibration as in `no-io`, of whose value added the wages are the part (sigma - 1) / sigma of sales (A-krugman).
  */
-export const krugmanFixed: Structure = (given, options) => {
-  const { economy } = noIo(given, options);
-  const { output } = accountsOf(economy, economy.expenditure, economy.share, economy.tariff);
+export const krugmanFixed = castOnce((given) => {
+  const { economy } = noIo(given, {});
+  const { output } = baseOf(given);
   const j = economy.sectors.length;
   const profitShare = output.map((_, at) => 1 / (1 + economy.elasticity[at % j]!));
   const valueAdded = economy.valueAdded.map((all, r) => {
@@ -25,4 +25,4 @@ export const krugmanFixed: Structure = (given, options) => {
       "structure krugman-fixed: no materials; wages and profits are gross output and income is gross expenditure; compare percentages, not money",
     ],
   };
-};
+});

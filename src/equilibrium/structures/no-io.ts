@@ -1,5 +1,5 @@
-import { accountsOf } from "../accounts.js";
-import type { Structure } from "./structure.js";
+import { baseOf } from "../base.js";
+import { castOnce } from "./structure.js";
 
 /**
  * The same without input-output links: labour is the only cost and all purchases are final (A-no-io).
@@ -7,10 +7,10 @@ import type { Structure } from "./structure.js";
  * output and final-demand shares become its expenditure shares. Accounts then close: gross output + revenue - surplus =
  * expenditure. Incomes are therefore gross absorption, larger than in `cp`: compare percentages, not money.
  */
-export const noIo: Structure = (economy) => {
+export const noIo = castOnce((economy) => {
   const n = economy.regions.length;
   const j = economy.sectors.length;
-  const { output } = accountsOf(economy, economy.expenditure, economy.share, economy.tariff);
+  const { output } = baseOf(economy);
   const valueAdded = new Float64Array(n);
   const finalShare = new Float64Array(n * j);
   for (let r = 0; r < n; r += 1) {
@@ -33,4 +33,4 @@ export const noIo: Structure = (economy) => {
       "structure no-io: value added is gross output and income is gross expenditure; compare percentages, not money",
     ],
   };
-};
+});

@@ -11,5 +11,17 @@ export interface Cast {
   readonly warnings: readonly string[];
 }
 
+/** A structure that no option changes, made once for an economy and kept as long as that is. */
+export function castOnce(make: (economy: Economy) => Cast): Structure {
+  const made = new WeakMap<Economy, Cast>();
+  return (economy) => {
+    const kept = made.get(economy);
+    if (kept) return kept;
+    const cast = make(economy);
+    made.set(economy, cast);
+    return cast;
+  };
+}
+
 /** A market structure turns the economy into the one the sweep solves. */
 export type Structure = (economy: Economy, options: Pick<SolveOptions, "mobility" | "scale">) => Cast;

@@ -194,6 +194,19 @@ function addFourProducts(a: usize, b: usize, width: usize, w0: f64, w1: f64, w2:
   }
 }
 
+let fetched: f64 = 0;
+
+/**
+ * Reads one number of each cache line. Rows read in step look like no stream to a processor, which then waits for each
+ * line; read once in order before, they are there: a fifth of the time of a large market.
+ */
+function fetch(from: usize, size: usize): void {
+  let sum: f64 = 0;
+  for (let i: usize = 0; i < size; i += 128) sum += f64.load(from + i) + f64.load(from + i, 64);
+  // Kept, or a compiler would drop the reads.
+  fetched = sum;
+}
+
 function empty(row: usize, width: usize): bool {
   for (let i: usize = 0; i < width; i += 8) if (f64.load(row + i) != 0) return false;
   return true;
@@ -238,7 +251,9 @@ export function trade(
     for (let n: usize = 0; n < regions; n += 4) {
       const to = here + (n << 3);
       const rows = n * width;
+      fetch(a + rows, width << 2);
       fourDots(a + rows, width, e + here, gross + to);
+      if (!untaxed) fetch(net + rows, width << 2);
       if (!untaxed) fourDots(net + rows, width, e + here, bought + to);
       for (let m = n, end = min(n + 4, regions); m < end; m += 1) {
         const place = here + (m << 3);
