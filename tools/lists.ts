@@ -11,6 +11,8 @@ import { informational } from "./lists/informational.js";
 import { metals2026 } from "./lists/metals-2026.js";
 import { reciprocal } from "./lists/reciprocal.js";
 import { section301 } from "./lists/section-301.js";
+import { section301Brazil } from "./lists/section-301-brazil.js";
+import { section301Exclusions } from "./lists/section-301-exclusions.js";
 import { section338 } from "./lists/section-338.js";
 import { products2026 } from "./lists/products-2026.js";
 import { solar } from "./lists/solar.js";
@@ -271,7 +273,18 @@ write(
   },
 );
 
-for (const add of [informational, metals2026, products2026, reciprocal, section301, section338, solar, canada2026])
+for (const add of [
+  informational,
+  metals2026,
+  products2026,
+  reciprocal,
+  section301,
+  section301Brazil,
+  section301Exclusions,
+  section338,
+  solar,
+  canada2026,
+])
   add(write);
 
 for (const [country, files] of Object.entries(provenance)) {

@@ -31,6 +31,9 @@ export const flagTexts: Readonly<Record<Flag, string>> = {
   onshoringPlan: "do the goods fall under an onshoring plan that the Secretary of Commerce approved?",
   patented: "are the goods patented pharmaceutical articles?",
   personalUse: "are the goods for personal use, in the baggage of a person who arrives?",
+  pharmaceuticalUse: "are the goods for use in pharmaceutical applications?",
+  section301Exclusion:
+    "do the goods meet the words of an exclusion from section 301 (note 20(vvv) or (www), headings 9903.88.69 and 9903.88.70)?",
   thermalImaging: "does the aircraft carry thermal imaging?",
   transshipped: "did customs find that the goods were transshipped to evade duty?",
   usMetal:

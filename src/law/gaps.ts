@@ -22,7 +22,7 @@ const gaps: readonly Gap[] = [
     from: start,
     codes: null,
     text: (origin) =>
-      `for goods of ${origin} the book holds the general rate and the additional duties; preferences of agreements other than the USMCA, section 301 on Brazil and Nicaragua and the exclusions of section 301 on China are not in it`,
+      `for goods of ${origin} the book holds the general rate and the additional duties; preferences of agreements other than the USMCA${origin === "NIC" ? " and section 301 on Nicaragua" : ""} are not in it`,
   },
   {
     destination: "USA",

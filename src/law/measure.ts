@@ -73,6 +73,8 @@ export const booleanFacts = [
   "onshoringPlan",
   "patented",
   "personalUse",
+  "pharmaceuticalUse",
+  "section301Exclusion",
   "thermalImaging",
   "transshipped",
   "usMetal",

@@ -47,7 +47,10 @@ export const es: StatuteWords = {
     onshoringPlan: "¿entran en un plan de relocalización aprobado por el Secretario de Comercio?",
     patented: "¿son productos farmacéuticos patentados?",
     personalUse: "¿son de uso personal, en el equipaje de una persona que llega?",
+    pharmaceuticalUse: "¿son para uso farmacéutico?",
     repairValue: "valor del trabajo hecho en el extranjero",
+    section301Exclusion:
+      "¿cumplen los términos de una exclusión de la sección 301 (nota 20(vvv) o (www), partidas 9903.88.69 y 9903.88.70)?",
     thermalImaging: "¿lleva la aeronave imagen térmica?",
     transshipped: "¿halló la aduana un transbordo para evadir el arancel?",
     usComponents: "valor de los componentes estadounidenses",

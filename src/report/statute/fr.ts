@@ -52,7 +52,10 @@ export const fr: StatuteWords = {
       "les marchandises relèvent-elles d’un plan de relocalisation approuvé par le secrétaire au Commerce ?",
     patented: "les marchandises sont-elles des produits pharmaceutiques brevetés ?",
     personalUse: "les marchandises sont-elles à usage personnel, dans les bagages d’une personne qui arrive ?",
+    pharmaceuticalUse: "les marchandises sont-elles destinées à un usage pharmaceutique ?",
     repairValue: "valeur du travail fait à l’étranger",
+    section301Exclusion:
+      "les marchandises répondent-elles aux termes d’une exclusion de l’article 301 (note 20(vvv) ou (www), positions 9903.88.69 et 9903.88.70) ?",
     thermalImaging: "l’aéronef porte-t-il une imagerie thermique ?",
     transshipped: "la douane a-t-elle constaté un transbordement pour éluder le droit ?",
     usComponents: "valeur des composants américains",

@@ -160,7 +160,7 @@ export const en: Words = {
   residual: (value, tolerance, sweeps) =>
     `${value} of the original equations, tolerance ${tolerance}, ${sweeps} sweeps`,
   notCovered: {
-    "third-country-programmes": "section 301 on Brazil and Nicaragua, and the exclusions of section 301 on China",
+    "third-country-programmes": "the exclusions of section 301 on China and third countries’ own preferences",
     "mexico-tariffs": "Mexico's tariffs (they stay as in the economy's data)",
     "canada-mfn": "Canada's duties other than its surtaxes on the United States (they stay as in the economy's data)",
     "trade-remedies": "anti-dumping and countervailing duties",

@@ -160,8 +160,7 @@ export const es: Words = {
   residual: (value, tolerance, sweeps) =>
     `${value} en las ecuaciones originales, tolerancia ${tolerance}, ${sweeps} barridos`,
   notCovered: {
-    "third-country-programmes":
-      "la sección 301 sobre Brasil y Nicaragua y las exclusiones de la sección 301 sobre China",
+    "third-country-programmes": "las exclusiones de la sección 301 sobre China y las preferencias de terceros países",
     "mexico-tariffs": "aranceles de México (quedan como en los datos de la economía)",
     "canada-mfn":
       "aranceles de Canadá distintos de sus sobretasas a Estados Unidos (quedan como en los datos de la economía)",

@@ -170,7 +170,7 @@ export const fr: Words = {
     `${value} sur les équations d’origine, tolérance ${tolerance}, ${sweeps} balayages`,
   notCovered: {
     "third-country-programmes":
-      "l’article 301 sur le Brésil et le Nicaragua et les exclusions de l’article 301 sur la Chine",
+      "les exclusions de l’article 301 sur la Chine et les préférences propres des pays tiers",
     "mexico-tariffs": "droits du Mexique (ils restent ceux des données de l’économie)",
     "canada-mfn":
       "droits du Canada autres que ses surtaxes sur les États-Unis (ils restent ceux des données de l’économie)",
