@@ -1,0 +1,99 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { constants, gunzipSync, gzipSync } from "node:zlib";
+import type { Plugin } from "vite";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** What a page may read, from the root of the package; a folder stands for all in it. */
+const wanted = [
+  "benchmarks/claim-choice",
+  "benchmarks/claims",
+  "benchmarks/content",
+  "benchmarks/duty-cases",
+  "benchmarks/elasticities.csv",
+  "benchmarks/elasticity-sets.csv",
+  "benchmarks/mapping/hs6-sector.csv",
+  "benchmarks/mapping/hts10-sector.csv.gz",
+  "benchmarks/na-2022",
+  "benchmarks/observed-2025",
+  "benchmarks/published",
+  "benchmarks/rest-of-world",
+  "benchmarks/sector-groups.csv",
+  "benchmarks/sectors.csv",
+  "benchmarks/trade",
+  "book/ca/base",
+  "book/ca/mfn-2014.csv",
+  "book/countries.csv",
+  "book/mx/base",
+  "book/mx/mfn-2014.csv",
+  "book/us/everyday-words.csv",
+  "book/us/schedule",
+  "dist/book.json",
+  "dist/tariffs.json",
+  "docs/ASSUMPTIONS.md",
+  "docs/DATA-SOURCES.md",
+  "scenarios",
+];
+
+/** Read by no page: what tests and registers rest on. */
+const left = /(\.expected\.json|provenance\.json)$/;
+
+/** A packed file: where it stands, its bytes gzipped, and their name in the data folder. */
+interface Packed {
+  readonly path: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The data of the studio: each file gzipped under a name made of its content, so that a cache never holds an old one. */
+function pack(): Packed[] {
+  return wanted
+    .map((path) => join(root, path))
+    .filter((path) => existsSync(path))
+    .flatMap(filesBelow)
+    .filter((path) => !left.test(path))
+    .map((path) => {
+      const raw = readFileSync(path);
+      const whole = path.endsWith(".gz") ? gunzipSync(raw) : raw;
+      const bytes = gzipSync(whole, { level: constants.Z_BEST_COMPRESSION });
+      const name = `${createHash("sha256").update(whole).digest("hex").slice(0, 16)}.gz`;
+      return { path: relative(root, path).replaceAll("\\", "/"), name, bytes };
+    })
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function filesBelow(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path).flatMap((name) => filesBelow(join(path, name)));
+}
+
+const manifestOf = (files: readonly Packed[]): string =>
+  JSON.stringify(Object.fromEntries(files.map(({ path, name }) => [path, name])));
+
+/** Puts the data beside the built page, and serves it while the page is being written. */
+export function dataPack(): Plugin {
+  return {
+    name: "parley-data-pack",
+    generateBundle() {
+      if (this.environment.name !== "client") return;
+      const files = pack();
+      for (const { name, bytes } of files) this.emitFile({ type: "asset", fileName: `data/${name}`, source: bytes });
+      this.emitFile({ type: "asset", fileName: "data/manifest.json", source: manifestOf(files) });
+    },
+    configureServer(server) {
+      let files: readonly Packed[] | undefined;
+      server.middlewares.use((request, response, next) => {
+        const name = /\/data\/([\w.]+)(\?.*)?$/.exec(request.url ?? "")?.[1];
+        if (name === undefined) return next();
+        files ??= pack();
+        const found = files.find((file) => file.name === name);
+        if (found) response.end(found.bytes);
+        else if (name === "manifest.json") response.end(manifestOf(files));
+        else next();
+      });
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import type { Language } from "./languages.js";
+
+const locales: Readonly<Record<Language, string>> = { en: "en-CA", fr: "fr-CA", es: "es-MX" };
+
+/** Numbers and days as a language writes them. A minus is a true minus sign. */
+export interface Formats {
+  /** A number with so many decimals. */
+  readonly number: (value: number, decimals?: number) => string;
+  /** A fraction as a percentage: 0.25 is 25 %. */
+  readonly percent: (fraction: number, decimals?: number) => string;
+  /** A number of percent with its sign: -1.2 is −1.2 %. */
+  readonly change: (percent: number, decimals?: number) => string;
+  /** An amount of money in a currency, whole unless decimals are given. */
+  readonly money: (value: number, currency: string, decimals?: number) => string;
+  /** A day written 2025-12-18, in words. */
+  readonly day: (iso: string, style?: "long" | "medium") => string;
+  /** ISO3 code of a country, in words. */
+  readonly country: (iso3: string) => string;
+}
+
+const known = new Map<Language, Formats>();
+
+export function formats(language: Language): Formats {
+  const made = known.get(language) ?? make(language);
+  known.set(language, made);
+  return made;
+}
+
+function make(language: Language): Formats {
+  const locale = locales[language];
+  const fixed = (value: number, decimals: number, more: Intl.NumberFormatOptions = {}): string =>
+    new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, ...more })
+      .format(value)
+      .replaceAll("-", "−");
+  const percentSign = language === "en" ? "%" : " %";
+  const names = new Intl.DisplayNames(locale, { type: "region" });
+  return {
+    number: (value, decimals = 0) => fixed(value, decimals),
+    percent: (fraction, decimals = 1) => `${fixed(100 * fraction, decimals)}${percentSign}`,
+    change: (percent, decimals = 1) => `${fixed(percent, decimals, { signDisplay: "exceptZero" })}${percentSign}`,
+    money: (value, currency, decimals = 0) =>
+      fixed(value, decimals, { style: "currency", currency, currencyDisplay: "narrowSymbol" }),
+    day: (iso, style = "long") =>
+      new Intl.DateTimeFormat(locale, {
+        timeZone: "UTC",
+        day: "numeric",
+        month: style === "long" ? "long" : "short",
+        year: "numeric",
+      }).format(new Date(`${iso}T00:00:00Z`)),
+    country: (iso3) => countryWords[iso3]?.[language] ?? regionName(names, iso3) ?? iso3,
+  };
+}
+
+const countryWords: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  EU27: { en: "European Union", fr: "Union européenne", es: "Unión Europea" },
+  ROW: { en: "Rest of the world", fr: "Reste du monde", es: "Resto del mundo" },
+};
+
+/** ISO3 codes of the economies of the project, in the two letters that Intl knows. */
+const twoLetters: Readonly<Record<string, string>> = {
+  BRA: "BR",
+  CAN: "CA",
+  CHN: "CN",
+  GBR: "GB",
+  IND: "IN",
+  JPN: "JP",
+  KOR: "KR",
+  MEX: "MX",
+  TWN: "TW",
+  USA: "US",
+  VNM: "VN",
+  DEU: "DE",
+  FRA: "FR",
+  ITA: "IT",
+  CHE: "CH",
+  THA: "TH",
+  MYS: "MY",
+  IDN: "ID",
+  AUS: "AU",
+  RUS: "RU",
+  TUR: "TR",
+};
+
+const regionName = (names: Intl.DisplayNames, iso3: string): string | undefined => {
+  const two = twoLetters[iso3];
+  return two === undefined ? undefined : names.of(two);
+};
+
+/** Countries keep a letter and an order everywhere, so that colour is never alone. */
+export const countryOrder = ["CAN", "MEX", "USA", "ROW"] as const;
+export const countryLetter: Readonly<Record<string, string>> = { CAN: "C", MEX: "M", USA: "U", ROW: "W" };

@@ -1,0 +1,85 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import { isHere, packageRoot, put } from "./disk.js";
+
+/** Path of a packed file below the package, and its name in the data folder: the first 64 bits of its SHA-256. */
+type Manifest = Readonly<Record<string, string>>;
+
+let folder = "";
+let manifest: Manifest | undefined;
+
+/** Where the data are. */
+export function packAt(url: string): void {
+  folder = url;
+}
+
+/** The data folder cannot be reached or holds something else than the page was built with. */
+export class PackError extends Error {}
+
+async function fetched(name: string, cache: RequestCache): Promise<Uint8Array<ArrayBuffer>> {
+  let reason: string;
+  try {
+    const response = await fetch(`${folder}${name}`, { cache });
+    if (response.ok) return new Uint8Array(await response.arrayBuffer());
+    reason = `the server answers ${response.status}`;
+  } catch {
+    reason = "the server does not answer";
+  }
+  throw new PackError(`The data file ${name} could not be fetched: ${reason}.`);
+}
+
+/** The bytes unpacked; a server that says Content-Encoding: gzip has had the browser do it. */
+async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** Puts the names of all packed files on the disk, once. */
+export async function openPack(): Promise<void> {
+  if (manifest) return;
+  const text = new TextDecoder().decode(await fetched("manifest.json", "no-cache"));
+  const read = JSON.parse(text) as Manifest;
+  for (const path of Object.keys(read)) put(`${packageRoot}/${path}`, null);
+  manifest = read;
+}
+
+/** Folders that are read whole once two of their files were asked for one after the other. */
+const together = ["book/us/schedule"];
+let before = "";
+
+/** The files that a task missed, and those that it will surely miss next. */
+export async function loadMissed(paths: readonly string[]): Promise<void> {
+  const names = paths.map((path) => path.slice(packageRoot.length + 1));
+  const folder = together.find((name) => names.some((path) => path.startsWith(`${name}/`)));
+  const again = folder !== undefined && folder === before;
+  before = folder ?? "";
+  const all = again ? Object.keys(manifest ?? {}).filter((path) => isRow(path) && path.startsWith(`${folder}/`)) : [];
+  await load([...names, ...all]);
+}
+
+/** Headings of a chapter are read for its descriptions only. */
+const isRow = (path: string): boolean => !path.endsWith(".headings.csv");
+
+/**
+ * Puts packed files on the disk, those that are there already left out.
+ * @param paths as on the disk; a plain name also stands for its `.gz`. Names that are not packed are left out.
+ * @throws PackError: not reachable, or not what the page was built with.
+ */
+export async function load(paths: readonly string[]): Promise<void> {
+  await openPack();
+  const wanted = paths
+    .map((path) => (path.startsWith(`${packageRoot}/`) ? path.slice(packageRoot.length + 1) : path))
+    .map((path) => (manifest?.[path] === undefined ? `${path}.gz` : path))
+    .filter((path) => manifest?.[path] !== undefined && !isHere(`${packageRoot}/${path}`));
+  await Promise.all(wanted.map(loadOne));
+}
+
+async function loadOne(path: string): Promise<void> {
+  const name = manifest?.[path] ?? "";
+  const bytes = await unpacked(await fetched(name, "default"));
+  if (!name.startsWith(bytesToHex(sha256(bytes)).slice(0, 16))) {
+    throw new PackError(`The data file of ${path} is not what this page was built with. Load the page again.`);
+  }
+  put(`${packageRoot}/${path}`, bytes);
+}

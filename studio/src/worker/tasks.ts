@@ -1,0 +1,17 @@
+// One line a task, alphabetical. A task is a file in tasks/ with `run`, and `files` where it knows what it will read.
+export const tasks = {
+  parley: () => import("./tasks/parley.js"),
+};
+
+/** What a task may use besides its input. */
+export interface TaskTools {
+  /** Sends a part of the answer ahead. */
+  readonly progress: (part: unknown) => void;
+  /** Fires when nobody waits for the answer any more; a task that takes breaths may look. */
+  readonly signal: AbortSignal;
+}
+
+export type TaskName = keyof typeof tasks;
+type TaskModule<Name extends TaskName> = Awaited<ReturnType<(typeof tasks)[Name]>>;
+export type TaskInput<Name extends TaskName> = Parameters<TaskModule<Name>["run"]>[0];
+export type TaskOutput<Name extends TaskName> = Awaited<ReturnType<TaskModule<Name>["run"]>>;

@@ -1,0 +1,43 @@
+import { runParley } from "../../../../src/cli/app.js";
+import { home } from "../node/path.js";
+import { put, remove } from "../disk.js";
+import { takeWritten } from "../write.js";
+import { utf8ToBytes } from "@noble/hashes/utils.js";
+
+/** A command line of the terminal, and files of the reader that it names. */
+export interface CommandLine {
+  readonly args: readonly string[];
+  /** Text by plain name, as `mine.yaml`; the command finds them in its folder. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+export interface CommandAnswer {
+  /** Exit code of the terminal: 0 done, 2 usage, 3 invalid file, 4 not known, 5 not converged, 6 outside a tolerance. */
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** What the command wrote with `-o`, by plain name. */
+  readonly written: Readonly<Record<string, string>>;
+}
+
+/** What most commands read before anything else. */
+export const files = (): readonly string[] => ["dist/book.json"];
+
+/** Runs `parley ...` in the page: the same code as in the terminal, so the same answer. */
+export async function run({ args, files: own = {} }: CommandLine): Promise<CommandAnswer> {
+  const paths = Object.keys(own).map((name) => `${home}/${name}`);
+  for (const [name, text] of Object.entries(own)) put(`${home}/${name}`, utf8ToBytes(text));
+  let [stdout, stderr] = ["", ""];
+  const streams = {
+    stdout: { write: (text: string) => (stdout += text) },
+    stderr: { write: (text: string) => (stderr += text) },
+    env: {},
+  };
+  try {
+    const code = await runParley(args, { process: streams, cwd: home });
+    const written = [...takeWritten()].map(([path, text]) => [path.slice(home.length + 1), text]);
+    return { code, stdout, stderr, written: Object.fromEntries(written) };
+  } finally {
+    for (const path of paths) remove(path);
+  }
+}

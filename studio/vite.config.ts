@@ -1,0 +1,63 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig, type Plugin } from "vite";
+import { dataPack } from "./pack.js";
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** What the library takes from Node and a page has otherwise. */
+const inBrowser: Readonly<Record<string, string>> = {
+  "node:fs": here("src/worker/node/fs.ts"),
+  "node:os": here("src/worker/node/os.ts"),
+  "node:path": here("src/worker/node/path.ts"),
+};
+
+/** Modules of the library that stand for the machine, and what stands for them in a page. */
+const swapped: Readonly<Record<string, string>> = {
+  [here("../src/files/disk.ts")]: here("src/worker/disk.ts"),
+  [here("../src/files/write.ts")]: here("src/worker/write.ts"),
+  [here("../src/sweep/pool.ts")]: here("src/worker/pool.ts"),
+};
+
+function browserModules(): Plugin {
+  return {
+    name: "parley-browser-modules",
+    enforce: "pre",
+    async resolveId(source, importer) {
+      if (Object.hasOwn(inBrowser, source)) return inBrowser[source];
+      if (!/\/(disk|pool|write)\.js$/.test(source) || importer === undefined) return null;
+      const found = await this.resolve(source, importer, { skipSelf: true });
+      return (found && swapped[found.id]) ?? found;
+    },
+  };
+}
+
+/** Everything is the origin's own; Plot writes styles into the figures it draws. */
+const policy =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; form-action 'none'";
+
+function contentPolicy(): Plugin {
+  return {
+    name: "parley-content-policy",
+    apply: "build",
+    transformIndexHtml: () => [
+      { tag: "meta", attrs: { "http-equiv": "Content-Security-Policy", content: policy }, injectTo: "head-prepend" },
+    ],
+  };
+}
+
+export default defineConfig({
+  root: here("."),
+  base: "./",
+  plugins: [browserModules(), react(), dataPack(), contentPolicy()],
+  worker: { format: "es", plugins: () => [browserModules()] },
+  build: {
+    outDir: here("../dist/studio"),
+    emptyOutDir: true,
+    manifest: true,
+    target: "es2023",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 400,
+  },
+});
