@@ -17,6 +17,7 @@ export { loadEverydayWords, loadImportsByLine } from "./search.js";
 export { loadSpread } from "./spread.js";
 export { loadBook } from "./shipped-book.js";
 export { packageRoot } from "./disk.js";
+export { byOrigin, restOfWorld } from "./rest-of-world.js";
 export { readText, reasonOf, shipped } from "./shipped.js";
 export { type OwnWeights, readOwnWeights, type Weights, weightSets } from "./us-flows.js";
 export {

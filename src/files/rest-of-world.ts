@@ -2,7 +2,7 @@ import type { ImportLine } from "../rates/index.js";
 import { table } from "./us-flows.js";
 
 /** The region that stands for all partners without import lines of their own. */
-const restOfWorld = "ROW";
+export const restOfWorld = "ROW";
 
 interface OriginShare {
   readonly origin: string;
@@ -41,7 +41,8 @@ export function byOrigin(lines: readonly ImportLine[], least: number): ImportLin
     const parts = shares.get(most.sector) ?? [{ origin: restOfWorld, share: 1 }];
     return parts.flatMap(({ origin, share }) => {
       const value = line.value * share;
-      return value < least ? [] : [{ ...line, origin, value }];
+      const collected = line.collected === null ? null : line.collected * share;
+      return value < least ? [] : [{ ...line, origin, value, collected }];
     });
   });
 }

@@ -164,7 +164,7 @@ export function loadUsImports(
         origin,
         code,
         value: worth,
-        collected: in2024 ? collectedApart(code, worth, flow) : flow.duty,
+        collected: in2024 ? asIn2024(code, origin, worth, flow) : flow.duty,
         sectors: sectors.get(code) ?? noSectors,
         claimShare: claim.share,
         claimSource: claim.source,
@@ -184,9 +184,12 @@ const collectedIn2024 = (origin: string): ReadonlyMap<string, Flow> =>
     return new Map(code.map((name, row) => [name, { value: value[row] as number, duty: duty[row] as number }]));
   });
 
-/** Chapters 98 and 99 bear what was collected in 2024 under any weights (A-rates-chapter98); else it is not known. */
-const collectedApart = (code: string, value: number, { value: before, duty }: Flow): number | null =>
-  isApart(code) && before > 0 ? (value * duty) / before : null;
+/**
+ * Under any weights chapters 98 and 99 (A-rates-chapter98), and the base of partners whose claims are not known by line
+ * (A-rates-others), bear the rate collected in 2024; of the rest it is not known.
+ */
+const asIn2024 = (code: string, origin: string, value: number, { value: before, duty }: Flow): number | null =>
+  before > 0 && (isApart(code) || !claimOrigins.includes(origin)) ? (value * duty) / before : null;
 
 /** The same lines under another set of metal content. */
 export function withContent(lines: readonly ImportLine[], set: ContentSet): ImportLine[] {

@@ -2,11 +2,11 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toyDay, toyDerive, toyLine } from "../../tests/support/toy-rates.js";
 import { assessLines } from "./assess.js";
-import { averageRates } from "./average.js";
+import { averageRates, type Cut } from "./average.js";
 import type { ImportLine } from "./types.js";
 
 const options = { on: toyDay, usContent: 0.4, caMxContent: 0.15 };
-const rates = (lines: readonly ImportLine[], by: "total" | "sector" | "chapter" | "programme" = "total") =>
+const rates = (lines: readonly ImportLine[], by: Cut = "total") =>
   averageRates(assessLines(lines, toyDerive, options), toyDay, ["statutory", "claims", "collected"], by);
 const total = (lines: readonly ImportLine[], basis: string) =>
   rates(lines).find((row) => row.basis === basis && row.sector === "total" && row.programme === "all");
@@ -48,6 +48,20 @@ describe("average rates", () => {
     const claims = rows.filter((row) => row.basis === "claims");
     expect(claims.find((row) => row.sector === "total")?.rate).toBeCloseTo((0.002 + 0.25) / 2, 12);
     expect(claims.find((row) => row.sector === "C13T15")?.value).toBe(1);
+  });
+
+  it("by product are the rates of each line, and the total", () => {
+    const lines = [toyLine("5201000000", { claimShare: 0.75 }), toyLine("7208390000")];
+    const rows = rates(lines, "product").filter(({ basis }) => basis === "claims");
+    expect(rows.map(({ product, sector }) => [product, sector])).toEqual([
+      ["5201000000", "total"],
+      ["7208390000", "total"],
+      [undefined, "total"],
+    ]);
+    const [cloth, steel, all] = rows.map(({ rate }) => rate ?? Number.NaN) as [number, number, number];
+    expect(cloth).toBeCloseTo(0.02, 12);
+    expect(steel).toBeCloseTo(0.25, 12);
+    expect(all).toBeCloseTo((0.02 + 0.25) / 2, 12);
   });
 
   const anyLine = fc

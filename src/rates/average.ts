@@ -3,7 +3,7 @@ import { isApart } from "./assess.js";
 import type { AssessedLine, KnownPart, RateBasis, RateByProgramme } from "./types.js";
 
 /** How rows are cut; `total` is always there. */
-export const cuts = ["total", "sector", "chapter", "programme"] as const;
+export const cuts = ["total", "sector", "chapter", "product", "programme"] as const;
 export type Cut = (typeof cuts)[number];
 
 /** One average rate, spelled as in the contract. */
@@ -16,6 +16,8 @@ export interface RateRow {
   readonly sector: string;
   /** Two digits, only in rows by chapter. */
   readonly chapter?: string;
+  /** Digits of the tariff line of the trade statistics, only in rows by product. */
+  readonly product?: string;
   /** Programme id or `all`. */
   readonly programme: string;
   /** Duty over the value for which it is known; a fraction; null where nothing is known. */
@@ -99,29 +101,30 @@ function pairRows(items: readonly AssessedLine[], on: IsoDate, basis: RateBasis,
     const rates = basis === "collected" ? collectedParts(item) : item[basis];
     total.add(line.value, rates);
     if (by === "chapter") group(line.code.slice(0, 2)).add(line.value, rates);
+    if (by === "product") group(line.code).add(line.value, rates);
     if (by === "sector" && !isApart(line.code)) {
       for (const { sector, share } of line.sectors) group(sector).add(line.value * share, rates);
     }
   }
   const first = items[0] as AssessedLine;
-  const row = (sums: Group, sector: string, programme: string, duty: number, chapter?: string): RateRow => ({
+  const row = (sums: Group, sector: string, programme: string, duty: number, part = {}): RateRow => ({
     origin: first.line.origin,
     destination: first.line.destination,
     day: on,
     basis,
     sector,
-    ...(chapter === undefined ? {} : { chapter }),
+    ...part,
     programme,
     rate: sums.known > 0 ? duty / sums.known : null,
     value: sums.value / 1e6,
     // Parts add up past 1 in the last place.
     coverage: sums.value > 0 ? Math.min(1, sums.known / sums.value) : 0,
-    ...(first.base === undefined || basis === "collected" ? {} : { base: first.base }),
+    ...(first.base === undefined || basis !== "claims" ? {} : { base: first.base }),
   });
   const rows = [...groups]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, sums]) =>
-      by === "chapter" ? row(sums, "total", "all", sums.total, name) : row(sums, name, "all", sums.total),
+      by === "sector" ? row(sums, name, "all", sums.total) : row(sums, "total", "all", sums.total, { [by]: name }),
     );
   if (by === "programme" && basis !== "collected") {
     for (const [programme, duty] of [...total.duties()].toSorted(([a], [b]) => (a < b ? -1 : 1)))

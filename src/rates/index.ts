@@ -55,6 +55,7 @@ export {
   parseContentSet,
 } from "./content.js";
 export { type Dependence, dependence } from "./dependence.js";
+export { type DepositShare, depositShares } from "./deposits.js";
 export { dependenceJsonSchema } from "./dependence-result.js";
 export { type LadderSources, type LadderStep, ladder, type Rung } from "./ladder.js";
 export { assessOthers, collectedProgramme } from "./others.js";

@@ -13,8 +13,16 @@ const goods = (share: number) =>
     options,
   );
 const total = { origin: "CAN", from: "2025-12-01", to: "2025-12-31", low: 0.02, high: 0.02, citation: "a figure" };
-const rungs = (totals = [total]) =>
-  ladder({ full: goods(1), content: goods(0.1), claims: "2025-12", contentSet: "a tenth" }, toyDay, totals);
+const notes = {
+  statute: "nothing claimed",
+  claims: "claims of a month",
+  content: "a tenth",
+  remission: "some",
+  collected: "not at hand",
+  collected2024: "not at hand",
+};
+const sources = { full: goods(1), content: goods(0.1), remitted: null, notes };
+const rungs = (totals = [total]) => ladder(sources, toyDay, totals);
 
 describe("the ladder from the statute to what was collected", () => {
   it("takes the claims first, then the metal content, then what was collected", () => {
@@ -25,7 +33,35 @@ describe("the ladder from the statute to what was collected", () => {
     expect(rates[2]).toBeCloseTo(0.06, 12);
     expect(rates[3]).toBeNull();
     expect(rates[4]).toBe(0.02);
-    expect(rungs().map(({ points }) => points && Math.round(points * 1e6) / 1e6)).toEqual([null, -3, -20, null, -4]);
+    expect(rungs().map(({ points }) => points && Math.round(points * 1e6) / 1e6)).toEqual([
+      null,
+      -3,
+      -20,
+      null,
+      -4,
+      null,
+    ]);
+  });
+
+  it("takes what may be remitted for a range from all of it to none", () => {
+    const steps = ladder({ ...sources, remitted: goods(0) }, toyDay, []);
+    const remission = steps.find(({ step }) => step === "remission");
+    // 6 % with a tenth of metal, (2 + 0) / 2 without.
+    expect(remission).toMatchObject({ rate: null, points: null, highPoints: 0 });
+    expect(remission?.low).toBeCloseTo(0.01, 12);
+    expect(remission?.high).toBeCloseTo(0.06, 12);
+    expect(remission?.lowPoints).toBeCloseTo(-5, 12);
+  });
+
+  it("says why a total is not at hand, and takes none of US imports for another importer", () => {
+    const elsewhere = (lines: typeof sources.full) =>
+      lines.map((item) => ({ ...item, line: { ...item.line, destination: "MEX" }, collected: null }));
+    const mexican = { ...sources, full: elsewhere(sources.full), content: elsewhere(sources.content) };
+    const last = ladder(mexican, toyDay, [total]).slice(-2);
+    expect(last.map(({ step, rate, note }) => [step, rate, note])).toEqual([
+      ["collected", null, "not at hand"],
+      ["collected 2024", null, "not at hand"],
+    ]);
   });
 
   it("gives both ends of a range, and no figure outside the days it is for", () => {
@@ -36,7 +72,7 @@ describe("the ladder from the statute to what was collected", () => {
   });
 });
 
-describe("partners whose whole law is not in the book", () => {
+describe("partners whose claims are not known by line", () => {
   const derive: typeof toyDerive = (query) =>
     query.on === "2025-01-01" && query.code.startsWith("7208") ? { lines: [] } : toyDerive(query);
 
@@ -52,6 +88,8 @@ describe("partners whose whole law is not in the book", () => {
       ["s232_steel", 0.25],
     ]);
     expect(steel?.base).toBe("collected-2024");
+    // By statute the law of the day alone.
+    expect([...(steel?.statutory[0]?.rates ?? [])]).toEqual([["s232_steel", 0.25]]);
   });
 
   it("do not pay twice what the collections hold already, and are unknown without them", () => {

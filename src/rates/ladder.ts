@@ -3,8 +3,16 @@ import { averageRates, type RateRow } from "./average.js";
 import type { CollectedTotal } from "./sets.js";
 import type { AssessedLine, RateBasis } from "./types.js";
 
-/** From the statute to what is collected, in the order in which they are taken. */
-export const ladderSteps = ["statute", "claims", "content", "timing", "collected"] as const;
+/** From the statute to what is collected, in the order in which they are taken; what was collected in 2024 stands beside them. */
+export const ladderSteps = [
+  "statute",
+  "claims",
+  "content",
+  "remission",
+  "timing",
+  "collected",
+  "collected 2024",
+] as const;
 export type LadderStep = (typeof ladderSteps)[number];
 
 /** One rung: the average rate there, and the step to it. Rates are fractions; null is not known, never 0. */
@@ -27,66 +35,86 @@ export interface Rung {
   readonly note: string;
 }
 
-/** The same lines on one day under the law with metal all through, and under the set of metal content. */
+/** The lines of one pair on one day, and what is said of their steps. */
 export interface LadderSources {
+  /** Under the law with metal all through, and under the set of metal content. */
   readonly full: readonly AssessedLine[];
   readonly content: readonly AssessedLine[];
-  /** Period of the claims and name of the content set, for the notes. */
-  readonly claims: string;
-  readonly contentSet: string;
+  /** With all that may be remitted, where the law of the destination remits something not known by line. */
+  readonly remitted: readonly AssessedLine[] | null;
+  readonly notes: {
+    readonly statute: string;
+    readonly claims: string;
+    readonly content: string;
+    readonly remission: string;
+    /** Why no total of duties collected is at hand for the pair, where none is published for any day. */
+    readonly collected: string;
+    readonly collected2024: string;
+  };
 }
 
 /**
- * The way from the statute to the duty collected, for each pair: nobody claims and derivatives are metal all through;
- * the observed claims; the metal content; the lag of collection behind the law; what was collected. The lag is not known
- * by itself: after 2024 only totals are published, so that it and whatever else separates the law from the collections is
- * one step, and where no total is published that step is not known.
+ * The way from the statute to the duty collected, for one pair: nobody claims and derivatives are metal all through; the
+ * claims; the metal content; remission, where there is any; the lag of collection behind the law; what was collected. The
+ * lag is not known by itself: after 2024 only totals are published, so that it and whatever else separates the law from the
+ * collections is one step, and where no total is published that step is not known.
  */
-export function ladder(
-  { full, content, claims, contentSet }: LadderSources,
-  on: IsoDate,
-  totals: readonly CollectedTotal[],
-): Rung[] {
-  const rowsOf = (lines: readonly AssessedLine[], basis: RateBasis): RateRow[] =>
-    averageRates(lines, on, [basis], "total");
-  const before = { claims: rowsOf(full, "claims"), after: rowsOf(content, "claims") };
-  return rowsOf(full, "statutory").flatMap((statute, index) => {
-    const { origin, destination } = statute;
-    const claimed = before.claims[index] as RateRow;
-    const shared = before.after[index] as RateRow;
-    const rung = (step: LadderStep, row: RateRow, last: RateRow | null, note: string): Rung => ({
-      origin,
-      destination,
-      day: on,
-      step,
-      rate: row.rate,
-      low: row.rate,
-      high: row.rate,
-      ...changes(row.rate, row.rate, last?.rate ?? null),
-      coverage: row.coverage,
-      note,
-    });
-    const total = totals.find((each) => each.origin === origin && each.from <= on && on <= each.to);
-    const past = totals.filter((each) => each.origin === origin && each.to < on).at(-1);
-    return [
-      rung("statute", statute, null, "nothing claimed; derivatives taken for metal all through"),
-      rung("claims", claimed, statute, `claim shares of ${claims}`),
-      rung("content", shared, claimed, `metal content ${contentSet}`),
-      {
-        ...nothingKnown(origin, destination, on, "timing"),
-        note: "collection lags the law (goods in transit, statements at month's end, refunds); not known by itself, inside the next step",
-      },
-      total
-        ? published(shared, total, on)
-        : {
-            ...nothingKnown(origin, destination, on, "collected"),
-            note:
-              past === undefined
-                ? "no total is published"
-                : `no total at hand for the day; the last one is ${rangeWords(past)} for ${past.from} to ${past.to} (${past.citation})`,
-          },
-    ];
+export function ladder(sources: LadderSources, on: IsoDate, totals: readonly CollectedTotal[]): Rung[] {
+  const { full, content, remitted, notes } = sources;
+  const rowOf = (lines: readonly AssessedLine[], basis: RateBasis): RateRow =>
+    averageRates(lines, on, [basis], "total")[0] as RateRow;
+  const statute = rowOf(full, "statutory");
+  const claimed = rowOf(full, "claims");
+  const shared = rowOf(content, "claims");
+  const spared = remitted && rowOf(remitted, "claims");
+  const { origin, destination } = statute;
+  const rung = (step: LadderStep, row: RateRow, last: RateRow | null, note: string): Rung => ({
+    origin,
+    destination,
+    day: on,
+    step,
+    rate: row.rate,
+    low: row.rate,
+    high: row.rate,
+    ...changes(row.rate, row.rate, last?.rate ?? null),
+    coverage: row.coverage,
+    note,
   });
+  const unknown = (step: LadderStep, note: string): Rung => ({
+    ...nothingKnown(origin, destination, on, step),
+    note,
+  });
+  const own = destination === "USA" ? totals.filter((each) => each.origin === origin) : [];
+  const total = own.find((each) => each.from <= on && on <= each.to);
+  const past = own.filter((each) => each.to < on).at(-1);
+  return [
+    rung("statute", statute, null, notes.statute),
+    rung("claims", claimed, statute, notes.claims),
+    rung("content", shared, claimed, notes.content),
+    ...(spared === null
+      ? []
+      : [
+          {
+            ...rung("remission", shared, null, notes.remission),
+            rate: null,
+            low: spared.rate,
+            ...changes(spared.rate, shared.rate, shared.rate),
+          },
+        ]),
+    unknown(
+      "timing",
+      "collection lags the law (goods in transit, statements at month's end, refunds); not known by itself, inside the next step",
+    ),
+    total
+      ? published(shared, total, on)
+      : unknown(
+          "collected",
+          past === undefined
+            ? notes.collected
+            : `no total at hand for the day; the last one is ${rangeWords(past)} for ${past.from} to ${past.to} (${past.citation})`,
+        ),
+    rung("collected 2024", rowOf(content, "collected"), null, notes.collected2024),
+  ];
 }
 
 function published(last: RateRow, { low, high, citation, from, to }: CollectedTotal, on: IsoDate): Rung {

@@ -6,9 +6,9 @@ import type { AssessedLine, Derive, ImportLine, KnownPart } from "./types.js";
 export const collectedProgramme = "collected 2024";
 
 /**
- * US imports from partners whose general rates, preferences and older duties are not all in the book: what was collected
- * on the line in 2024, plus what the programmes of the book charge on the day above their charge on the first day of the
- * book, which the collections hold already (A-rates-others).
+ * US imports from partners whose claims are not known by line. By statute, without claims: the law of the day. With claims:
+ * what was collected on the line in 2024, which holds the preferences and exclusions of that year, plus what the programmes
+ * of the book charge on the day above their charge on the first day of the book (A-rates-others).
  * @param older programmes of the book that are older than the days it holds them for: the collections of 2024 hold them.
  */
 export function assessOthers(
@@ -26,7 +26,7 @@ export function assessOthers(
 function added(item: AssessedLine, before: AssessedLine, older: ReadonlySet<string>): AssessedLine {
   const [now, then] = [item.statutory[0], before.statutory[0]];
   const made = (parts: readonly KnownPart[], unknown: string | null): AssessedLine => {
-    return { ...item, base: "collected-2024", statutory: parts, claims: parts, unknown };
+    return { ...item, base: "collected-2024", claims: parts, unknown };
   };
   if (item.collected === null) return made([], "not collected in 2024");
   if (!now) return made([], item.unknown);

@@ -15,6 +15,7 @@ const row = z.looseObject({
     .describe("Without claims, with the observed claims, or collected in the year of the weights"),
   sector: z.string().describe("Sector code or total"),
   chapter: z.string().optional().describe("Two digits, only in rows by chapter"),
+  product: z.string().optional().describe("Digits of the line of the trade statistics, only in rows by product"),
   programme: z.string().describe("Programme id or all"),
   rate: z
     .number()
@@ -26,7 +27,7 @@ const row = z.looseObject({
     .literal("collected-2024")
     .optional()
     .describe(
-      "The rate is what was collected in 2024 plus what the law of the book added: the book does not hold all of it",
+      "On the claims basis, where claims are not known by line: the rate is what was collected in 2024 plus what the law added since",
     ),
 });
 
@@ -45,6 +46,17 @@ const rung = z.looseObject({
   highPoints: fraction,
   coverage: fraction.describe("Part of the value whose duty is known; null for a published total"),
   note: z.string().describe("What the step rests on, with the citation of a published total"),
+});
+
+const deposit = z.looseObject({
+  origin: z.string(),
+  destination: z.string(),
+  programme: z.string(),
+  label: z.string(),
+  rate: z.number().describe("Deposited on the goods of the order, a fraction"),
+  value: z.number().describe("Imports of the goods, USD million"),
+  points: z.number().describe("What the deposits would add to the average of the pair, percentage points"),
+  citation: z.string(),
 });
 
 const event = z.looseObject({
@@ -105,6 +117,10 @@ export const ratesSchema = z.looseObject({
     .array(summary)
     .optional()
     .describe("For one day: what the rates of each pair rest on; parts of the trade value"),
+  deposits: z
+    .array(deposit)
+    .optional()
+    .describe("For one day: cash deposits of anti-dumping and countervailing duty, beside the duty and in no rate"),
   warnings: z.array(z.string()),
 });
 

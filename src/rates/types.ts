@@ -73,6 +73,8 @@ export interface AssessedLine {
   readonly unknown: string | null;
   /** Whether an ad valorem equivalent stands in for a specific rate. */
   readonly usedEquivalent: boolean;
-  /** What the law is added to where the book does not hold all of it; absent where the rate is the law's. */
+  /** What the law since is added to on the claims basis where claims are not known by line; absent where they are. */
   readonly base?: "collected-2024";
+  /** Country that a line of the rest of the world is charged as; absent for the line's own origin. */
+  readonly partner?: string;
 }

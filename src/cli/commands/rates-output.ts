@@ -1,5 +1,6 @@
 import { lawHorizon } from "../../law/index.js";
 import { claimPeriod, type RateRow, type Remission } from "../../rates/index.js";
+import { csvOf } from "../csv.js";
 import { version } from "../version.js";
 import { type RateQuestion, weightsName } from "./rates-question.js";
 
@@ -43,17 +44,22 @@ const columns = [
   "basis",
   "sector",
   "chapter",
+  "product",
   "programme",
   "rate",
   "value",
   "coverage",
   "base",
+  "weights",
+  "claims",
+  "content",
+  "usContent",
 ] as const;
 
-/** Rows as CSV; an unknown rate is an empty cell. */
-export function rateCsv(rows: readonly RateRow[]): string {
-  const cell = (value: string | number | null | undefined): string =>
-    typeof value === "string" && /[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : String(value ?? "");
-  const lines = rows.map((row) => columns.map((column) => cell(row[column])).join(","));
-  return `${[columns.join(","), ...lines].join("\n")}\n`;
+/** Rows as CSV, each with the sets that it rests on; an unknown rate is an empty cell. */
+export function rateCsv(rows: readonly RateRow[], { sets }: RateQuestion): string {
+  const { claims, content, usContent } = sets;
+  const weights = weightsName(sets.weights);
+  const withSets = rows.map((row) => ({ ...row, weights, claims: claimPeriod(claims, row.day), content, usContent }));
+  return csvOf(columns, withSets);
 }

@@ -80,6 +80,9 @@ export function readQuestion(flags: Flags, book: StatuteBook, cwd: string): Rate
   if (as !== null && usContent !== as.usContent) {
     throw clash(as, "us-content", as.usContent.toFixed(2), flags.usContent ?? "");
   }
+  if (by === "product" && flags.series) {
+    throw usageError("--series by product is a row for every line and day; write --by chapter, or --on DAY");
+  }
   const pairs = readPairs(flags, book);
   if (weights !== "us-2024" && pairs.some(({ destination }) => destination !== "USA")) {
     throw usageError(`--weights ${weightsName(weights)} are US imports; leave --weights out for other destinations`);
@@ -88,7 +91,7 @@ export function readQuestion(flags: Flags, book: StatuteBook, cwd: string): Rate
   return {
     pairs,
     by,
-    bases: readBases(flags.basis ?? (flags.series ? "statutory,claims" : undefined), weights),
+    bases: readBases(flags.basis ?? (flags.series ? "statutory,claims" : undefined)),
     as,
     sets: { on, weights, claims, content, usContent },
     sectors: flags.sectors === undefined ? null : absolute(flags.sectors, cwd),
@@ -108,17 +111,11 @@ function readDay({ on, series, ladder }: Flags): IsoDate {
   return parseDay(on);
 }
 
-function readBases(given: string | undefined, weights: Weights): RateBasis[] {
-  const held = weights === "us-2024" ? rateBases : rateBases.filter((basis) => basis !== "collected");
-  if (given === undefined) return [...held];
+function readBases(given: string | undefined): RateBasis[] {
+  if (given === undefined) return [...rateBases];
   const named = given.split(",").map((name): RateBasis => {
     const basis = rateBases.find((known) => known === name.trim());
     if (basis === undefined) throw usageError(unknown("--basis", name, rateBases));
-    if (!held.includes(basis)) {
-      throw usageError(
-        `what was collected by line is known for 2024 only; leave out --basis collected or --weights ${weightsName(weights)}`,
-      );
-    }
     return basis;
   });
   return [...new Set(named)];

@@ -12,6 +12,7 @@ import {
 import { table, wrap } from "../../report/index.js";
 import { assessPairs, ownPartners } from "./rates-lines.js";
 import type { RateQuestion } from "./rates-question.js";
+import { setsWords } from "./rates-words.js";
 
 /** Rates of every day of change, the events between them, and from which day on they are the law as it stands. */
 export interface RateSeries {
@@ -48,14 +49,17 @@ const isClaimed = ({ origin, destination }: Direction): boolean =>
   destination === "USA" && ownPartners.includes(origin);
 
 /** A table for each pair, then what moved the rate on each day. */
-export function seriesWords({ pairs, bases }: RateQuestion, series: RateSeries): string {
+export function seriesWords(question: RateQuestion, series: RateSeries): string {
+  const { pairs, bases } = question;
   return `${pairs
     .map((pair) => {
       const rows = series.rows.filter((row) => row.origin === pair.origin && row.destination === pair.destination);
       const events = series.events.filter((each) => isOf(each, pair));
-      return [pairTable(pair, bases, rows), moves(rows, events)].join("\n\n");
+      const cut = question.by === "total" || question.by === "programme";
+      const more = cut ? [] : [`Rates by ${question.by} of every day are in --csv and --json.`];
+      return [pairTable(pair, bases, rows), moves(rows, events), ...more].join("\n\n");
     })
-    .join("\n\n")}\n\n${wrap(closing(series))}\n`;
+    .join("\n\n")}\n\n${[closing(series), ...setsWords(question, null, true)].map((text) => wrap(text)).join("\n")}\n`;
 }
 
 const closing = ({ notForecastFrom }: RateSeries): string =>
@@ -91,7 +95,7 @@ function moves(rows: readonly RateRow[], events: readonly RateEvent[]): string {
   const rateOf = (day: string | undefined, programme: string): number =>
     rows.find((row) => row.day === day && row.basis === basis && row.programme === programme && !isTotal(row))?.rate ??
     0;
-  const programmes = [...new Set(rows.filter((row) => !isTotal(row)).map(({ programme }) => programme))];
+  const programmes = [...new Set(rows.map(({ programme }) => programme))].filter((name) => name !== "all");
   return days
     .slice(1)
     .map((day, index) => {

@@ -1,4 +1,11 @@
-import { claimBreak, claimPeriod, type RateRow, type RateSummary, type Rung } from "../../rates/index.js";
+import {
+  claimBreak,
+  claimPeriod,
+  type DepositShare,
+  type Direction,
+  type RateRow,
+  type RateSummary,
+} from "../../rates/index.js";
 import { table, wordsOf, wrap } from "../../report/index.js";
 import { type AssessedRates, ownPartners } from "./rates-lines.js";
 import type { Alternative } from "./rates-output.js";
@@ -7,55 +14,50 @@ import { type RateQuestion, weightsName } from "./rates-question.js";
 /** The answer for people: a sentence for each pair, one table, and what it rests on. */
 export function rateWords(
   question: RateQuestion,
-  assessed: AssessedRates,
+  assessed: Pick<AssessedRates, "summaries"> & { readonly deposits: readonly DepositShare[] },
   rows: readonly RateRow[],
   alternative: Alternative,
   remitted: Alternative | null,
 ): string {
   const sentences = assessed.summaries.map((pair) => wrap(sentence(pair, question, rows)));
-  const american = question.pairs.some(({ destination }) => destination === "USA");
   const rests = [
-    ...(american ? [setsWords(question, alternative.content)] : []),
+    ...setsWords(question, alternative.content),
     ...remissionRange(rows, remitted),
     ...assessed.summaries.map(restsOn),
+    ...question.pairs.map((pair) => depositWords(pair, assessed.deposits)),
   ];
   return `${[sentences.join("\n"), rateTables(question, rows, alternative), "Rates in % of value; known: part of the value, in %, whose duty is known with the claims. A ~ marks a\nrate that rests on less than 95 % of the value.", rests.map((text) => wrap(text)).join("\n")].join("\n\n")}\n`;
 }
 
-/** The named sets that the rates on US imports rest on. */
-function setsWords({ as, sets }: RateQuestion, beside: string | null): string {
+/** The named sets that the rates rest on; none for the imports of Canada and Mexico, which have one of each. */
+export function setsWords({ as, sets, pairs }: RateQuestion, beside: string | null, isSeries = false): string[] {
+  const american = pairs.filter(({ destination }) => destination === "USA");
+  if (american.length === 0) return [];
   const { on, weights, claims, content, usContent } = sets;
   const period = claimPeriod(claims, on);
   const broken = period.length === 7 && period <= claimBreak.before;
-  const known = `${claims}${period === claims ? "" : ` (${period})`}${broken ? ` (before the break of ${claimBreak.after})` : ""}`;
+  const known = `${claims}${period === claims || isSeries ? "" : ` (${period})`}${broken && !(isSeries && period !== claims) ? ` (before the break of ${claimBreak.after})` : ""}`;
   const whose = as === null ? "Sets" : `Sets of ${as.name} (${as.citation})`;
-  return `${whose}: trade weights ${weightsName(weights)}; claims ${known}; metal content ${content}${beside === null ? "" : `, beside it ${beside}`}; US content of USMCA vehicles ${usContent.toFixed(2)}.`;
+  const claimed = american.some(({ origin }) => ownPartners.includes(origin)) ? `; claims ${known}` : "";
+  return [
+    `${whose}: trade weights ${weightsName(weights)}${claimed}; metal content ${content}${beside === null ? "" : `, beside it ${beside}`}; US content of USMCA vehicles ${usContent.toFixed(2)}.`,
+  ];
 }
 
-/** The way from the statute to the collections, one table a pair, with what each step rests on. */
-export function ladderWords(question: RateQuestion, rungs: readonly Rung[]): string {
-  const blocks = question.pairs.map((pair) => {
-    const own = rungs.filter((rung) => isPair(rung, pair));
-    const rows = own.map((rung) => [rung.step, ends(rung.low, rung.high, 100), steps(rung)]);
-    const notes = own.map(({ step, note }) => wrap(`${step}: ${note}.`, 100, "  ")).join("\n");
-    return `${table([`${pairName(pair)}, ${question.sets.on}`, "rate, %", "step, points"], rows)}\n${notes}`;
-  });
-  return `${[...blocks, wrap(setsWords(question, null))].join("\n\n")}\n`;
+/** What is deposited in cash beside the duty, as far as the book holds orders, and that the rest is not known. */
+function depositWords(pair: Direction, deposits: readonly DepositShare[]): string {
+  const own = deposits.filter((each) => isPair(each, pair));
+  const start = `${pairName(pair)}: anti-dumping and countervailing duties are in no rate here`;
+  if (own.length === 0) return `${start}; orders on these goods are not in the book.`;
+  const orders = own.map(
+    ({ label, rate, value, points: added }) =>
+      `${label} ${percent(rate)} of USD ${millions(value)} million (${added.toFixed(2)} points)`,
+  );
+  return `${start}; deposited in cash beside them, at the rate of companies without one of their own: ${orders.join(", ")}; other orders are not known.`;
 }
 
-/** `1.80 to 3.70`, one figure where both ends are the same, `not known` where there is none. */
-function ends(low: number | null, high: number | null, scale: number): string {
-  if (low === null || high === null) return "not known";
-  const [from, to] = [(scale * low).toFixed(2), (scale * high).toFixed(2)];
-  return low === high ? from : `${from} to ${to}`;
-}
-
-const steps = (rung: Rung): string => (rung.step === "statute" ? "" : ends(rung.lowPoints, rung.highPoints, 1));
-
-const isPair = (
-  each: { origin: string; destination: string },
-  pair: { origin: string; destination: string },
-): boolean => each.origin === pair.origin && each.destination === pair.destination;
+const isPair = (each: Direction, pair: Direction): boolean =>
+  each.origin === pair.origin && each.destination === pair.destination;
 
 function sentence(pair: RateSummary, { bases, sets }: RateQuestion, rows: readonly RateRow[]): string {
   const rate = (basis: string): number | null =>
@@ -63,9 +65,9 @@ function sentence(pair: RateSummary, { bases, sets }: RateQuestion, rows: readon
   const added = rows.some((row) => isPair(row, pair) && row.base !== undefined);
   const parts = bases.flatMap((basis) => {
     const value = rate(basis);
-    if (value === null || (added && basis === "claims")) return [];
+    if (value === null) return [];
     return [
-      `${percent(value)} ${added && basis === "statutory" ? "as collected in 2024 plus the law since" : basisWords[basis]}`,
+      `${percent(value)} ${added && basis === "claims" ? "as collected in 2024 plus the law since" : basisWords[basis]}`,
     ];
   });
   const words = parts.length === 0 ? "are not known" : `average ${parts.join(", ")}`;
@@ -86,7 +88,7 @@ function remissionRange(rows: readonly RateRow[], remitted: Alternative | null):
 
 /** Whether a row is the total of a pair. */
 const isWhole = (row: RateRow): boolean =>
-  row.sector === "total" && row.programme === "all" && row.chapter === undefined;
+  row.sector === "total" && row.programme === "all" && row.chapter === undefined && row.product === undefined;
 
 const basisWords = {
   statutory: "by statute without claims",
@@ -94,20 +96,33 @@ const basisWords = {
   collected: "collected in 2024",
 } as const;
 
-/** One table with a row for each pair; cut by sector, chapter or programme one table for each pair. */
+/** One table with a row for each pair; cut otherwise, one table for each pair. */
 function rateTables(question: RateQuestion, rows: readonly RateRow[], alternative: Alternative): string {
   if (question.by === "total") return rateTable(question, rows, alternative, "", pairName);
   return question.pairs
-    .map((pair) =>
-      rateTable(
-        question,
-        rows.filter((row) => isPair(row, pair)),
-        alternative,
-        pairName(pair),
-        nameOf,
-      ),
-    )
+    .map((pair) => {
+      const own = rows.filter((row) => isPair(row, pair));
+      if (question.by !== "product") return rateTable(question, own, alternative, pairName(pair), nameOf);
+      const shown = mostDuty(own);
+      const [beside, left] = [mostDuty(alternative.rows, shown), count(own) - count(shown)];
+      const words = rateTable(question, shown, { ...alternative, rows: beside }, pairName(pair), nameOf);
+      return left > 0 ? `${words}\nThe lines that owe most; ${left} others are in --csv and --json.` : words;
+    })
     .join("\n\n");
+}
+
+const linesShown = 20;
+const count = (rows: readonly RateRow[]): number => new Set(rows.map(keyOf)).size;
+
+/** The total and the products with the most duty, most first, with claims where that is asked for; or those of other rows. */
+function mostDuty(rows: readonly RateRow[], as?: readonly RateRow[]): readonly RateRow[] {
+  const basis = rows.some((row) => row.basis === "claims") ? "claims" : rows[0]?.basis;
+  const duty = ({ rate, value, coverage }: RateRow): number => (rate ?? 0) * value * coverage;
+  const ofBasis = rows.filter((row) => row.basis === basis && row.product !== undefined);
+  const most = ofBasis.toSorted((a, b) => duty(b) - duty(a)).slice(0, linesShown);
+  const kept = new Map((as ?? [...most, ...rows.filter(isWhole)]).map((row, place) => [keyOf(row), place]));
+  const placeOf = (row: RateRow): number => kept.get(keyOf(row)) ?? Number.POSITIVE_INFINITY;
+  return rows.filter((row) => kept.has(keyOf(row))).toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 function rateTable(
@@ -149,11 +164,10 @@ function rateTable(
       (100 * law.coverage).toFixed(1),
     ];
   });
-  return `${table(header, body)}${flagged ? "\n* duties collected in 2024 plus what the law of the book added since" : ""}`;
+  return `${table(header, body)}${flagged ? "\n* with claims: duties collected in 2024 plus what the law of the book added since" : ""}`;
 }
 
-const pairName = ({ origin, destination }: { origin: string; destination: string }): string =>
-  `${origin} to ${destination}`;
+export const pairName = ({ origin, destination }: Direction): string => `${origin} to ${destination}`;
 
 /** A rate, with a mark where it rests on less than 95 % of the value: bare, it would pass for the whole. */
 const marked = (row: RateRow | undefined): string =>
@@ -162,9 +176,10 @@ const marked = (row: RateRow | undefined): string =>
 const millions = (value: number): string => value.toFixed(0).replaceAll(/\B(?=(\d{3})+$)/g, ",");
 
 const keyOf = (row: RateRow): string =>
-  `${row.origin} ${row.destination} ${row.sector} ${row.chapter ?? ""} ${row.programme}`;
+  `${row.origin} ${row.destination} ${row.sector} ${row.chapter ?? ""} ${row.product ?? ""} ${row.programme}`;
 
 function nameOf(row: RateRow): string {
+  if (row.product !== undefined) return row.product;
   if (row.chapter !== undefined) return `chapter ${row.chapter}`;
   if (row.programme !== "all") return row.programme;
   if (row.sector === "total") return "total";

@@ -72,10 +72,10 @@ describe("parley rates", () => {
     [[...december.slice(1), "--as", "budget-lab-2026-6"], 4, 'did you mean "budget-lab-2026-06"'],
     [[...december.slice(1), "--as", "budget-lab-2026-06", "--content", "bea"], 2, "means --content flat50"],
     [[...december.slice(1), "--weights", "2025-7"], 2, 'did you mean "2025-'],
-    [[...december.slice(1), "--weights", "2025-07", "--basis", "collected"], 2, "known for 2024 only"],
     [["--from", "CHN", "--to", "USA", "--on", "2025-12-18", "--weights", "2025-07"], 4, "from CAN and MEX only"],
     [["--from", "USA", "--to", "CAN", "--on", "2025-12-18", "--weights", "2025-07"], 2, "are US imports"],
-    [["--from", "USA", "--to", "CAN", "--on", "2025-12-18", "--ladder"], 2, "needs claims by line"],
+    [[...december.slice(1), "--ladder", "--by", "sector"], 2, "leave --by out"],
+    [["--from", "CAN", "--to", "USA", "--series", "--by", "product"], 2, "write --by chapter, or --on DAY"],
     [["--from", "CAN", "--to", "USA", "--on", "2024-12-18"], 4, "answers from 2025-01-01"],
     [["--from", "CAN", "--to", "USA", "--on", "2025-02-30"], 2, '"2025-02-30" is not a day'],
     [["--from", "CAN", "--to", "CAN", "--on", "2025-12-18"], 2, "does not import from itself"],
@@ -136,7 +136,14 @@ describe("parley rates", () => {
     const on = async (day: string) => ratesSchema.parse(JSON.parse((await parley([...args, day])).stdout));
     const august = await on("2025-08-20");
     const ladder = august.ladder ?? [];
-    expect(ladder.map(({ step }) => step)).toEqual(["statute", "claims", "content", "timing", "collected"]);
+    expect(ladder.map(({ step }) => step)).toEqual([
+      "statute",
+      "claims",
+      "content",
+      "timing",
+      "collected",
+      "collected 2024",
+    ]);
     // The rung of the content shares is the answer of the day itself.
     const answer = august.rows.find(({ basis }) => basis === "claims")?.rate;
     expect(ladder[2]?.rate).toBe(answer);
@@ -144,6 +151,8 @@ describe("parley rates", () => {
     // Penn Wharton Budget Model, March to October 2025: 1.8 to 3.7 %.
     expect(ladder[4]).toMatchObject({ rate: null, low: 0.018, high: 0.037 });
     expect(ladder[4]?.lowPoints).toBeCloseTo(100 * (0.018 - (answer ?? 0)), 9);
+    // Census Bureau, calculated duty over customs value, 2024: 0.100 %, three digits.
+    expect(Math.abs((ladder[5]?.rate ?? 1) - 0.001)).toBeLessThanOrEqual(5e-6);
     const after = (await on("2026-04-10")).ladder ?? [];
     expect(after[4]).toMatchObject({ rate: null, low: null, points: null });
     expect(after[4]?.note).toContain("no total at hand");
