@@ -35,7 +35,7 @@ export const frameWords = words({
     opens: "shows where it comes from",
     colophon:
       "Parley works out every answer in this tab; no request leaves it and nothing is kept of you. The law as known to the book, not legal advice.",
-    table_: "The numbers behind the figure",
+    behind: "The numbers behind the figure",
     download: "Download",
   },
   fr: {
@@ -71,7 +71,7 @@ export const frameWords = words({
     opens: "montre d’où il vient",
     colophon:
       "Parley calcule chaque réponse dans cet onglet ; aucune requête n’en sort et rien n’est conservé sur vous. Le droit tel que le livre le connaît ; ceci n’est pas un avis juridique.",
-    table_: "Les nombres de la figure",
+    behind: "Les nombres de la figure",
     download: "Télécharger",
   },
   es: {
@@ -107,7 +107,7 @@ export const frameWords = words({
     opens: "muestra de dónde sale",
     colophon:
       "Parley calcula cada respuesta en esta pestaña; ninguna petición sale de ella y no se guarda nada de usted. El derecho tal como lo conoce el libro; no es asesoría legal.",
-    table_: "Los números de la figura",
+    behind: "Los números de la figura",
     download: "Descargar",
   },
 });
