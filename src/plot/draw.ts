@@ -1,9 +1,11 @@
 import type { Figure } from "../report/index.js";
 import { drawBars } from "./bars.js";
 import { type Geometry, narrowWidth, type Pen, size } from "./pen.js";
+import { drawSteps } from "./steps.js";
 import { element, lines } from "./svg.js";
 import { wrapped } from "./text.js";
 import { fonts, type Theme, tokens } from "./tokens.js";
+import { drawWaterfall } from "./waterfall.js";
 
 export interface DrawOptions {
   /** The browser's, or another that makes SVG elements. */
@@ -66,6 +68,10 @@ function chartOf(figure: Figure, pen: Pen): SVGSVGElement {
   switch (figure.kind) {
     case "bars":
       return drawBars(figure, pen);
+    case "steps":
+      return drawSteps(figure, pen);
+    case "waterfall":
+      return drawWaterfall(figure, pen);
     default:
       throw new Error(figure.kind);
   }

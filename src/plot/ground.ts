@@ -62,6 +62,8 @@ interface Style {
   readonly className?: string;
   readonly font?: string;
   readonly size?: number;
+  /** Hides what is drawn behind the text. */
+  readonly halo?: boolean;
 }
 
 /** A text at a place in px, tabular figures, its middle on `y`. */
@@ -80,6 +82,7 @@ export function label(pen: Pen, svg: SVGElement, text: string, x: number, y: num
         "font-size": px,
         "font-weight": style.weight ?? 400,
         "font-variant-numeric": "tabular-nums",
+        ...(style.halo && { stroke: pen.tokens.page, "stroke-width": 5, "paint-order": "stroke" }),
         ...(style.className && { class: style.className }),
       },
       text,

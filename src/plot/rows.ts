@@ -79,6 +79,7 @@ export function layRows(pen: Pen, names: readonly RowName[], { x, before, after 
 /** Writes the names, with the country's letter in its colour before them. */
 export function writeNames(pen: Pen, svg: SVGElement, names: readonly RowName[], layout: RowLayout): void {
   const indent = layout.letters ? letterWidth : 0;
+  const halo = pen.width < narrowWidth;
   for (const { text, at } of layout.headings) label(pen, svg, text, 0, at, { weight: 600, className: "panel" });
   for (const [index, name] of names.entries()) {
     const { texts, below, textAt } = layout.places[index]!;
@@ -88,9 +89,9 @@ export function writeNames(pen: Pen, svg: SVGElement, names: readonly RowName[],
       label(pen, svg, letter, 0, textAt, { weight: 700, fill, font: fonts.code, className: "letter" });
     }
     for (const [line, text] of texts.entries())
-      label(pen, svg, text, indent, textAt + 18 * line, { className: "name" });
+      label(pen, svg, text, indent, textAt + 18 * line, { className: "name", halo });
     for (const [line, text] of below.entries()) {
-      const style = { fill: pen.tokens.muted, className: "below" };
+      const style = { fill: pen.tokens.muted, className: "below", halo };
       label(pen, svg, text, indent, textAt + 18 * (texts.length + line), style);
     }
   }

@@ -4,21 +4,31 @@ export { coalitionsText } from "./coalitions.js";
 export { comparison } from "./compare.js";
 export { detailText } from "./detail.js";
 export {
-  bars,
   type BarRow,
+  bars,
   type BarsFigure,
   csvOf,
+  dutyFigure,
   exportsFigure,
   type Figure,
+  type FigureEvent,
   figureNumber,
   type FigureText,
   incomeFigure,
   type Measure,
   plainBar,
   pricesFigure,
+  type RateFrame,
+  rateSteps,
   sectorsFigure,
+  type SourceItem,
+  type StepRow,
+  steps,
+  type StepsFigure,
   tableOf,
   unknownWord,
+  type WaterfallFigure,
+  type WaterfallRow,
   welfareFigure,
 } from "./figures/index.js";
 export { type Language, languages } from "./format.js";

@@ -1,6 +1,8 @@
 export { bars, plainBar } from "./bars.js";
 export { csvOf, figureNumber, tableOf } from "./cells.js";
+export { dutyFigure } from "./duty-waterfall.js";
 export type { FigureText } from "./frame.js";
+export { type RateFrame, rateSteps, steps } from "./rate-steps.js";
 export { exportsFigure, incomeFigure, pricesFigure, sectorsFigure, welfareFigure } from "./run-bars.js";
 export type {
   BarRow,

@@ -37,7 +37,7 @@ export const assumptions = (slugs: readonly Slug[], language: Language): SourceI
 /** The law of a day, and how far the book that holds it reaches. */
 export const lawSource = (day: string, horizon: string | undefined, language: Language): SourceItem => ({
   text: `${lawWord[language]} ${dayInWords(day, language)}${horizon === undefined ? "" : ` (${bookWord[language]} ${dayInWords(horizon, language)})`}`,
-  href: "docs/law.md",
+  href: "docs/statute-book.md",
 });
 
 /** Program, law, data and the assumptions a run rests on most. */
@@ -46,7 +46,7 @@ export function runSource(result: ScenarioResult, language: Language): SourceIte
   const { assume } = scenario;
   const words = wordsOf(language);
   return [
-    { text: `Parley ${versions["parley"] ?? ""}`, href: "docs/run.md" },
+    { text: `Parley ${versions["parley"] ?? ""}`, href: "docs/report.md" },
     lawSource(scenario.law, versions["lawHorizon"], language),
     { text: `${economyWord[language]} ${versions["economy"] ?? ""}`, href: "docs/DATA-SOURCES.md" },
     { text: `${elasticityWord[language]} ${versions["elasticities"] ?? ""}`, href: "docs/DATA-SOURCES.md" },

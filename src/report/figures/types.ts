@@ -94,7 +94,11 @@ export interface StepsFigure extends Frame<"steps", StepRow> {
 
 /** One programme of a duty, from where the programmes before it end. Amounts are those of the derivation. */
 export interface WaterfallRow {
+  /** The authority: `Section 232`. */
   readonly label: string;
+  /** The programme's id, "" for the total. */
+  readonly programme: string;
+  /** Heading and rate. */
   readonly heading: string;
   /** `asks` needs a fact: between `end` and `most`; `total` is the sum. */
   readonly status: "applies" | "exempt" | "asks" | "prohibited" | "total";

@@ -8,8 +8,7 @@ export const three = (en: string, fr: string, es: string): Three => ({ en, fr, e
 /** Heads of columns, shared by the kinds of figures. */
 export const heads = {
   amount: three("Amount", "Montant", "Monto"),
-  at: three("at", "à", "en"),
-  bargainRole: three("Role", "Rôle", "Papel"),
+  authority: three("Authority", "Fondement", "Fundamento"),
   bestReply: three("Equilibrium", "Équilibre", "Equilibrio"),
   citation: three("Text", "Texte", "Texto"),
   column: three("Column", "Colonne", "Columna"),
