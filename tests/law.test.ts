@@ -57,7 +57,7 @@ describe("section 232 on other origins, with the rates of the deals", () => {
   });
 
   it("says what the book does not hold for them", () => {
-    expect(derive(book, query("6109.10.00", "CHN", "2025-12-18"), plain).warnings.join()).toContain("section 301");
+    expect(derive(book, query("6109.10.00", "CHN", "2025-12-18"), plain).warnings.join()).toContain("preferences of agreements");
   });
 
   it("leaves the base duty of column 2 open", () => {
@@ -115,7 +115,7 @@ describe("Canada on goods of the United States", () => {
   it("says what the book does not hold", () => {
     const warnings = (code: string, origin: string, on: string): string =>
       derive(book, query(code, origin, on, { destination: "CAN" }), plain).warnings.join("; ");
-    expect(warnings("7208.39.00", "CHN", "2025-12-18")).toContain("tariff quotas on steel");
+    expect(warnings("7208.39.00", "CHN", "2025-12-18")).toContain("melted and poured in China");
     expect(warnings("7323.93.00", "USA", "2025-12-26")).toContain("steel derivatives");
     expect(warnings("7323.93.00", "USA", "2025-12-25")).not.toContain("steel derivatives");
     expect(warnings("0207.11.00", "USA", "2025-12-18")).toContain("poultry");

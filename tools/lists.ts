@@ -6,6 +6,7 @@ import { parseCsv } from "../src/base/index.js";
 import { shipped } from "../src/files/index.js";
 import { derivativeScope } from "./support/derivative-scope.js";
 import { canada2026 } from "./lists/canada-2026.js";
+import { canadaSteel } from "./lists/canada-steel.js";
 import { type Entry, noted, whole } from "./lists/entries.js";
 import { informational } from "./lists/informational.js";
 import { metals2026 } from "./lists/metals-2026.js";
@@ -284,6 +285,7 @@ for (const add of [
   section338,
   solar,
   canada2026,
+  canadaSteel,
 ])
   add(write);
 

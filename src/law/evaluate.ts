@@ -197,7 +197,8 @@ class Run {
   #ask(programme: string, rule: RuleOfDay, version: DatedVersion, fact: OpenFact): Charge {
     this.#open.push({ programme, fact });
     this.#known = false;
-    const line = { basisValue: null, rate: version.rate, amount: null };
+    // An exemption that is asked about leaves the rate open too; its 0 would read as an answer.
+    const line = { basisValue: null, rate: rule.rule.exempt ? null : version.rate, amount: null };
     this.#line(programme, rule.rule, version, "needsFact", line, `${rule.rule.why}: depends on ${inWords(fact.fact)}`);
     return waiting;
   }

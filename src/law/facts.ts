@@ -38,7 +38,8 @@ export const flagTexts: Readonly<Record<Flag, string>> = {
   transshipped: "did customs find that the goods were transshipped to evade duty?",
   usMetal:
     "was nearly all the listed metal smelted and cast, or melted and poured, in the United States (85 %; 95 % before 8 June 2026)?",
-  withinQuota: "are the goods inside the tariff quota of the year?",
+  withinQuota:
+    "are the goods inside the tariff quota (solar cells: of the year; steel into Canada: on an import permit for the shipment)?",
 };
 
 const amounts = ["content.steel", "content.aluminium", "content.copper", "repairValue", "usComponents"] as const;

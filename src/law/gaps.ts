@@ -37,15 +37,16 @@ const gaps: readonly Gap[] = [
     covered: ["USA", "MEX"],
     from: start,
     codes: null,
-    text: (origin) => `for goods of ${origin} entering Canada the book holds the general rate only`,
+    text: (origin) =>
+      `for goods of ${origin} entering Canada the book holds the general rate and the surtaxes on steel; preferences of Canada's agreements and its surtaxes on goods of China are not in it`,
   },
   {
     destination: "CAN",
     covered: ["USA", "MEX"],
-    from: "2025-06-27" as IsoDate,
+    from: "2025-07-31" as IsoDate,
     codes: ["72", "73"],
     text: () =>
-      "Canada's tariff quotas on steel of other origins (SOR/2025-148, from 27 June 2025: 50 % on what no permit covers) are not in the book",
+      "Canada's surtax of 25 % on goods with steel melted and poured in China (from the end of July 2025) is not in the book",
   },
   {
     destination: "CAN",

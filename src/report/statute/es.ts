@@ -57,7 +57,8 @@ export const es: StatuteWords = {
     usContent: "valor del contenido estadounidense aprobado",
     usMetal:
       "¿se fundió y vació en Estados Unidos casi todo el metal listado (85 %; 95 % antes del 8 de junio de 2026)?",
-    withinQuota: "¿están dentro del cupo arancelario del año?",
+    withinQuota:
+      "¿están dentro del cupo arancelario (celdas solares: del año; acero a Canadá: con permiso de importación para el envío)?",
   },
   percent: (value) => `${value} %`,
   check: {

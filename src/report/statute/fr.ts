@@ -62,7 +62,8 @@ export const fr: StatuteWords = {
     usContent: "valeur du contenu américain approuvé",
     usMetal:
       "presque tout le métal listé a-t-il été fondu et coulé aux États-Unis (85 % ; 95 % avant le 8 juin 2026) ?",
-    withinQuota: "les marchandises sont-elles dans le contingent tarifaire de l’année ?",
+    withinQuota:
+      "les marchandises sont-elles dans le contingent tarifaire (cellules solaires : de l’année ; acier vers le Canada : avec une licence d’importation pour l’envoi) ?",
   },
   percent: (value) => `${value.replace(".", ",")} %`,
   check: {
