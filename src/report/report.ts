@@ -80,6 +80,7 @@ const partner = (result: ScenarioResult, region: string): string | null =>
 /** Rows of numbers by country, shared by the report and the comparison. */
 export function countryRows(result: ScenarioResult, regions: readonly string[], words: Words): [string, string[]][] {
   const { language, rows } = words;
+  const { otherNumeraire: other } = result;
   const change = (values: Readonly<Record<string, number>>): string[] =>
     regions.map((region) => signed(values[region] ?? Number.NaN, 2, language));
   const bn = (values: Readonly<Record<string, number>>): string[] =>
@@ -97,6 +98,7 @@ export function countryRows(result: ScenarioResult, regions: readonly string[], 
     [rows.welfare, change(result.welfareExactPct)],
     [rows.welfareUsd, regions.map((region) => signed(result.usdBn[region] ?? Number.NaN, 1, language))],
     ...intervalRows(result, regions, words),
+    ...(other ? [[rows.otherNumeraire(other.numeraire), change(other.welfareExactPct)] as [string, string[]]] : []),
     [rows.firstOrder, change(result.welfareFirstOrderPct)],
     [rows.realWage, change(result.realWagePct)],
     [rows.price, hat(result.priceIndexHat)],

@@ -4,6 +4,8 @@ import type { Solution } from "../equilibrium/index.js";
 const number = z.number();
 const byRegion = (what: string) => z.record(z.string(), number).readonly().describe(what);
 
+const closedSectors = z.array(z.strictObject({ region: z.string(), sector: z.string() }).readonly()).readonly();
+
 /** What `parley solve --json` prints, and the core of what `parley run --json` prints. Keys may be added, never renamed. */
 export const resultSchema = z.strictObject({
   schema: z.literal("parley/result/1"),
@@ -19,7 +21,14 @@ export const resultSchema = z.strictObject({
     .describe("What was asked, defaults filled in"),
   residual: number.describe("Largest relative residual of the original equations, recomputed from the result"),
   residuals: z
-    .strictObject({ prices: number, goods: number, tradeBalance: number })
+    .strictObject({
+      prices: number,
+      goods: number,
+      tradeBalance: number,
+      entry: number
+        .optional()
+        .describe("With free entry: what a first firm would gain, over its cost, where there is none"),
+    })
     .readonly()
     .describe("The same by block"),
   sweeps: z.int().describe("Sweeps of the solver"),
@@ -95,6 +104,22 @@ export const resultSchema = z.strictObject({
     .readonly()
     .optional()
     .describe("Tariff-rate quotas of the shock"),
+  closed: closedSectors
+    .optional()
+    .describe("With free entry: sectors in which a region made something in the base and makes nothing now"),
+  equilibria: z
+    .array(
+      z
+        .strictObject({
+          welfareExactPct: byRegion("Exact change of real income, %"),
+          closed: closedSectors,
+          starts: z.int().describe("How many of the searches ended in it"),
+        })
+        .readonly(),
+    )
+    .readonly()
+    .optional()
+    .describe("With free entry: the equilibria met from several starts, that of the result first"),
   otherNumeraire: z
     .strictObject({ numeraire: z.string(), welfareExactPct: byRegion("Exact change of real income, %") })
     .readonly()
@@ -183,6 +208,14 @@ export function toResult(solution: Solution, frame: ResultFrame): Result {
     bilateral: bilateralRows(solution),
     ...(solution.profits.some((profit) => profit !== 0) && { profits: named((n) => solution.profits[n]!) }),
     ...(solution.quotas && { quotas: solution.quotas }),
+    ...(solution.closed && { closed: solution.closed }),
+    ...(solution.equilibria && {
+      equilibria: solution.equilibria.map(({ welfareHat, closed, starts }) => ({
+        welfareExactPct: percent(welfareHat),
+        closed,
+        starts,
+      })),
+    }),
     warnings: [...(frame.warnings ?? []), ...solution.warnings],
   };
 }

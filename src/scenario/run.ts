@@ -2,6 +2,7 @@ import type { Economy } from "../economy/index.js";
 import { rebase, type Solution, type SolveOptions, solve } from "../equilibrium/index.js";
 import type { Alternative, AverageRate, PolicyUsed, ScenarioResult, TariffUsed } from "./outcome.js";
 import type { Assumptions, Policy, Scenario } from "./types.js";
+import { otherNumeraire } from "./other-numeraire.js";
 import { toResult } from "./result.js";
 
 /** What the law of a policy comes to in the economy. */
@@ -42,6 +43,10 @@ export function runScenario(scenario: Scenario, inputs: RunInputs): ScenarioResu
   const [before, after] = [inputs.tariffsOf(baseline), inputs.tariffsOf(policy)];
   const steps = solveBoth(scenario, inputs.economy, before.tariffs, after.tariffs);
   const { solution } = steps;
+  const other = otherNumeraire(solution, (numeraire) => {
+    const model = { ...scenario.model, numeraire };
+    return solveBoth({ ...scenario, model }, inputs.economy, before.tariffs, after.tariffs).solution;
+  });
   const { economy, book, elasticities } = scenario.model;
   const result = toResult(solution, {
     versions: inputs.versions,
@@ -54,6 +59,7 @@ export function runScenario(scenario: Scenario, inputs: RunInputs): ScenarioResu
     rates.averageRates.map((rate) => ({ policy: name, ...rate }));
   return {
     ...result,
+    ...(other && { otherNumeraire: other }),
     residual: Math.max(solution.residual, steps.baseline.residual),
     scenario: { ...used(policy, after), author: scenario.author, source: scenario.source, files: scenario.files },
     baseline: {

@@ -112,6 +112,26 @@ describe("parley solve", () => {
     expect(result.otherNumeraire!.numeraire).toBe("wage:USA");
   });
 
+  it("prints the equilibria of free entry and the sectors that closed in them", async () => {
+    const tariffs = join(folder, "steel.csv");
+    writeFileSync(tariffs, "importer,exporter,sector,rate\nUSA,CAN,C24A,0.5\n");
+    const { stdout } = await parley([
+      "solve",
+      "--economy",
+      "na-2022",
+      "--structure",
+      "krugman-free",
+      "--tariffs",
+      tariffs,
+      "--json",
+    ]);
+    const { equilibria, closed, residuals, welfareExactPct } = resultSchema.parse(JSON.parse(stdout));
+    expect(equilibria!.length).toBeGreaterThan(0);
+    expect(equilibria![0]!.welfareExactPct).toEqual(welfareExactPct);
+    expect(equilibria![0]!.closed).toEqual(closed);
+    expect(residuals.entry).toBeLessThanOrEqual(1e-10);
+  });
+
   it("finds the regime of a tariff-rate quota from a table", async () => {
     const quotas = join(folder, "quotas.csv");
     writeFileSync(

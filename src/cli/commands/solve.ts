@@ -25,7 +25,7 @@ import {
 } from "../../equilibrium/index.js";
 import { loadEconomy, readText, writeWhole } from "../../files/index.js";
 import { lawHorizon } from "../../law/index.js";
-import { type Result, toResult } from "../../scenario/index.js";
+import { otherNumeraire, type Result, toResult } from "../../scenario/index.js";
 import type { Context } from "../context.js";
 import { version } from "../version.js";
 import { solveTable } from "./solve-table.js";
@@ -95,7 +95,7 @@ export function solveTariffs(this: Context, flags: Flags): void {
     },
     warnings: [...parsed.warnings, ...idleTariffs(given, shock.tariffs)],
   });
-  const other = inOtherNumeraire(economy, shock, options, solution);
+  const other = otherNumeraire(solution, (numeraire) => solve(economy, shock, { ...options, numeraire }));
   const result: Result = {
     ...core,
     ...(other && { otherNumeraire: other }),
@@ -140,22 +140,6 @@ function numberFlag(
   if (Number.isFinite(value)) return { [name]: value };
   const flag = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   throw usageError(`--${flag} "${brief(text)}" is not a number; write for example 0.8`);
-}
-
-/** Welfare with surpluses fixed in another unit of money, where there are surpluses that are fixed. */
-function inOtherNumeraire(
-  economy: Economy,
-  shock: Shock,
-  options: SolveOptions,
-  { closure, numeraire, sweeps }: Solution,
-): Result["otherNumeraire"] {
-  const { regions, valueAdded, tradeSurplus } = economy;
-  if (closure !== "world-va" || sweeps === 0 || tradeSurplus.every((surplus) => surplus === 0)) return undefined;
-  const largest = valueAdded.reduce((at, value, r) => (value > valueAdded[at]! ? r : at), 0);
-  const other: NumeraireName = numeraire === "world-va" ? `wage:${regions[largest]}` : "world-va";
-  const { welfareHat } = solve(economy, shock, { ...options, numeraire: other });
-  const welfareExactPct = Object.fromEntries(regions.map((code, r) => [code, 100 * (welfareHat[r]! - 1)]));
-  return { numeraire: other, welfareExactPct };
 }
 
 function gradientOf(solution: Solution, region: string): NonNullable<Result["gradient"]> {

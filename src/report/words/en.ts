@@ -104,6 +104,8 @@ export const en: Words = {
   rows: {
     welfare: "Real income, exact, %",
     welfareUsd: "  the same in US$ bn a year",
+    otherNumeraire: (numeraire) =>
+      `  balances fixed in ${numeraire === "world-va" ? "world value added" : `wages of ${numeraire.slice(5)}`}, %`,
     firstOrder: "Welfare, first-order formula, %",
     realWage: "Real wage, %",
     exportsToUs: "Exports to the United States, %",

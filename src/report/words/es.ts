@@ -104,6 +104,8 @@ export const es: Words = {
   rows: {
     welfare: "Ingreso real, exacto, %",
     welfareUsd: "  lo mismo en miles de millones de US$",
+    otherNumeraire: (numeraire) =>
+      `  saldos fijados en ${numeraire === "world-va" ? "valor agregado mundial" : `salarios de ${numeraire.slice(5)}`}, %`,
     firstOrder: "Bienestar, fórmula de primer orden, %",
     realWage: "Salario real, %",
     exportsToUs: "Exportaciones a Estados Unidos, %",

@@ -113,6 +113,8 @@ export const fr: Words = {
   rows: {
     welfare: "Revenu réel, exact, %",
     welfareUsd: "  le même en G$ US par an",
+    otherNumeraire: (numeraire) =>
+      `  soldes fixés en ${numeraire === "world-va" ? "valeur ajoutée mondiale" : `salaires de ${numeraire.slice(5)}`}, %`,
     firstOrder: "Bien-être, formule au premier ordre, %",
     realWage: "Salaire réel, %",
     exportsToUs: "Exportations vers les États-Unis, %",

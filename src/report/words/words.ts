@@ -66,6 +66,8 @@ export interface Words {
   readonly rows: {
     readonly welfare: string;
     readonly welfareUsd: string;
+    /** Welfare with trade balances fixed in another unit of money, `wage:USA` or `world-va`. */
+    readonly otherNumeraire: (numeraire: string) => string;
     readonly firstOrder: string;
     readonly realWage: string;
     readonly exportsToUs: string;
