@@ -70,10 +70,33 @@ function build() {
   writeFileSync(stamp, "");
 }
 
+function buildStudio() {
+  build();
+  const stamp = join(root, "dist", ".build", "studio");
+  const sources = ["dist/.build/stamp", "studio", "benchmarks", "scenarios", "docs"].map((name) => join(root, name));
+  const built = existsSync(join(root, "dist", "studio", "index.html"));
+  if (built && existsSync(stamp) && statSync(stamp).mtimeMs > Math.max(...sources.map(newest))) return;
+  process.stderr.write("Building the studio ...\n");
+  const config = join("studio", "vite.config.ts");
+  const status = node([bin("vite/bin/vite.js"), "build", "--config", config, "--logLevel", "warn"], {
+    stdio: ["ignore", 2, 2],
+  });
+  if (status !== 0) fail("the studio could not be built; see the lines above", 1);
+  writeFileSync(stamp, "");
+}
+
+/** On a terminal `start` goes on to serve the studio. */
+function start() {
+  if (process.stdin.isTTY && process.stdout.isTTY && !rest.includes("--once")) buildStudio();
+  else build();
+  return node(["dist/cli/main.js", "start", ...rest]);
+}
+
 function check() {
   const steps = [
     ["types", [bin("typescript/bin/tsc"), "-b"]],
     ["types of tests and tools", [bin("typescript/bin/tsc"), "-p", "tsconfig.tools.json"]],
+    ["types of the studio", [bin("typescript/bin/tsc"), "-p", "studio"]],
     ["lint and boundaries", [bin("oxlint/bin/oxlint"), "--type-aware", "--deny-warnings"]],
     ["format", [bin("@biomejs/biome/bin/biome"), "format", "."]],
     ["dead code", [bin("knip/bin/knip.js")]],
@@ -98,7 +121,9 @@ function script(folder, fallback) {
 }
 
 const tasks = {
-  start: () => (build(), node(["dist/cli/main.js", "start", ...rest])),
+  start,
+  studio: () => (buildStudio(), node(["dist/cli/main.js", "studio", ...rest])),
+  "studio:build": () => (buildStudio(), 0),
   parley: () => (build(), node([join(root, "dist/cli/main.js"), ...rest], { cwd: process.env.INIT_CWD ?? root })),
   build: () => (build(), 0),
   check,

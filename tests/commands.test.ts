@@ -20,7 +20,7 @@ describe("npm start, npm test and the others", () => {
   it("name the tasks there are when one is misspelt", () => {
     const result = spawnSync(process.execPath, [runner, "tset"], { encoding: "utf8" });
     expect(result.stderr).toMatch(
-      /^unknown task "tset"; there are: start, parley, build, check, test, bench, import\n$/,
+      /^unknown task "tset"; there are: start, studio, studio:build, parley, build, check, test, bench, import\n$/,
     );
     expect(result.status).toBe(2);
   });

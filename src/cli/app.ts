@@ -21,6 +21,7 @@ import { run as runCommand } from "./commands/run.command.js";
 import { solve } from "./commands/solve.command.js";
 import { sources } from "./commands/sources.command.js";
 import { start } from "./commands/start.command.js";
+import { studio } from "./commands/studio.command.js";
 import { table } from "./commands/table.command.js";
 import type { Context } from "./context.js";
 import { version } from "./version.js";
@@ -56,6 +57,7 @@ const app: Application<Context> = buildApplication(
       solve,
       sources,
       start,
+      studio,
       table,
     },
     docs: { brief: "Tariff law, average rates, equilibrium and negotiation for Canada, Mexico and the United States" },

@@ -3,7 +3,7 @@ import { runParley } from "./app.js";
 import { guardStreams } from "./streams.js";
 
 guardStreams(process.stdout, process.stderr, (code) => process.exit(code));
-const streams = { stdout: process.stdout, stderr: process.stderr, env: process.env };
+const streams = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, env: process.env };
 const onInterrupt = (stop: () => void): (() => void) => {
   process.once("SIGINT", stop);
   return () => process.removeListener("SIGINT", stop);

@@ -1,5 +1,7 @@
 // One line a task, alphabetical. A task is a file in tasks/ with `run`, and `files` where it knows what it will read.
 export const tasks = {
+  "lab-preview": () => import("./tasks/lab-preview.js"),
+  measures: () => import("./tasks/measures.js"),
   parley: () => import("./tasks/parley.js"),
 };
 
