@@ -24,6 +24,29 @@ describe("parley run --draws", () => {
   });
 
   it.each([
+    ["Kept from 1,000 draws", [toy]],
+    ["First-order intervals from the derivatives, nothing drawn", [toy, "+", "scenarios/toy/doubled.yaml"]],
+  ])("tells before anything is drawn: %s", async (lead, files) => {
+    const { stderr } = await parley(["run", ...files, "--draws", "200", "--workers", "0", "--json"]);
+    const text = stderr.replaceAll(/\s+/g, " ");
+    expect(text.indexOf(lead)).toBeGreaterThan(0);
+    expect(text.indexOf(lead)).toBeLessThan(text.indexOf(" of 200 draws"));
+  });
+
+  it("draws for every scenario of a comparison, with the numbers of each run alone", async () => {
+    const flags = ["--draws", "20", "--workers", "0", "--seed", "4", "--json"];
+    const both = JSON.parse((await parley(["compare", toy, "scenarios/toy/doubled.yaml", ...flags])).stdout) as {
+      results: ScenarioResult[];
+    };
+    const alone = JSON.parse((await parley(["run", toy, ...flags])).stdout) as ScenarioResult;
+    expect(both.results[0]?.intervals).toEqual(alone.intervals);
+    expect(both.results.map(({ draws, seed }) => [draws?.done, seed])).toEqual([
+      [20, 4],
+      [20, 4],
+    ]);
+  });
+
+  it.each([
     ["en", "In 40 draws (seed 1)", "loses in 100 % of draws"],
     ["fr", "Sur 40 tirages (graine 1)", "perd dans 100 % des tirages"],
     ["es", "En 40 sorteos (semilla 1)", "pierde en 100 % de los sorteos"],

@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { usageError } from "../base/index.js";
 import { loadSpread, storedIntervals } from "../files/index.js";
 import {
   drawnIntervals,
@@ -9,6 +10,7 @@ import {
   withFirstOrder,
   withIntervals,
 } from "../scenario/index.js";
+import { inBrief, type Language } from "../report/index.js";
 import { sweepDraws } from "../sweep/index.js";
 import type { Context } from "./context.js";
 
@@ -19,10 +21,37 @@ export function withStandingIntervals(result: ScenarioResult, scenario: Scenario
   return withFirstOrder(result, planDraws(scenario, inputs, loadSpread(), 0));
 }
 
+/** Exit code of a program ended by Ctrl-C, as shells have it. */
+export const interruptedCode = 130;
+
+/** What flags say of draws; nothing unless they ask for some. */
 export interface DrawFlags {
-  readonly draws: number;
-  readonly seed: number;
+  readonly draws?: number;
+  readonly seed?: number;
   readonly workers?: number;
+}
+
+/**
+ * The result with its intervals: new draws where flags ask for some, those that stand until then told on stderr, else those.
+ * @returns whether the draws were interrupted, besides.
+ */
+export async function withIntervalsAsked(
+  context: Context,
+  result: ScenarioResult,
+  scenario: Scenario,
+  inputs: RunInputs,
+  { draws, seed = 1, workers, lang }: DrawFlags & { readonly lang: Language },
+): Promise<{ result: ScenarioResult; interrupted: boolean }> {
+  const standing = withStandingIntervals(result, scenario, inputs);
+  if (draws === undefined) return { result: standing, interrupted: false };
+  context.process.stderr.write(`${inBrief(standing, lang)}\n`);
+  return withNewDraws(context, result, scenario, inputs, { draws, seed, ...(workers !== undefined && { workers }) });
+}
+
+/** @throws ParleyError (usage) for a seed or workers without draws. */
+export function checkDrawFlags({ draws, seed, workers }: DrawFlags): void {
+  if (draws !== undefined || (seed === undefined && workers === undefined)) return;
+  throw usageError("--seed and --workers are for draws; add --draws, for example --draws 1000");
 }
 
 /**
@@ -30,12 +59,12 @@ export interface DrawFlags {
  * draws done until then.
  * @returns whether it was interrupted, besides.
  */
-export async function withNewDraws(
+async function withNewDraws(
   { process, onInterrupt }: Context,
   result: ScenarioResult,
   scenario: Scenario,
   inputs: RunInputs,
-  { draws, seed, workers = defaultWorkers() }: DrawFlags,
+  { draws, seed, workers = defaultWorkers() }: { draws: number; seed: number; workers?: number },
 ): Promise<{ result: ScenarioResult; interrupted: boolean }> {
   const plan = planDraws(scenario, inputs, loadSpread(), seed);
   const stop = new AbortController();

@@ -32,7 +32,8 @@ export {
   welfareFigure,
 } from "./figures/index.js";
 export { type Language, languages } from "./format.js";
-export { report, wordsOf } from "./report.js";
+export { headline } from "./headline.js";
+export { inBrief, report, wordsOf } from "./report.js";
 export {
   bookChecked,
   citeWords,

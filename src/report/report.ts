@@ -22,7 +22,7 @@ export function report(result: ScenarioResult, language: Language): string {
   const words = wordsOf(language);
   const regions = focus(Object.keys(result.welfareExactPct));
   return [
-    wrap(`${headline(result, regions, words)} ${intervalsInWords(result, regions, words)}`),
+    inBrief(result, language),
     wrap(caveats(result, regions, words)),
     section(words.headings.countries, countryTable(result, regions, words)),
     section(words.headings.tornado, tornadoTable(result, regions, words)),
@@ -43,6 +43,13 @@ export function report(result: ScenarioResult, language: Language): string {
     .filter((part) => part !== "")
     .join("\n\n")
     .concat("\n");
+}
+
+/** The headline with its intervals alone. */
+export function inBrief(result: ScenarioResult, language: Language): string {
+  const words = wordsOf(language);
+  const regions = focus(Object.keys(result.welfareExactPct));
+  return wrap(`${headline(result, regions, words)} ${intervalsInWords(result, regions, words)}`);
 }
 
 const section = (heading: string, body: string): string => (body === "" ? "" : `${heading}\n${body}`);

@@ -1,6 +1,7 @@
 import { buildCommand, type Command } from "@stricli/core";
 import { languages } from "../../report/format.js";
 import type { Context } from "../context.js";
+import { drawFlags } from "./draw.flags.js";
 
 const text = (value: string): string => value;
 
@@ -10,6 +11,7 @@ export const compare: Command<Context> = buildCommand({
     flags: {
       json: { kind: "boolean", brief: "One JSON object on stdout and nothing else", default: false },
       output: { kind: "parsed", parse: text, brief: "Also write the JSON object to this file", optional: true },
+      ...drawFlags,
       lang: { kind: "enum", values: languages, brief: "Language of the tables", default: "en" },
     },
     positional: {

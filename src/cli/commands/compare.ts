@@ -3,17 +3,19 @@ import { readResult, readScenario, runInputs, writeWhole } from "../../files/ind
 import { comparison, type Language } from "../../report/index.js";
 import { runScenario, type Scenario, type ScenarioResult } from "../../scenario/index.js";
 import type { Context } from "../context.js";
-import { withStandingIntervals } from "../intervals.js";
+import { checkDrawFlags, type DrawFlags, interruptedCode, withIntervalsAsked } from "../intervals.js";
 import { version } from "../version.js";
 
-interface Flags {
+interface Flags extends DrawFlags {
   readonly json: boolean;
   readonly output?: string;
   readonly lang: Language;
 }
 
 /** `parley compare`: every scenario against the baseline of the first, in columns. */
-export function compareFiles(this: Context, flags: Flags, ...names: string[]): void {
+export async function compareFiles(this: Context, flags: Flags, ...names: string[]): Promise<void> {
+  checkDrawFlags(flags);
+  let stopped = false;
   const results: ScenarioResult[] = [];
   const unlike: string[] = [];
   let shared: Scenario["baseline"] | undefined;
@@ -24,7 +26,11 @@ export function compareFiles(this: Context, flags: Flags, ...names: string[]): v
       if (results.length === 0) shared = scenario.baseline;
       const against = shared === undefined ? scenario : { ...scenario, baseline: shared };
       const inputs = runInputs(scenario, { parley: version });
-      results.push(withStandingIntervals(runScenario(against, inputs), against, inputs));
+      // One interrupt ends all that is still to be drawn.
+      const asked = stopped ? { lang: flags.lang } : flags;
+      const drawn = await withIntervalsAsked(this, runScenario(against, inputs), against, inputs, asked);
+      results.push(drawn.result);
+      stopped ||= drawn.interrupted;
     }
     const [first, last] = [results[0] as ScenarioResult, results.at(-1) as ScenarioResult];
     mustBeLike(first, last, name);
@@ -41,6 +47,7 @@ export function compareFiles(this: Context, flags: Flags, ...names: string[]): v
   if (flags.output !== undefined) writeWhole(flags.output, json, this.cwd);
   this.process.stdout.write(flags.json ? json : comparison(results, flags.lang));
   if (!flags.json) for (const warning of unlike) this.process.stderr.write(`warning: ${warning}\n`);
+  if (stopped) this.process.exitCode = interruptedCode;
 }
 
 /** @throws ParleyError (invalid file) where the economies or the baselines differ: the columns would not compare. */
