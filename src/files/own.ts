@@ -27,7 +27,7 @@ export function loadOwnBook(folder: string): StatuteBook {
       throw fileError(file, `there is no such file; the book has no schedule for ${destination} without it (hs6,rate)`);
     }
     const table = parseHs6Table(readText(file), file, ownYear, null);
-    schedules.set(destination, { kind: "hs6", table, known: [] });
+    schedules.set(destination, { kind: "hs6", table, known: [], raised: [] });
   }
   return compileBook({ ...texts, schedules });
 }

@@ -1,5 +1,5 @@
-import { fileError, isDay, nextDay, numberCell, parseCsv } from "../base/index.js";
-import { type BaseSchedule, compileBook, type KnownRate, type StatuteBook } from "../law/index.js";
+import { fileError, type IsoDate, isDay, nextDay, numberCell, parseCsv } from "../base/index.js";
+import { type BaseSchedule, compileBook, type KnownRate, type RaisedRates, type StatuteBook } from "../law/index.js";
 import { shippedTexts } from "./compiled-book.js";
 import { exists } from "./disk.js";
 import { loadMfn2014, loadSchedule } from "./schedule.js";
@@ -15,8 +15,8 @@ export function loadBook(chapters?: readonly string[]): StatuteBook {
   if (chapters === undefined && whole) return whole;
   const schedules = new Map<string, BaseSchedule>([
     ["USA", { kind: "lines", schedule: loadSchedule(chapters) }],
-    ["CAN", { kind: "hs6", table: loadMfn2014("CAN"), known: knownRates("ca") }],
-    ["MEX", { kind: "hs6", table: loadMfn2014("MEX"), known: knownRates("mx") }],
+    ["CAN", { kind: "hs6", table: loadMfn2014("CAN"), known: knownRates("ca"), raised: [] }],
+    ["MEX", { kind: "hs6", table: loadMfn2014("MEX"), known: knownRates("mx"), raised: raisedRates() }],
   ]);
   const book = compileBook({ ...shippedTexts(), schedules });
   if (chapters === undefined) whole = book;
@@ -29,9 +29,27 @@ function knownRates(country: "ca" | "mx"): KnownRate[] {
   if (!exists(shipped(file))) return [];
   const table = parseCsv(readText(shipped(file)), file, ["code", "rate", "from", "to", "citation"]);
   return table.rows.map((row): KnownRate => {
-    const { code, from, to, citation } = row.cells;
-    if (!isDay(from) || (to !== "" && !isDay(to)))
-      throw fileError(`${file}:${row.line}`, "from and to are days, YYYY-MM-DD");
-    return { code, rate: numberCell(table, row, "rate"), from, end: isDay(to) ? nextDay(to) : null, citation };
+    const { code, citation } = row.cells;
+    return { code, rate: numberCell(table, row, "rate"), ...daysOf(`${file}:${row.line}`, row.cells), citation };
   });
+}
+
+/** Codes of which Mexico's law of 2026 raised some items: columns code, greatest, from, to, citation. */
+function raisedRates(): RaisedRates[] {
+  const file = "book/mx/base/mfn-raised.csv";
+  const table = parseCsv(readText(shipped(file)), file, ["code", "greatest", "from", "to", "citation"]);
+  return table.rows.map((row): RaisedRates => {
+    const { code, citation } = row.cells;
+    return {
+      code,
+      greatest: numberCell(table, row, "greatest"),
+      ...daysOf(`${file}:${row.line}`, row.cells),
+      citation,
+    };
+  });
+}
+
+function daysOf(place: string, { from, to }: { from: string; to: string }): { from: IsoDate; end: IsoDate | null } {
+  if (!isDay(from) || (to !== "" && !isDay(to))) throw fileError(place, "from and to are days, YYYY-MM-DD");
+  return { from, end: isDay(to) ? nextDay(to) : null };
 }

@@ -6,11 +6,12 @@ import {
   type Found,
   findHs6,
   findLine,
+  type Hs6Found,
   pathOf,
   type Schedule,
   type ScheduleLine,
 } from "./schedule/index.js";
-import { type BaseSchedule, lawHorizon, lawStart, type StatuteBook } from "./statute-book.js";
+import { type BaseSchedule, lawHorizon, lawStart, type RaisedRates, type StatuteBook } from "./statute-book.js";
 import type { DutyLine, DutyQuery, Question } from "./types.js";
 
 /** The base duty of a product: the line `mfn` of a derivation. */
@@ -20,6 +21,8 @@ export interface BaseLine {
   readonly line: DutyLine;
   readonly questions: readonly Question[];
   readonly warnings: readonly string[];
+  /** Least and greatest amount of a base duty that is open; absent where no bound exists. */
+  readonly bounds?: readonly [number, number];
 }
 
 /** Origins that pay the rates of column 2 (HTS general note 3(b)). */
@@ -210,6 +213,8 @@ function fromAverages(base: Extract<BaseSchedule, { kind: "hs6" }>, query: DutyQ
     );
   }
   const rate = free ? 0 : found.rate;
+  const raised = free || query.seasons === "any" ? undefined : raisedRates(base, found.code, query.on);
+  if (raised !== undefined) return fromRaised(query, found, raised);
   const own = base.table.nomenclature === null;
   const reason = free
     ? "free under the agreement"
@@ -223,6 +228,43 @@ function fromAverages(base: Extract<BaseSchedule, { kind: "hs6" }>, query: DutyQ
     line: paid(query, dotted(found.code), rate, null, rate * query.value, reason, citation),
     questions: [],
     warnings,
+  };
+}
+
+/** What a text did to rates of the code that are not at hand; undefined where it left them. */
+export const raisedRates = ({ raised }: Extract<BaseSchedule, { kind: "hs6" }>, digits: string, on: IsoDate) =>
+  raised.find(({ code, from, end }) => digits.startsWith(code) && from <= on && (end === null || on < end));
+
+/**
+ * A base rate that a later text may have raised: the rate given as a fact, else a question between the old rate and the
+ * highest of the text. Averages of trade of a whole year take the old rate (A-mexico-2026).
+ */
+function fromRaised(
+  query: DutyQuery,
+  { code, rate, year }: Extract<Hs6Found, { kind: "rate" }>,
+  { greatest, citation }: RaisedRates,
+): BaseLine {
+  const given = query.facts.generalRate;
+  const heading = dotted(code);
+  if (given !== undefined) {
+    const line = paid(
+      query,
+      heading,
+      given,
+      null,
+      given * query.value,
+      `general rate ${percent(given)}, as given`,
+      citation,
+    );
+    return { found: null, line, questions: [], warnings: [] };
+  }
+  const most = Math.max(rate, greatest);
+  const text = `general rate of the tariff item, as a fraction; ${percent(rate)} in ${year}, at most ${percent(most)} since`;
+  const questions = [{ fact: "generalRate", programme: "mfn", text }];
+  const reason = `some tariff items below ${heading.slice(0, 2)} were raised; the list is not at hand`;
+  return {
+    ...open(null, heading, citation, reason, null, questions, [`the rate of ${year} is the newest at hand`]),
+    bounds: [rate * query.value, most * query.value],
   };
 }
 
@@ -268,7 +310,7 @@ function paid(
 }
 
 function open(
-  found: ScheduleLine,
+  found: ScheduleLine | null,
   heading: string,
   citation: string,
   reason: string,

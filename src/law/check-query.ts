@@ -34,6 +34,10 @@ export function checkQuery({ code, on, origin, destination, claim, value, curren
   checkPart("usComponents", usComponents, value);
   checkPart("caMxContent", caMxContent, value);
   checkPart("repairValue", repairValue, value);
+  const { generalRate } = facts;
+  if (generalRate !== undefined && !(generalRate >= 0 && generalRate <= 5)) {
+    throw usageError(`generalRate is ${generalRate}; it is a fraction: write 0.35 for 35 %`);
+  }
   // Shares times a value may add up to a hair more than it.
   if (steel + aluminium + copper > value * (1 + 1e-9)) {
     throw usageError(`the metals are worth ${steel + aluminium + copper}, more than the customs value ${value}`);

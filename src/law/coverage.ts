@@ -1,4 +1,5 @@
 import { type IsoDate, ParleyError } from "../base/index.js";
+import { raisedRates } from "./base-line.js";
 import { derive } from "./derive.js";
 import { isInGap } from "./gaps.js";
 import { linesUnder } from "./schedule/index.js";
@@ -52,6 +53,7 @@ function answerOf(book: StatuteBook, query: DutyQuery): "modelled" | "approximat
     if (mfn?.status === "needsFact" && !questions.some(({ programme }) => programme === "mfn")) return "unknown";
     const base = book.schedules.get(query.destination);
     const old = base?.kind === "hs6" && !base.known.some(({ code }) => query.code.startsWith(code));
+    if (old && raisedRates(base, query.code, query.on) !== undefined) return "unknown";
     return old || notes.some(({ kind }) => kind === "approximate" || kind === "unverified")
       ? "approximated"
       : "modelled";

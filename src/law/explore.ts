@@ -17,8 +17,14 @@ export interface Open {
  */
 export function explore(law: GoodsLaw, base: BaseLine, goods: Goods, first: Evaluation): Open {
   const questions = [...base.questions];
-  const range = rangeOf(law, base, goods, first, questions);
-  return { questions, range: base.line.amount === null ? null : range };
+  if (base.line.amount !== null) return { questions, range: rangeOf(law, base, goods, first, questions) };
+  const ends = base.bounds?.map((amount) => {
+    const settled = { ...base, line: { ...base.line, amount } };
+    return rangeOf(law, settled, goods, evaluate(law, settled, goods), questions);
+  });
+  if (ends === undefined) rangeOf(law, base, goods, first, questions);
+  const [least, most] = ends ?? [];
+  return { questions, range: least && most ? [least[0], most[1]] : null };
 }
 
 function rangeOf(

@@ -42,7 +42,14 @@ export const flagTexts: Readonly<Record<Flag, string>> = {
     "are the goods inside the tariff quota (solar cells: of the year; steel into Canada: on an import permit for the shipment)?",
 };
 
-const amounts = ["content.steel", "content.aluminium", "content.copper", "repairValue", "usComponents"] as const;
+const amounts = [
+  "content.steel",
+  "content.aluminium",
+  "content.copper",
+  "generalRate",
+  "repairValue",
+  "usComponents",
+] as const;
 const optionalAmounts = ["usContent", "caMxContent"] as const;
 
 /** Every fact a person can give, as `--fact` spells it; a quantity is `quantity.` and the unit of the rate. */

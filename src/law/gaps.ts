@@ -68,7 +68,8 @@ const gaps: readonly Gap[] = [
     covered: null,
     from: "2026-01-01" as IsoDate,
     codes: null,
-    text: () => "Mexico's tariff law of 1 January 2026 raised 1,463 base rates, of which the book holds one",
+    text: () =>
+      "Mexico's tariff law of 1 January 2026 raised 1,463 base rates, of which the book holds those of cosmetics, passenger tyres and cars; others of the industries it names are asked about",
   },
 ];
 

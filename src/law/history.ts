@@ -112,7 +112,7 @@ function daysOfChange(book: StatuteBook, { code, destination }: DutyQuery): IsoD
   const { whole, part } = book.index.hits(code);
   for (const { from, end } of [...whole, ...part]) add(from, end);
   const base = book.schedules.get(destination);
-  if (base?.kind === "hs6") for (const { from, end } of base.known) add(from, end);
+  if (base?.kind === "hs6") for (const { from, end } of [...base.known, ...base.raised]) add(from, end);
   if (base?.kind === "lines") {
     const near = code.slice(0, 6);
     for (const [other, states] of base.schedule.lines) {

@@ -52,6 +52,7 @@ export {
   type BookParts,
   compileBook,
   type KnownRate,
+  type RaisedRates,
   lawHorizon,
   lawStart,
   originAmong,

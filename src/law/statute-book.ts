@@ -15,12 +15,29 @@ export const lawHorizon = "2026-10-10" as IsoDate;
 /** Base rates of one country: a dated schedule, or averages of one year by six digits with the lines known since. */
 export type BaseSchedule =
   | { readonly kind: "lines"; readonly schedule: Schedule }
-  | { readonly kind: "hs6"; readonly table: Hs6Table; readonly known: readonly KnownRate[] };
+  | {
+      readonly kind: "hs6";
+      readonly table: Hs6Table;
+      readonly known: readonly KnownRate[];
+      readonly raised: readonly RaisedRates[];
+    };
 
 /** A base rate that a text gives, newer than the year of the table. */
 export interface KnownRate {
   readonly code: string;
   readonly rate: number;
+  readonly from: IsoDate;
+  /** First day after; null while it stands. */
+  readonly end: IsoDate | null;
+  readonly citation: string;
+}
+
+/** Codes of which a text raised some items, which ones and by how much is not at hand: the rate is asked. */
+export interface RaisedRates {
+  /** Prefix of 2 to 6 digits. */
+  readonly code: string;
+  /** The highest rate that the text sets. */
+  readonly greatest: number;
   readonly from: IsoDate;
   /** First day after; null while it stands. */
   readonly end: IsoDate | null;

@@ -25,6 +25,8 @@ export interface Facts extends Flags {
   readonly caMxContent?: number | null;
   /** Value of the work on goods returned after repair or processing (heading 9802). */
   readonly repairValue?: number;
+  /** General rate of the tariff item, a fraction, where the book knows only between which rates it lies. */
+  readonly generalRate?: number;
 }
 
 /**

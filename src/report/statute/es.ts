@@ -33,6 +33,7 @@ export const es: StatuteWords = {
     droneUse: "¿son para aeronaves no tripuladas?",
     equipmentPart: "¿son partes solo para fabricar equipo agrícola o industrial en Estados Unidos?",
     forVehicle: "¿son partes de un vehículo?",
+    generalRate: "tasa general de la fracción arancelaria, como fracción: 0.35 es 35 %",
     healthOrSafetyUse:
       "¿son para atención o salud pública, seguridad pública, defensa o seguridad nacional (SOR/2025-122, artículos 1 y 2)?",
     inBulk: "¿van a granel, no en botellas, latas o barriles?",

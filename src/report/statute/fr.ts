@@ -36,6 +36,7 @@ export const fr: StatuteWords = {
     equipmentPart:
       "les marchandises sont-elles des pièces servant seulement à fabriquer du matériel agricole ou industriel aux États-Unis ?",
     forVehicle: "les marchandises sont-elles des pièces de véhicule ?",
+    generalRate: "taux général du numéro tarifaire, en fraction : 0,35 s’écrit 0.35 pour 35 %",
     healthOrSafetyUse:
       "les marchandises servent-elles aux soins, à la santé ou à la sécurité publiques, à la défense ou à la sécurité nationales (DORS/2025-122, articles 1 et 2) ?",
     inBulk: "les marchandises sont-elles en vrac, et non en bouteilles, canettes ou fûts ?",
