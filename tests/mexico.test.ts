@@ -6,7 +6,7 @@ import { coverage, type DutyQuery, derive } from "../src/law/index.js";
 const book = loadBook();
 const asked = (code: string, on: string, more: Partial<DutyQuery> = {}) =>
   derive(book, {
-    code,
+    code: code.replace(".", ""),
     origin: "CHN",
     destination: "MEX",
     on: on as IsoDate,
