@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { IsoDate } from "../src/base/index.js";
 import { loadBook, loadSchedule, readBook, readProvenance } from "../src/files/index.js";
 import {
+  type CodeList,
   codeProblems,
   derive,
   dotted,
@@ -21,6 +22,31 @@ const [version] = rule.versions as [(typeof rule.versions)[number]];
 
 const messages = (problems: readonly { readonly message: string }[]): string[] =>
   problems.map(({ message }) => message);
+
+type ListEntry = CodeList["entries"][number];
+type Cite = (typeof version)["cite"];
+
+const kinds =
+  /^(EO \d{5}|Proclamations? \d{4,5}|HTS chapter 99$|SOR\/\d{4}-\d+$|\d+ FR \d+$|Notice of the Trade Representative$|[AC]-\d{3}-\d{3}$|CBSA Customs Notice \d\d-\d\d$|Announcement of the President$|Press report$)/;
+const ofNoKind = (cites: readonly Cite[]): string[] =>
+  cites.filter(({ title }) => !kinds.test(title)).map(({ title }) => title);
+const withoutPinpoint = (cites: readonly Cite[]): string[] =>
+  cites.filter(({ pin }) => !/\d/.test(pin)).map(({ title, pin }) => `${title}, ${pin}`);
+
+const sources = new Set(readProvenance().map(({ path }) => path));
+const withoutSource = (names: readonly string[]): string[] => names.filter((name) => !sources.has(`book/${name}.csv`));
+const used = new Set(book.measures.flatMap(({ rules }) => rules.flatMap(({ scope }) => scope.lists ?? [])));
+const unused = (names: readonly string[]): string[] => names.filter((name) => !used.has(name));
+
+/** How many codes of entries stand on a day under one of the headings, or under any. */
+const standing = (entries: readonly ListEntry[], on: string, ...headings: readonly string[]): number =>
+  new Set(
+    entries
+      .filter(({ from, end }) => (from === null || from <= on) && (end === null || on < end))
+      .filter(({ heading }) => headings.length === 0 || headings.includes(heading ?? ""))
+      .map(({ code }) => code),
+  ).size;
+const entriesOf = (name: string): readonly ListEntry[] => lists.get(name)?.entries ?? [];
 
 describe("the whole book passes its validators", () => {
   it.each(book.measures)("$id: versions, lists, places", (measure) => {
@@ -42,21 +68,17 @@ describe("the whole book passes its validators", () => {
   });
 
   it("cites instruments of a known kind, each with a day and a pinpoint that has a number", () => {
-    const kinds =
-      /^(EO \d{5}|Proclamations? \d{4,5}|HTS chapter 99$|SOR\/\d{4}-\d+$|\d+ FR \d+$|Notice of the Trade Representative$|[AC]-\d{3}-\d{3}$|CBSA Customs Notice \d\d-\d\d$|Announcement of the President$|Press report$)/;
     const versions = book.measures.flatMap(({ rules }) => rules.flatMap((each) => each.versions));
     const cites = [...versions, ...book.interactions.flatMap(({ interactions }) => interactions)].map(
       ({ cite }) => cite,
     );
-    expect(cites.filter(({ title }) => !kinds.test(title)).map(({ title }) => title)).toEqual([]);
-    expect(cites.filter(({ pin }) => !/\d/.test(pin)).map(({ title, pin }) => `${title}, ${pin}`)).toEqual([]);
+    expect(ofNoKind(cites)).toEqual([]);
+    expect(withoutPinpoint(cites)).toEqual([]);
   });
 
   it("names a source for every list, and every list is one that a measure uses", () => {
-    const sources = new Set(readProvenance().map(({ path }) => path));
-    const used = new Set(book.measures.flatMap(({ rules }) => rules.flatMap(({ scope }) => scope.lists ?? [])));
-    expect(book.lists.filter(({ name }) => !sources.has(`book/${name}.csv`)).map(({ name }) => name)).toEqual([]);
-    expect(book.lists.filter(({ name }) => !used.has(name)).map(({ name }) => name)).toEqual([]);
+    expect(withoutSource(book.lists.map(({ name }) => name))).toEqual([]);
+    expect(unused(book.lists.map(({ name }) => name))).toEqual([]);
   });
 
   it("holds only codes of the edition in force; later suffixes fall back to eight digits and are listed here", () => {
@@ -76,17 +98,9 @@ describe("the whole book passes its validators", () => {
 
 // Counts of the texts: the 308 carve-outs are 294 energy codes and 7 of potash for each of two countries.
 describe("the lists are as long as the annexes", () => {
-  const standing = (name: string, on: string, ...headings: readonly string[]): number =>
-    new Set(
-      (lists.get(name)?.entries ?? [])
-        .filter(({ from, end }) => (from === null || from <= on) && (end === null || on < end))
-        .filter(({ heading }) => headings.length === 0 || headings.includes(heading ?? ""))
-        .map(({ code }) => code),
-    ).size;
-
   it("308 energy and potash carve-outs of the emergency duties", () => {
-    const potash = standing("us/lists/ieepa-potash", "2025-03-07");
-    expect(standing("us/lists/ieepa-energy", "2025-03-07") + 2 * potash).toBe(308);
+    const potash = standing(entriesOf("us/lists/ieepa-potash"), "2025-03-07");
+    expect(standing(entriesOf("us/lists/ieepa-energy"), "2025-03-07") + 2 * potash).toBe(308);
   });
 
   it.each([
@@ -101,18 +115,20 @@ describe("the lists are as long as the annexes", () => {
     ["554 civil aircraft, note 51(d)", "us/lists/s338-aircraft", "2026-08-22", [], 554],
     ["1,098 products outside section 122", "us/lists/s122-exempt", "2026-02-24", [], 1098],
     ["546 for civil aircraft outside section 122", "us/lists/s122-aircraft", "2026-02-24", [], 546],
+    ["864 products of Brazil, note 50(a)(ii)", "us/lists/s301-brazil-exempt", "2026-07-22", ["9903.05.03"], 864],
+    ["705 for pharmaceutical use, note 50(a)(v)", "us/lists/s301-brazil-exempt", "2026-07-22", ["9903.05.06"], 705],
     ["21 at 15 % of SOR/2026-186", "ca/lists/surtax-2026-09-08", "2026-09-08", ["15 %"], 21],
     ["172 at 25 % of SOR/2026-186", "ca/lists/surtax-2026-09-08", "2026-09-08", ["25 %"], 172],
     ["19 vehicles of SOR/2025-118", "ca/lists/surtax-vehicles", "2025-04-09", [], 19],
   ] as const)("%s", (_, name, on, headings, count) => {
-    expect(standing(name, on, ...headings)).toBe(count);
+    expect(standing(entriesOf(name), on, ...headings)).toBe(count);
   });
 
   // The site gives 142 and 271 at 50 %; one item of chapter 76 is on the schedules of both orders.
   it("142 and 271 items at 50 % from 8 September 2026, one of which cannot be told apart", () => {
     const both =
-      standing("ca/lists/surtax-2026-09-08", "2026-09-08", "50 %") +
-      standing("ca/lists/surtax-metals-2026-09-08", "2026-09-08", "50 %");
+      standing(entriesOf("ca/lists/surtax-2026-09-08"), "2026-09-08", "50 %") +
+      standing(entriesOf("ca/lists/surtax-metals-2026-09-08"), "2026-09-08", "50 %");
     expect(both).toBe(142 + 271);
   });
 });
@@ -136,6 +152,27 @@ describe("a planted fault is found", () => {
     expect(plant({ versions: [back] })).toEqual([
       "takes effect on 2025-08-01, before its text of 2025-09-24; say from when it was known, as in known: 2025-09-24",
     ]);
+  });
+
+  it("an instrument of no known kind, and one without a pinpoint", () => {
+    const cite = (title: string, pin: string): Cite => ({ ...version.cite, title, pin });
+    expect(ofNoKind([cite("EO 14289", "section 3"), cite("a news item", "page 1")])).toEqual(["a news item"]);
+    expect(withoutPinpoint([cite("EO 14289", "section 3"), cite("EO 14289", "passim")])).toEqual(["EO 14289, passim"]);
+  });
+
+  it("a list without a source, and one that no measure uses", () => {
+    expect(withoutSource(["us/lists/s232-copper", "us/lists/planted"])).toEqual(["us/lists/planted"]);
+    expect(unused(["us/lists/s232-copper", "us/lists/planted"])).toEqual(["us/lists/planted"]);
+  });
+
+  it("a list a code short of its annex, one with a code too many, and a code that ended", () => {
+    const [first, ...others] = entriesOf("us/lists/s232-copper");
+    if (!first) throw new Error("the list of copper is empty");
+    const more = { ...first, code: "99999999" };
+    const ended = { ...first, end: "2025-08-02" as IsoDate };
+    expect(standing(others, "2025-08-01")).toBe(79);
+    expect(standing([first, more, ...others], "2025-08-01")).toBe(81);
+    expect(standing([ended, ...others], "2025-08-02")).toBe(79);
   });
 
   it("a country that is in no list", () => {
