@@ -11,7 +11,7 @@ export { loadNorthAmericaImports, northAmericaYear } from "./north-america.js";
 export { withOwnSectors } from "./own-sectors.js";
 export { loadCollectedTotals, loadPublishers } from "./publishers.js";
 export { bookOf, runInputs } from "./run-inputs.js";
-export { readResult, readScenario, readyScenarios } from "./scenario.js";
+export { type ReadScenario, readResult, readScenario, readyScenarios } from "./scenario.js";
 export { loadMfn2014, loadSchedule, scheduleChapters } from "./schedule.js";
 export { loadEverydayWords, loadImportsByLine } from "./search.js";
 export { loadSpread } from "./spread.js";

@@ -19,7 +19,7 @@ export { meanTariffs, type Spell, spells } from "./period.js";
 export { publishedSchemas } from "./published.js";
 export { defaults, parseScenario, resolveScenario } from "./resolve.js";
 export { type Result, type ResultFrame, resultSchema, toResult } from "./result.js";
-export { type PolicyTariffs, type RunInputs, runScenario } from "./run.js";
+export { type PolicyTariffs, type RunInputs, runScenario, solveBoth } from "./run.js";
 export { checkTariffs } from "./set-tariffs.js";
 export { type Change, changeVerbs, type ScenarioFile, type Title } from "./schema.js";
 export {

@@ -2,6 +2,8 @@
 export const tasks = {
   "lab-preview": () => import("./tasks/lab-preview.js"),
   measures: () => import("./tasks/measures.js"),
+  duty: () => import("./tasks/duty.js"),
+  events: () => import("./tasks/events.js"),
   parley: () => import("./tasks/parley.js"),
 };
 

@@ -65,28 +65,29 @@ export function lineOf(change: Change): string {
 function AddChange({ file, onWrite }: Props): ReactNode {
   const words = useWords(labWords);
   const [measureId, verbId, valueId, originsId] = [useId(), useId(), useId(), useId()];
+  const [measure, setMeasure] = useState("us.s232.metals");
   const [verb, setVerb] = useState<(typeof verbs)[number]>("set");
+  const [amount, setAmount] = useState("");
+  const [origins, setOrigins] = useState("");
   const [fault, setFault] = useState<string | null>(null);
   const { language } = useSettings();
   const law = lawOf(file);
-  const { output, failure, again } = useAnswer("measures", {});
+  const { output, failure, again } = useAnswer("measures", { language });
   const add = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const value = Number(String(form.get("value") ?? "").replace(",", "."));
+    const value = Number(amount.replace(",", "."));
     const asked = verb !== "suspend";
-    if (asked && (form.get("value") === "" || !Number.isFinite(value))) return setFault(words.needNumber);
+    if (asked && (amount.trim() === "" || !Number.isFinite(value))) return setFault(words.needNumber);
     setFault(null);
-    const amount = verb === "multiply" ? value : Math.round(value * 1e6) / 1e8;
-    const origins = String(form.get("origins") ?? "")
+    const codes = origins
       .toUpperCase()
       .split(/[\s,]+/)
       .filter((code) => code !== "");
     const change: Change = {
-      measure: String(form.get("measure")),
-      ...(asked ? { [verb]: amount } : { suspend: true as const }),
+      measure,
+      ...(asked ? { [verb]: verb === "multiply" ? value : Math.round(value * 1e6) / 1e8 } : { suspend: true as const }),
       from: (law ?? "") as Change["from"],
-      ...(origins.length > 0 && { origins }),
+      ...(codes.length > 0 && { origins: codes }),
     };
     onWrite(withChanges(file, [...(file.changes ?? []), change]));
   };
@@ -95,10 +96,10 @@ function AddChange({ file, onWrite }: Props): ReactNode {
     <form onSubmit={add} className="stack">
       <div>
         <label htmlFor={measureId}>{words.measure}</label>
-        <select id={measureId} name="measure">
+        <select id={measureId} value={measure} onChange={({ target }) => setMeasure(target.value)}>
           {(output ?? []).map(({ id, label }) => (
             <option key={id} value={id}>
-              {id} · {label[language]}
+              {id} · {label}
             </option>
           ))}
         </select>
@@ -120,7 +121,13 @@ function AddChange({ file, onWrite }: Props): ReactNode {
       {verb !== "suspend" && (
         <div>
           <label htmlFor={valueId}>{verb === "multiply" ? words.factor : words.value}</label>
-          <input id={valueId} name="value" inputMode="decimal" aria-invalid={fault !== null} />
+          <input
+            id={valueId}
+            inputMode="decimal"
+            value={amount}
+            aria-invalid={fault !== null}
+            onChange={({ target }) => setAmount(target.value)}
+          />
           {fault !== null && (
             <p role="alert" className="small">
               {fault}
@@ -130,7 +137,12 @@ function AddChange({ file, onWrite }: Props): ReactNode {
       )}
       <div>
         <label htmlFor={originsId}>{words.origins}</label>
-        <input id={originsId} name="origins" placeholder="CAN, MEX" />
+        <input
+          id={originsId}
+          value={origins}
+          placeholder="CAN, MEX"
+          onChange={({ target }) => setOrigins(target.value)}
+        />
       </div>
       <button type="submit">{words.addChange}</button>
     </form>

@@ -1,8 +1,8 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { lawHorizon } from "../../../../src/law/statute-book.js";
 import type { ScenarioResult } from "../../../../src/scenario/index.js";
-import { decodeScenario, encodeScenario, LinkError } from "../../link.js";
-import { linkTo, useParams } from "../../route.js";
+import { decodeScenario, encodeScenario, LinkError, type LinkFault } from "../../link.js";
+import { changeParams, linkTo, useParams } from "../../route.js";
 import { useFormats, useSettings, useWords } from "../../settings.js";
 import { Headline } from "../../ui/announce.js";
 import { FailureNotice } from "../../ui/failure.js";
@@ -11,10 +11,10 @@ import { type Lever, withLever } from "./levers.js";
 import { LawChanged } from "./law-changed.js";
 import "./page.css";
 import { Rail } from "./rail.js";
-import { Countries, Pictures, sentenceOf } from "./results.js";
+import { Countries, Incomes, Pictures, sentenceOf } from "./results.js";
 import { blank, fileOf, type File, textOf, titleOf } from "./scenario.js";
 import { Share } from "./share.js";
-import { type SlotName, slotNames, useSlots } from "./slots.js";
+import { type Act, slotNames, useSlots } from "./slots.js";
 import { useLab } from "./use-lab.js";
 import { labWords } from "./words.js";
 
@@ -27,8 +27,8 @@ export default function LabPage(): ReactNode {
   const slot = state.slots[state.on];
   const file = slot?.file ?? blank(words.untitled, lawHorizon);
   const [dragged, setDragged] = useState<{ lever: Lever; value: number } | null>(null);
-  const said = useLinked((files, on) => act({ act: "put", files, on }));
-  useWrittenLink(state.on, file);
+  const said = useLinked(act);
+  useWrittenLink(file);
   const { exact, drawn, preview, near } = useLab(file, dragged);
   const write = (next: File): void => {
     setDragged(null);
@@ -53,9 +53,9 @@ export default function LabPage(): ReactNode {
               : `${words.exact}; ${words.firstOrder}`}
       </p>
       {said.map((text) => (
-        <p key={text} className="notice" role="status">
+        <output key={text} className="notice">
           {text}
-        </p>
+        </output>
       ))}
       {exact.fault !== null && (
         <p className="notice" role="alert">
@@ -103,6 +103,7 @@ export default function LabPage(): ReactNode {
           {exact.result !== null && (
             <>
               <Countries result={exact.result} preview={preview} drawn={drawn} />
+              {(changed || preview !== null) && <Incomes result={drawn ?? exact.result} preview={preview} />}
               <LawChanged file={file} />
               <Share file={file} horizon={lawHorizon} onOpen={write} />
               {changed && <Pictures result={drawn ?? exact.result} />}
@@ -121,58 +122,58 @@ const stageOf = (previewing: boolean, pending: boolean, drawn: ScenarioResult | 
 function CompareLink({ files }: { readonly files: readonly File[] }): ReactNode {
   const words = useWords(labWords);
   const [href, setHref] = useState<string | null>(null);
-  const texts = useMemo(() => files.map(textOf), [files]);
+  const texts = files.map(textOf).join(between);
   useEffect(() => {
     let gone = false;
-    Promise.all(texts.map((text) => encodeScenario({ text, law: lawHorizon }))).then(
+    const all = texts.split(between).map((text) => encodeScenario({ text, law: lawHorizon }));
+    Promise.all(all).then(
       (codes) => !gone && setHref(linkTo("compare", { s: codes.join("~") })),
       () => !gone && setHref(null),
     );
     return () => {
       gone = true;
     };
-  }, [texts.join("\n")]);
+  }, [texts]);
   if (href === null || files.length < 2) return null;
   return <a href={href}>{words.compare}</a>;
 }
 
-/** Reads the scenario of the link once, and says what is wrong with it. */
-function useLinked(put: (files: Partial<Record<SlotName, File>>, on: SlotName) => void): readonly string[] {
+/** A character that no text of a scenario has. */
+const between = "\u0000";
+
+/** Opens the scenario of the link, once, and says what is to be known of it. */
+function useLinked(act: (act: Act) => void): readonly string[] {
   const words = useWords(labWords);
   const { day } = useFormats();
   const [params] = useParams();
-  const [said, setSaid] = useState<readonly string[]>([]);
-  const code = useRef(params.get("s"));
+  const [code] = useState(params.get("s"));
+  const [found, setFound] = useState<{ readonly fault?: LinkFault; readonly law?: string }>({});
   useEffect(() => {
-    if (code.current === null || code.current === "") return;
-    decodeScenario(code.current).then(
+    if (code === null) return;
+    decodeScenario(code).then(
       ({ text, law }) => {
         const file = fileOf(text);
-        if (file === null) return setSaid([words.corruptLink]);
-        setSaid(law === lawHorizon ? [] : [words.oldLaw(day(law), day(lawHorizon))]);
-        put({ A: file }, "A");
+        if (file === null) return setFound({ fault: "corrupt" });
+        setFound({ law });
+        act({ act: "put", files: { A: file }, on: "A" });
       },
-      (error: unknown) => {
-        const fault = error instanceof LinkError ? error.fault : "corrupt";
-        setSaid([fault === "newer" ? words.newerLink : fault === "too-long" ? words.tooLong : words.corruptLink]);
-      },
+      (error: unknown) => setFound({ fault: error instanceof LinkError ? error.fault : "corrupt" }),
     );
-  }, []);
-  return said;
+  }, [act, code]);
+  if (found.fault === "newer") return [words.newerLink];
+  if (found.fault !== undefined) return [found.fault === "too-long" ? words.tooLong : words.corruptLink];
+  return found.law === undefined || found.law === lawHorizon ? [] : [words.oldLaw(day(found.law), day(lawHorizon))];
 }
 
 /** The present scenario stands in the fragment, so that the address of the page is a link to it. */
-function useWrittenLink(on: SlotName, file: File): void {
-  const [params, change] = useParams();
-  const first = useRef(params.get("s"));
-  const text = textOf(file);
+function useWrittenLink(file: File): void {
+  const text = (file.changes ?? []).length === 0 ? null : textOf(file);
   useEffect(() => {
-    // The link that was opened stays until the reader changes something.
-    if ((file.changes ?? []).length === 0 && first.current !== null) return;
-    first.current = null;
+    // A page on which nothing was changed leaves the link it was opened with.
+    if (text === null) return;
     encodeScenario({ text, law: lawHorizon }).then(
-      (code) => change({ s: code }),
-      () => change({ s: null }),
+      (code) => changeParams({ s: code }),
+      () => changeParams({ s: null }),
     );
-  }, [on, text]);
+  }, [text]);
 }

@@ -1,9 +1,8 @@
 import { type ReactNode, useId } from "react";
-import { useFormats, useWords } from "../../settings.js";
+import { useFormats, useSettings, useWords } from "../../settings.js";
 import { type Lever, levers, leverValue, remits, withLever, withRemission } from "./levers.js";
 import { type File, lawOf, titleOf, withDay } from "./scenario.js";
 import { labWords } from "./words.js";
-import { useSettings } from "../../settings.js";
 
 export interface RailProps {
   /** What is shown: the file, or the one a lever is being dragged to. */
@@ -135,7 +134,9 @@ function Slide(props: Omit<RailProps, "horizon"> & { readonly lever: Lever }): R
         />
         <datalist id={`${id}-marks`}>
           {marks.map((mark) => (
-            <option key={mark} value={mark} />
+            <option key={mark} value={mark}>
+              {number(percent(mark))}
+            </option>
           ))}
         </datalist>
         <input

@@ -70,7 +70,7 @@ export function Countries(props: {
       what: words.chainResult,
       value,
       note: words.chainNote(
-        String(result.inputs.structure),
+        result.inputs.structure,
         String(result.inputs["elasticities"]),
         result.residual.toExponential(1),
       ),
@@ -97,7 +97,7 @@ export function Countries(props: {
               <th scope="row">{label}</th>
               {three.map((code) => {
                 const value = of(code);
-                if (value === undefined) return <td key={code} className="number" />;
+                if (value === undefined) return <td key={code}>–</td>;
                 const text = signed ? change(value, decimals).replace(/\s?%/, "") : number(value, decimals);
                 return (
                   <td key={code} className="number">
@@ -127,13 +127,25 @@ export function Countries(props: {
   );
 }
 
-/** The pictures of a result; with drawn intervals once they are there. */
+/** Real incomes: those of the preview while a lever moves, without an interval then. */
+export function Incomes(props: { readonly result: ScenarioResult; readonly preview: Preview | null }): ReactNode {
+  const { result, preview } = props;
+  const { language } = useSettings();
+  const figure = useMemo(() => {
+    if (preview === null) return welfareFigure(result, language);
+    const { intervals: _, ...point } = result;
+    return welfareFigure({ ...point, ...preview }, language);
+  }, [result, preview, language]);
+  return <Figure figure={figure} />;
+}
+
+/** The other pictures of a result; with drawn intervals once they are there. */
 export function Pictures({ result }: { readonly result: ScenarioResult }): ReactNode {
   const { language } = useSettings();
   const words = useWords(labWords);
   const figures = useMemo(
     () => ({
-      main: [welfareFigure(result, language), exportsFigure(result, language), pricesFigure(result, language)],
+      main: [exportsFigure(result, language), pricesFigure(result, language)],
       sectors: three.map((code) => sectorsFigure(result, code, language)),
     }),
     [result, language],

@@ -1,4 +1,4 @@
-import { type DragEvent, type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { encodeScenario, LinkError } from "../../link.js";
 import { useWords } from "../../settings.js";
 import { save } from "../../ui/save.js";
@@ -28,30 +28,37 @@ export function Share(props: {
       setSaid(error instanceof LinkError ? words.tooLong : words.notCopied);
     }
   };
-  const read = async (given: File | undefined): Promise<void> => {
-    if (given === undefined) return;
-    if (given.size > largest) return setSaid(words.tooLarge(given.name));
-    const text = await given.text();
-    const opened = fileOf(text);
-    if (opened !== null) {
-      setSaid("");
-      return onOpen(opened);
-    }
-    const schema = schemaOf(text);
-    const newer = schema?.startsWith("parley/scenario/") === true && schema !== "parley/scenario/1";
-    setSaid(newer ? words.newerFile(given.name, schema) : words.notScenario(given.name));
-  };
-  const onDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    void read(event.dataTransfer.files[0]);
-  };
+  const read = useCallback(
+    async (given: File | undefined): Promise<void> => {
+      if (given === undefined) return;
+      if (given.size > largest) return setSaid(words.tooLarge(given.name));
+      const text = await given.text();
+      const opened = fileOf(text);
+      if (opened !== null) {
+        setSaid("");
+        return onOpen(opened);
+      }
+      const schema = schemaOf(text);
+      const newer = schema?.startsWith("parley/scenario/") === true && schema !== "parley/scenario/1";
+      setSaid(newer ? words.newerFile(given.name, schema) : words.notScenario(given.name));
+    },
+    [onOpen, words],
+  );
+  useEffect(() => {
+    const over = (event: DragEvent): void => event.preventDefault();
+    const drop = (event: DragEvent): void => {
+      event.preventDefault();
+      void read(event.dataTransfer?.files[0]);
+    };
+    addEventListener("dragover", over);
+    addEventListener("drop", drop);
+    return () => {
+      removeEventListener("dragover", over);
+      removeEventListener("drop", drop);
+    };
+  }, [read]);
   return (
-    <section
-      className="share stack"
-      aria-label={words.share}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={onDrop}
-    >
+    <section className="share stack" aria-label={words.share}>
       <div className="controls">
         <button type="button" onClick={() => void copy()}>
           {words.copyLink}
@@ -67,8 +74,7 @@ export function Share(props: {
           ref={picker}
           type="file"
           accept=".yaml,.yml,text/yaml"
-          className="hidden"
-          tabIndex={-1}
+          hidden
           aria-label={words.open}
           onChange={({ target }) => {
             void read(target.files?.[0]);
@@ -79,11 +85,7 @@ export function Share(props: {
       <p className="small">
         {words.terminal}: <code>npx parley run scenario.yaml</code>
       </p>
-      {said !== "" && (
-        <p role="status" className="notice">
-          {said}
-        </p>
-      )}
+      {said !== "" && <output className="notice">{said}</output>}
     </section>
   );
 }

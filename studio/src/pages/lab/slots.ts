@@ -51,7 +51,7 @@ export function reduce(state: Slots, act: Act): Slots {
       return state.slots[act.to] === undefined ? state : { ...state, on: act.to };
     case "copy":
       return { on: act.to, slots: { ...state.slots, [act.to]: fresh(slot.file) } };
-    case "put": {
+    default: {
       const entries = slotNames.flatMap((name) => {
         const file = act.files[name];
         return file === undefined ? [] : [[name, fresh(file)] as const];

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { ScenarioResult } from "../../../../src/scenario/index.js";
 import { ask } from "../../worker/client.js";
 import type { Failure } from "../../worker/messages.js";
@@ -44,15 +44,14 @@ export function useLab(
   const text = useMemo(() => textOf(file), [file]);
   const question = useMemo(() => ({ args: ["run", "scenario.yaml", "--json"], files: named(text) }), [text]);
   const { output, pending, failure, again } = useAnswer("parley", question);
-  const good = useRef<ScenarioResult | null>(null);
-  const result = useMemo(() => {
-    if (output?.code === 0) good.current = JSON.parse(output.stdout) as ScenarioResult;
-    return good.current;
-  }, [output]);
+  const [good, setGood] = useState<{ readonly of: typeof output; readonly result: ScenarioResult } | null>(null);
+  if (output?.code === 0 && good?.of !== output) {
+    setGood({ of: output, result: JSON.parse(output.stdout) as ScenarioResult });
+  }
   const fault = !pending && output !== undefined && output.code !== 0 ? output.stderr.trim() : null;
   const settled = !pending && fault === null && failure === undefined && dragged === null;
   return {
-    exact: { result, pending, fault, failure, again },
+    exact: { result: good?.result ?? null, pending, fault, failure, again },
     drawn: useDrawn(text, settled && (file.changes ?? []).length > 0),
     preview: usePreview(file, dragged),
     near: useNear(file),
