@@ -1,9 +1,11 @@
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { constants, gunzipSync, gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
+import { answerPath, storedAnswers } from "./src/worker/stored.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -50,20 +52,29 @@ interface Packed {
 
 /** The data of the studio: each file gzipped under a name made of its content, so that a cache never holds an old one. */
 function pack(): Packed[] {
-  return wanted
+  const files = wanted
     .map((path) => join(root, path))
     .filter((path) => existsSync(path))
     .flatMap(filesBelow)
     .filter((path) => !left.test(path))
-    .map((path) => {
-      const raw = readFileSync(path);
-      const whole = path.endsWith(".gz") ? gunzipSync(raw) : raw;
-      const bytes = gzipSync(whole, { level: constants.Z_BEST_COMPRESSION });
-      const name = `${createHash("sha256").update(whole).digest("hex").slice(0, 16)}.gz`;
-      return { path: relative(root, path).replaceAll("\\", "/"), name, bytes };
-    })
-    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    .map((path) => packed(relative(root, path).replaceAll("\\", "/"), readFileSync(path)));
+  const answers = storedAnswers.map((args) => packed(answerPath(args), Buffer.from(answered(args))));
+  return [...files, ...answers].toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
+
+function packed(path: string, raw: Uint8Array): Packed {
+  const whole = path.endsWith(".gz") ? gunzipSync(raw) : raw;
+  const bytes = gzipSync(whole, { level: constants.Z_BEST_COMPRESSION });
+  return { path, name: `${createHash("sha256").update(whole).digest("hex").slice(0, 16)}.gz`, bytes };
+}
+
+/** What the terminal answers, as it was built. */
+const answered = (args: readonly string[]): string =>
+  execFileSync(process.execPath, [join(root, "dist/cli/main.js"), ...args], {
+    encoding: "utf8",
+    maxBuffer: 100_000_000,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
 
 function filesBelow(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];

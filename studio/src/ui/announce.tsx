@@ -21,9 +21,15 @@ export function Announcer({ children }: { readonly children: ReactNode }): React
   );
 }
 
-/** The answer of a page in one sentence, set as its heading and read out when it changes. */
-export function Headline({ children }: { readonly children: string }): ReactNode {
+/**
+ * The answer of a page in one sentence, set as its heading and read out when it changes.
+ * @param say the sentence, where the heading holds numbers that open.
+ */
+export function Headline(
+  props: { readonly children: string } | { readonly children: ReactNode; readonly say: string },
+): ReactNode {
   const announce = useContext(AnnounceContext);
-  useEffect(() => announce(children), [announce, children]);
-  return <h1>{children}</h1>;
+  const said = "say" in props ? props.say : props.children;
+  useEffect(() => announce(said), [announce, said]);
+  return <h1>{props.children}</h1>;
 }

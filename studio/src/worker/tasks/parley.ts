@@ -1,6 +1,7 @@
 import { runParley } from "../../../../src/cli/app.js";
 import { home } from "../node/path.js";
-import { put, remove } from "../disk.js";
+import { exists, packageRoot, put, readUtf8, remove } from "../disk.js";
+import { answerPath } from "../stored.js";
 import { takeWritten } from "../write.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 
@@ -9,6 +10,8 @@ export interface CommandLine {
   readonly args: readonly string[];
   /** Text by plain name, as `mine.yaml`; the command finds them in its folder. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Works the answer out here, also where one was kept at the build. */
+  readonly fresh?: boolean;
 }
 
 export interface CommandAnswer {
@@ -18,13 +21,21 @@ export interface CommandAnswer {
   readonly stderr: string;
   /** What the command wrote with `-o`, by plain name. */
   readonly written: Readonly<Record<string, string>>;
+  /** Kept from the build; false: worked out here. */
+  readonly stored: boolean;
 }
 
 /** What most commands read before anything else. */
-export const files = (): readonly string[] => ["dist/book.json"];
+export const files = ({ args, fresh = false }: CommandLine): readonly string[] =>
+  fresh || !isStored(args) ? ["dist/book.json"] : [answerPath(args)];
+
+const isStored = (args: readonly string[]): boolean => exists(`${packageRoot}/${answerPath(args)}`);
 
 /** Runs `parley ...` in the page: the same code as in the terminal, so the same answer. */
-export async function run({ args, files: own = {} }: CommandLine): Promise<CommandAnswer> {
+export async function run({ args, files: own = {}, fresh = false }: CommandLine): Promise<CommandAnswer> {
+  if (!fresh && isStored(args)) {
+    return { code: 0, stdout: readUtf8(`${packageRoot}/${answerPath(args)}`), stderr: "", written: {}, stored: true };
+  }
   const paths = Object.keys(own).map((name) => `${home}/${name}`);
   for (const [name, text] of Object.entries(own)) put(`${home}/${name}`, utf8ToBytes(text));
   let [stdout, stderr] = ["", ""];
@@ -36,7 +47,7 @@ export async function run({ args, files: own = {} }: CommandLine): Promise<Comma
   try {
     const code = await runParley(args, { process: streams, cwd: home });
     const written = [...takeWritten()].map(([path, text]) => [path.slice(home.length + 1), text]);
-    return { code, stdout, stderr, written: Object.fromEntries(written) };
+    return { code, stdout, stderr, written: Object.fromEntries(written), stored: false };
   } finally {
     for (const path of paths) remove(path);
   }
