@@ -3,6 +3,7 @@ import { brief, exitCodes, onOneLine, ParleyError } from "../base/index.js";
 import { agreement } from "./commands/agreement.command.js";
 import { backtest } from "./commands/backtest.command.js";
 import { bargain } from "./commands/bargain.command.js";
+import { brief as briefCommand } from "./commands/brief.command.js";
 import { check } from "./commands/check.command.js";
 import { cite } from "./commands/cite.command.js";
 import { coalitions } from "./commands/coalitions.command.js";
@@ -12,6 +13,7 @@ import { dependence } from "./commands/dependence.command.js";
 import { detail } from "./commands/detail.command.js";
 import { duty } from "./commands/duty.command.js";
 import { economy } from "./commands/economy.command.js";
+import { events } from "./commands/events.command.js";
 import { find } from "./commands/find.command.js";
 import { law } from "./commands/law.command.js";
 import { nash } from "./commands/nash.command.js";
@@ -39,6 +41,7 @@ const app: Application<Context> = buildApplication(
       agreement,
       backtest,
       bargain,
+      brief: briefCommand,
       check,
       cite,
       coalitions,
@@ -48,6 +51,7 @@ const app: Application<Context> = buildApplication(
       detail,
       duty,
       economy,
+      events,
       find,
       law,
       nash,

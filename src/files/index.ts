@@ -1,9 +1,11 @@
 export { loadBacktest } from "./backtest.js";
+export { type BriefOptions, loadBrief, loadBriefClaims } from "./brief.js";
 export { readBook, readInteractions, readMeasure } from "./book.js";
 export { bookAt, checkedBook } from "./check-book.js";
 export { loadEconomy } from "./economy.js";
 export { importEconomy, importFormats, writeEconomyFolder } from "./economy-import.js";
 export { elasticitySets } from "./elasticities.js";
+export { loadEvents } from "./events.js";
 export { loadClaimChoices, loadEstimates, withEightDigits } from "./estimates.js";
 export { type Provenance, readProvenance } from "./provenance.js";
 export { loadOwnBook } from "./own.js";

@@ -21,6 +21,21 @@ export { defaults, parseScenario, resolveScenario } from "./resolve.js";
 export { type Result, type ResultFrame, resultSchema, toResult } from "./result.js";
 export { type PolicyTariffs, type RunInputs, runScenario, solveBoth } from "./run.js";
 export { checkTariffs } from "./set-tariffs.js";
+export {
+  type AnsweredClaim,
+  type BriefClaims,
+  type BriefEvent,
+  type BriefFrame,
+  type BriefInputs,
+  type BriefResult,
+  type BriefSource,
+  briefClaimsSchema,
+  briefSchema,
+  judged,
+  type BriefMeasure,
+  type PublishedFigure,
+  workOutBrief,
+} from "./brief/index.js";
 export { type Change, changeVerbs, type ScenarioFile, type Title } from "./schema.js";
 export {
   type DrawnRows,

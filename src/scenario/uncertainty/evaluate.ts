@@ -1,5 +1,5 @@
 import { ParleyError } from "../../base/index.js";
-import { rebase, type Solution, type SolveOptions, solve } from "../../equilibrium/index.js";
+import { rebase, type Shock, type Solution, type SolveOptions, solve } from "../../equilibrium/index.js";
 import { claimedTariffs, claimMove, type DrawnInputs, drawnInputs, thetaOf } from "./draw.js";
 import type { DrawPlan, TariffRange } from "./plan.js";
 
@@ -10,8 +10,8 @@ export type DrawnMeasure = (typeof drawnMeasures)[number];
 /** How many numbers a draw keeps: [measure][region]. */
 export const drawWidth = ({ economy }: DrawPlan): number => drawnMeasures.length * economy.regions.length;
 
-/** The outcome of some inputs, [measure][region]. @throws ParleyError (not converged). */
-function outcomeOf(plan: DrawPlan, { logTheta, closure, claims }: DrawnInputs): Float64Array {
+/** The equilibrium of some inputs, relative to that under the baseline. @throws ParleyError (not converged). */
+function solutionOf(plan: DrawPlan, { logTheta, closure, claims }: DrawnInputs, besides: Shock = {}): Solution {
   const economy = { ...plan.economy, elasticity: thetaOf(logTheta) };
   const options = { ...plan.model, closure, tolerance: plan.tolerance } as SolveOptions;
   const under = (range: TariffRange, side: "before" | "after"): Float64Array => {
@@ -22,7 +22,7 @@ function outcomeOf(plan: DrawPlan, { logTheta, closure, claims }: DrawnInputs): 
     return claimedTariffs(range, new Map(moves), [economy.regions.length, economy.sectors.length]);
   };
   const base = solve(economy, { tariffs: under(plan.before, "before") }, options);
-  return measured(solve(rebase(base), { tariffs: under(plan.after, "after") }, options));
+  return solve(rebase(base), { ...besides, tariffs: under(plan.after, "after") }, options);
 }
 
 function measured({
@@ -45,15 +45,27 @@ function measured({
   return out;
 }
 
-/** The outcome of some inputs; null where they have no equilibrium within reach. */
+/** The outcome of some inputs, [measure][region]; null where they have no equilibrium within reach. */
 export function evaluateInputs(plan: DrawPlan, inputs: DrawnInputs): Float64Array | null {
+  const solution = within(() => solutionOf(plan, inputs));
+  return solution && measured(solution);
+}
+
+function within(solved: () => Solution): Solution | null {
   try {
-    return outcomeOf(plan, inputs);
+    return solved();
   } catch (error) {
     if (error instanceof ParleyError && error.kind === "notConverged") return null;
     throw error;
   }
 }
+
+/**
+ * The equilibrium of a draw, for outcomes that {@link evaluateDraw} does not keep; null where it is not within reach.
+ * @param besides what happens besides the law of the scenario.
+ */
+export const drawnSolution = (plan: DrawPlan, draw: number, besides?: Shock): Solution | null =>
+  within(() => solutionOf(plan, drawnInputs(plan, draw), besides));
 
 /** The outcome of a draw, [measure][region]; null where it has no equilibrium within reach. */
 export const evaluateDraw = (plan: DrawPlan, draw: number): Float64Array | null =>

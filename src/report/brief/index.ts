@@ -1,0 +1,1 @@
+export { briefMarkdown } from "./markdown.js";

@@ -1,0 +1,104 @@
+import { threatPoint } from "../../threat.js";
+import type { Measure } from "../schema.js";
+import { type Answer } from "../found.js";
+import { acrossModels, apartAndTogether, distinctThreats, models, percentOf } from "../table-room.js";
+
+const shown = ["together", "bloc-as-one", "pairs-at-once", "USA-CAN-first", "USA-MEX-first"];
+
+/** One table against separate deals, under every threat point and over the models. */
+export const coordination: Answer = (bench) => {
+  const [base, ...others] = models(bench);
+  const table = base!;
+  const { parties } = table;
+  const threats = distinctThreats(table).map((threat) => {
+    bench.inputs.progress(`separate or together: ${threat.name}`);
+    bench.residual = Math.max(bench.residual, threat.residual);
+    return { name: threat.name, ...apartAndTogether(table, threat) };
+  });
+  const signs = (divided: readonly number[] | null): readonly number[] => divided ?? parties.map(() => 0);
+  const costs = (party: string, divided: readonly number[] | null): boolean => {
+    const moved = signs(divided)[parties.indexOf(party)]!;
+    return party === "USA" ? moved > 1e-8 : moved < -1e-8;
+  };
+  const share = (party: string): number =>
+    threats.filter(({ divided }) => costs(party, divided)).length / threats.length;
+  const atFallback = [
+    threats.find(({ name }) => name === "fall-back")!.divided,
+    ...others.map((other, at) => {
+      bench.inputs.progress(`separate or together, model ${at + 2} of ${others.length + 1}`);
+      return apartAndTogether(other, threatPoint(other, "fall-back")).divided;
+    }),
+  ];
+  const all = atFallback.filter((divided) => parties.every((party) => costs(party, divided)));
+  const bloc = threats.filter(({ rows }) => better(rows, "bloc-as-one", parties));
+  return {
+    groups: [
+      {
+        key: "shares",
+        measures: [
+          ...["USA", "CAN", "MEX"].map(
+            (party): Measure => ({ id: `divide.threats:${party}`, value: share(party), unit: "share", basis: "model" }),
+          ),
+          { id: "divide.models", value: all.length / atFallback.length, unit: "share", basis: "model" },
+          { id: "bloc.threats", value: bloc.length / threats.length, unit: "share", basis: "model" },
+          { id: "divide.count", value: threats.length, unit: "count", basis: "model" },
+          { id: "divide.model-count", value: atFallback.length, unit: "count", basis: "model" },
+        ],
+      },
+      {
+        key: "fallback",
+        measures: ["USA", "CAN", "MEX"].map((party) =>
+          acrossModels(
+            `divide.points:${party}`,
+            atFallback.map((divided) => 100 * signs(divided)[parties.indexOf(party)]!),
+            "points",
+          ),
+        ),
+      },
+      ...threats.map(({ name, rows, divided }) => ({
+        key: `threat:${name}`,
+        measures: shown
+          .flatMap((arrangement): Measure[] => {
+            const row = rows.find((one) => one.name === arrangement);
+            return row === undefined
+              ? []
+              : ["USA", "CAN", "MEX"].map((party) => ({
+                  id: `${arrangement}:${party}:${name}`,
+                  value: percentOf(row.welfare[parties.indexOf(party)]!),
+                  unit: "percent",
+                  basis: "model",
+                }));
+          })
+          .concat(
+            ["USA", "CAN", "MEX"].map((party) => ({
+              id: `divide:${party}:${name}`,
+              value: 100 * signs(divided)[parties.indexOf(party)]!,
+              unit: "points",
+              basis: "model",
+            })),
+          ),
+      })),
+    ],
+    figure: { key: "divide", measures: ["USA", "CAN", "MEX"].map((party) => `divide.points:${party}`) },
+    sources: [
+      "event:review-2026",
+      "event:scoping-2026",
+      "Horn and Wolinsky (1988); Aghion, Antràs and Helpman (2007); Harsanyi (1977) on joint bargaining",
+    ],
+    assumptions: ["A-fall-back", "A-tariff-bounds"],
+    commands: ["parley table stand-together --show ladder,arrangements,variants", "parley coalitions"],
+  };
+};
+
+/** Whether an arrangement leaves both Canada and Mexico better off than separate deals at once. */
+function better(
+  rows: readonly { readonly name: string; readonly welfare: readonly number[] }[],
+  name: string,
+  parties: readonly string[],
+): boolean {
+  const [ours, apart] = [name, "pairs-at-once"].map((one) => rows.find((row) => row.name === one)?.welfare);
+  return ["CAN", "MEX"].every((party) => {
+    const at = parties.indexOf(party);
+    return (ours?.[at] ?? 0) > (apart?.[at] ?? 0) + 1e-8;
+  });
+}

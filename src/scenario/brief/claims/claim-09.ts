@@ -1,0 +1,79 @@
+import { threatPoint } from "../../threat.js";
+import type { Measure } from "../schema.js";
+import { type Answer, observed } from "../found.js";
+import { acrossModels, dealOfTwo, dealOver, models, percentOf } from "../table-room.js";
+
+/** A deal of the United States and Canada without Mexico: who gains, who loses, whether it holds. */
+export const bypass: Answer = (bench) => {
+  const accused = bench.inputs.events.find(({ tags, on }) => tags.includes("accusation") && on.startsWith("2024"));
+  const tables = models(bench);
+  const [table] = tables;
+  const { parties } = table!;
+  bench.inputs.progress("a deal of the United States and Canada alone");
+  const points = tables.map((one) => threatPoint(one, "us-canada-deal"));
+  const of = (party: string): number[] => points.map(({ welfare }) => percentOf(welfare[parties.indexOf(party)]!));
+  const share = (party: string, sign: number): number =>
+    of(party).filter((value) => sign * value > 1e-6).length / points.length;
+  const deal = dealOfTwo(table!, "USA", "CAN");
+  const stands = threatPoint(table!, "law-as-it-stands");
+  const mexico = parties.indexOf("MEX");
+  const later = [stands, points[0]!].map((threat) => percentOf(dealOver(table!, threat).welfare[mexico]!));
+  return {
+    groups: [
+      {
+        key: "record",
+        measures: [
+          observed("accused.on-record", accused ? "yes" : "no", "text"),
+          observed("accused.day", accused?.on ?? null, "day"),
+        ],
+      },
+      {
+        key: "payoffs",
+        measures: ["USA", "CAN", "MEX"].map((party) => acrossModels(`bypass.income:${party}`, of(party))),
+      },
+      {
+        key: "signs",
+        measures: [
+          { id: "bypass.models:CAN", value: share("CAN", 1), unit: "share", basis: "model" },
+          { id: "bypass.models:MEX", value: share("MEX", -1), unit: "share", basis: "model" },
+          { id: "bypass.models:USA", value: share("USA", 1), unit: "share", basis: "model" },
+        ],
+      },
+      {
+        key: "terms",
+        measures: [
+          ...(deal?.rates ?? []).map(
+            ({ importer, exporter, rate }): Measure => ({
+              id: `bypass.rate:${importer}:${exporter}`,
+              value: rate,
+              unit: "rate",
+              basis: "model",
+            }),
+          ),
+          ...(deal?.patience ?? []).map(
+            ({ party, critical }): Measure => ({
+              id: `bypass.patience:${party}`,
+              value: critical ?? 1,
+              unit: "factor",
+              basis: "model",
+            }),
+          ),
+        ],
+      },
+      {
+        key: "after",
+        measures: [
+          { id: "bypass.later:stands", value: later[0]!, unit: "percent", basis: "model" },
+          { id: "bypass.later:bypassed", value: later[1]!, unit: "percent", basis: "model" },
+        ],
+      },
+    ],
+    figure: { key: "payoffs", measures: ["USA", "CAN", "MEX"].map((party) => `bypass.income:${party}`) },
+    sources: ["event:premiers-2024", "event:talks-canada-2026", "event:collapse-2026", "Nash (1950)"],
+    assumptions: ["A-tariff-bounds", "A-table-discount", "A-agreement-schedule"],
+    commands: [
+      "parley table us-canada-deal-without-mexico --show ladder,frontier,variants",
+      "parley events --from 2024-11-01 --to 2024-12-31",
+    ],
+  };
+};

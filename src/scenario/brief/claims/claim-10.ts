@@ -1,0 +1,138 @@
+import { type Bench, places } from "../bench.js";
+import type { Measure } from "../schema.js";
+import { threatPoint } from "../../threat.js";
+import { type Answer, modelAssumptions, observed } from "../found.js";
+import { income, incomeUsd, moved, shareOfBuyer } from "../readings.js";
+import { acrossModels, distinctThreats, models, percentOf, shocked } from "../table-room.js";
+
+const law = "law-of-december-2025";
+const cuts = [5, 10, 20];
+
+/** Trade of Canada and Mexico: how large, where exports went, and what lower costs between them would do. */
+export const diversify: Answer = (bench) => {
+  const { published, run } = bench.inputs;
+  const figure = (id: string, name: string, unit: Measure["unit"]): Measure =>
+    observed(name, published.find((one) => one.id === id)?.value ?? null, unit);
+  const { regions } = run.economy;
+  const rest = regions.filter((code) => !["USA", "CAN", "MEX", "EU27", "JPN", "GBR"].includes(code));
+  const markets = (code: string, other: string): Measure[] =>
+    bench.read(law, [
+      moved(`reroute:${code}:USA`, code, ["USA"]),
+      moved(`reroute:${code}:${other}`, code, [other]),
+      moved(`reroute:${code}:EU27`, code, ["EU27"]),
+      moved(`reroute:${code}:cptpp`, code, ["JPN", "GBR"]),
+      moved(`reroute:${code}:rest`, code, rest),
+    ]);
+  const base = bench.solution(law);
+  const share = (exporter: string, importer: string): Measure => {
+    const { region, all, flowOf } = places(base);
+    const value =
+      flowOf(base.baseFlow, [region(importer)], [region(exporter)]) / flowOf(base.baseFlow, all, [region(exporter)]);
+    return { id: `share:${exporter}:${importer}`, value, unit: "share", basis: "data" };
+  };
+  return {
+    groups: [
+      {
+        key: "size",
+        measures: [
+          figure("two-way-usd", "canmex.usd", "usdBn"),
+          figure("exports-cad", "canmex.exports", "cadBn"),
+          figure("imports-cad", "canmex.imports", "cadBn"),
+        ],
+      },
+      {
+        key: "dependence",
+        measures: [share("CAN", "USA"), share("CAN", "MEX"), share("MEX", "USA"), share("MEX", "CAN")],
+      },
+      { key: "reroute", measures: [...markets("CAN", "MEX"), ...markets("MEX", "CAN")] },
+      { key: "costs", measures: cuts.flatMap((cut) => lowerCosts(bench, cut)) },
+      { key: "threats", measures: threatsAt(bench) },
+    ],
+    figure: {
+      key: "reroute",
+      measures: ["USA", "MEX", "EU27", "cptpp", "rest"].map((market) => `reroute:CAN:${market}`),
+    },
+    sources: ["published:two-way-usd", "data:benchmarks/na-2022/trade.csv", "observed:can-usa-share"],
+    assumptions: [...modelAssumptions, "A-fall-back"],
+    commands: [
+      "parley dependence CAN",
+      `parley detail deflection ${law} --region CAN`,
+      `parley detail trade ${law} --region CAN,MEX`,
+      "parley bargain --threat fall-back",
+    ],
+  };
+};
+
+/** New over old cost of trade in goods between Canada and Mexico, both ways. */
+function cheaper({ inputs: { run } }: Bench, percent: number): Float64Array {
+  const { regions, sectors, service, tariff } = run.economy;
+  const [n, j] = [regions.length, sectors.length];
+  const hat = new Float64Array(tariff.length).fill(1);
+  const [canada, mexico] = ["CAN", "MEX"].map((code) => regions.indexOf(code)) as [number, number];
+  for (const [m, x] of [
+    [canada, mexico],
+    [mexico, canada],
+  ] as const) {
+    for (let s = 0; s < j; s += 1) if (!service?.[s]) hat[(m * n + x) * j + s] = 1 - percent / 100;
+  }
+  return hat;
+}
+
+/** The law of December 2025 with cheaper trade between the two, against the same law. */
+function lowerCosts(bench: Bench, cut: number): Measure[] {
+  const icebergHat = cheaper(bench, cut);
+  return bench.readShock(
+    law,
+    { icebergHat },
+    ["CAN", "MEX"].flatMap((code) => [
+      shareOfBuyer(`costs.share:${code}:${cut}`, code, "USA"),
+      income(`costs.income:${code}:${cut}`, code),
+      incomeUsd(`costs.usd:${code}:${cut}`, code),
+    ]),
+  );
+}
+
+/** How much of the loss at each threat point cheaper trade between the two takes away. */
+function threatsAt(bench: Bench): Measure[] {
+  const tables = models(bench);
+  const [table] = tables;
+  const parties = ["CAN", "MEX"];
+  const at = (party: string): number => table!.parties.indexOf(party);
+  const spared = (before: readonly number[], after: readonly number[], party: string): number =>
+    1 - percentOf(after[at(party)]!) / percentOf(before[at(party)]!);
+  const fallback = cuts.flatMap((cut) => {
+    const icebergHat = cheaper(bench, cut);
+    const pairs = tables.map((one) => [
+      threatPoint(one, "fall-back").welfare,
+      threatPoint(shocked(one, { icebergHat }), "fall-back").welfare,
+    ]);
+    return parties.map((party) =>
+      acrossModels(
+        `costs.threat:${party}:${cut}`,
+        pairs.map(([before, after]) => spared(before!, after!, party)),
+        "share",
+      ),
+    );
+  });
+  const icebergHat = cheaper(bench, 10);
+  const later = shocked(table!, { icebergHat });
+  const others = distinctThreats(table!).flatMap((point) => {
+    if (point.name === "fall-back" || point.welfare.every((hat) => hat === 1)) return [];
+    const after = threatPoint(later, point.name);
+    return parties.flatMap((party): Measure[] => [
+      {
+        id: `threat.before:${party}:${point.name}`,
+        value: percentOf(point.welfare[at(party)]!),
+        unit: "percent",
+        basis: "model",
+      },
+      {
+        id: `threat.after:${party}:${point.name}`,
+        value: percentOf(after.welfare[at(party)]!),
+        unit: "percent",
+        basis: "model",
+      },
+    ]);
+  });
+  return [...fallback, ...others];
+}
