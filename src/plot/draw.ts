@@ -1,8 +1,17 @@
+import { usageError } from "../base/index.js";
 import type { Figure } from "../report/index.js";
 import { drawBars } from "./bars.js";
+import { drawChain } from "./chain.js";
+import { drawDots } from "./dots.js";
+import { drawFrontier } from "./frontier.js";
+import { drawHeat } from "./heat.js";
+import { drawMap } from "./map.js";
+import { drawMatrix } from "./matrix.js";
 import { type Geometry, narrowWidth, type Pen, size } from "./pen.js";
 import { drawSteps } from "./steps.js";
 import { element, lines } from "./svg.js";
+import { drawTornado } from "./tornado.js";
+import { drawTriangle } from "./triangle.js";
 import { wrapped } from "./text.js";
 import { fonts, type Theme, tokens } from "./tokens.js";
 import { drawWaterfall } from "./waterfall.js";
@@ -68,13 +77,35 @@ function chartOf(figure: Figure, pen: Pen): SVGSVGElement {
   switch (figure.kind) {
     case "bars":
       return drawBars(figure, pen);
+    case "chain":
+      return drawChain(figure, pen);
+    case "dots":
+      return drawDots(figure, pen);
+    case "flows":
+    case "heat":
+      return drawHeat(figure, pen);
+    case "frontier":
+      return drawFrontier(figure, pen);
+    case "map":
+      return drawMap(figure, pen);
+    case "matrix":
+      return drawMatrix(figure, pen);
     case "steps":
       return drawSteps(figure, pen);
+    case "tornado":
+      return drawTornado(figure, pen);
+    case "triangle":
+      return drawTriangle(figure, pen);
     case "waterfall":
       return drawWaterfall(figure, pen);
     default:
-      throw new Error(figure.kind);
+      return unknownKind(figure);
   }
+}
+
+/** The compiler knows that no kind is left; data from elsewhere may still bring one. */
+function unknownKind(figure: never): never {
+  throw usageError(`no drawing for a figure of the kind "${(figure as Figure).kind}"`);
 }
 
 interface Part {
@@ -85,7 +116,7 @@ interface Part {
 function header({ title, subtitle }: Figure, { document, width, tokens: { ink, muted } }: Pen): Part {
   const px = width < narrowWidth ? size.titleNarrow : size.title;
   const leading = Math.round(px * 1.3);
-  const titles = wrapped(title, width, px * 0.96);
+  const titles = wrapped(title, width, px);
   const subtitles = wrapped(subtitle, width, size.label);
   const subtitleAt = margin + titles.length * leading + 8;
   const nodes = [

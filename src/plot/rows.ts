@@ -80,13 +80,14 @@ export function layRows(pen: Pen, names: readonly RowName[], { x, before, after 
 export function writeNames(pen: Pen, svg: SVGElement, names: readonly RowName[], layout: RowLayout): void {
   const indent = layout.letters ? letterWidth : 0;
   const halo = pen.width < narrowWidth;
-  for (const { text, at } of layout.headings) label(pen, svg, text, 0, at, { weight: 600, className: "panel" });
+  for (const { text, at } of layout.headings)
+    label(pen, svg, text, 0, at, { weight: 600, className: "panel", halo: true });
   for (const [index, name] of names.entries()) {
     const { texts, below, textAt } = layout.places[index]!;
     const letter = letterOf(name.region ?? null);
     if (letter !== "") {
       const fill = countryColour(name.region ?? "", pen.tokens);
-      label(pen, svg, letter, 0, textAt, { weight: 700, fill, font: fonts.code, className: "letter" });
+      label(pen, svg, letter, 0, textAt, { weight: 700, fill, font: fonts.code, className: "letter", halo });
     }
     for (const [line, text] of texts.entries())
       label(pen, svg, text, indent, textAt + 18 * line, { className: "name", halo });

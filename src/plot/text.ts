@@ -9,11 +9,12 @@ export function textWidth(text: string, size: number): number {
   return em * size;
 }
 
-/** Lines no wider than `width` px; a word that is wider stands alone. */
+/** Lines no wider than `width` px; a word that is wider stands alone, and a sign after a space stays with what it follows. */
 export function wrapped(text: string, width: number, size: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(" ")) {
+  const held = text.replaceAll(/ (?=[%;:»·])/g, "\u00a0").replaceAll("« ", "«\u00a0");
+  for (const word of held.split(" ")) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (line !== "" && textWidth(longer, size) > width) {
       lines.push(line);

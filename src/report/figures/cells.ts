@@ -3,15 +3,15 @@ import type { Column, Figure, Measure } from "./types.js";
 
 type Value = string | number | boolean | null;
 
-/** A measured number with its unit: `+0.31 %`, `US$ 9.9 bn`. */
-export function measured(value: number, measure: Measure, language: Language): string {
-  const text = (measure.signed ? signed : number)(value, measure.decimals, language);
-  return measure.unit === "" ? text : `${text} ${measure.unit}`;
-}
-
 /** A number of an axis or a bar's end, without unit. */
 export const figureNumber = (value: number, measure: Measure, language: Language): string =>
   (measure.signed ? signed : number)(value, measure.decimals, language).replace("-", "\u2212");
+
+/** A measured number with its unit: `+0.31 %`, `US$ 9.9 bn`. */
+export function measured(value: number, measure: Measure, language: Language): string {
+  const text = figureNumber(value, measure, language);
+  return measure.unit === "" ? text : `${text} ${measure.unit}`;
+}
 
 /** The table behind a figure: heads with units, cells in the reader's marks, unknown as an empty cell. */
 export function tableOf(figure: Figure): { head: string[]; body: string[][] } {

@@ -32,9 +32,7 @@ export function dutyFigure(
 ): WaterfallFigure {
   const words = statuteWords(language);
   const colon = language === "fr" ? " :" : ":";
-  const title = asTitle(
-    `${goodsInWords(query, code, query.on, words)}${colon} ${totalInWords(query, derivation, words)}`,
-  );
+  const title = asTitle(`${goodsInWords(query, code, query.on, words)}${colon} ${answer(query, derivation, language)}`);
   const measure: Measure = { unit: query.currency, decimals: 2, signed: false };
   const rows = rowsOf(derivation, language);
   const texts = rows.map(({ label, programme, status, amount, reason }) => {
@@ -54,6 +52,19 @@ export function dutyFigure(
     source: sourceOf(query, derivation, parley, language),
     measure,
   };
+}
+
+const openWord = three(
+  "duty not known while a fact is missing",
+  "droit inconnu tant qu’un fait manque",
+  "arancel desconocido mientras falte un hecho",
+);
+
+/** `duty USD 50.00 on USD 100.00 (50 %)`; the questions that an answer on paper puts below are not in the figure. */
+function answer(query: DutyQuery, derivation: Derivation, language: Language): string {
+  const { total, range, lines } = derivation;
+  const open = total === null && range === null && !lines.some(({ status }) => status === "prohibited");
+  return open ? openWord[language] : totalInWords(query, derivation, statuteWords(language));
 }
 
 const authorities: readonly (readonly [RegExp, Three])[] = [

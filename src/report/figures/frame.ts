@@ -26,6 +26,10 @@ export const countryOrder = (codes: readonly string[]): string[] => {
 /** The name of a region in a language; its code where it has no name. */
 export const regionName = (code: string, language: Language): string => wordsOf(language).countries[code]?.name ?? code;
 
+/** Names of regions joined as codes are: `Canada + Mexico`. */
+export const blocName = (codes: readonly string[], language: Language): string =>
+  codes.map((code) => regionName(code, language)).join(" + ");
+
 /** The name of a sector in a language; its code where it has no name. */
 export const sectorName = (code: string, language: Language): string => wordsOf(language).sectors[code] ?? code;
 

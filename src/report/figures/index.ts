@@ -2,8 +2,13 @@ export { bars, plainBar } from "./bars.js";
 export { csvOf, figureNumber, tableOf } from "./cells.js";
 export { dutyFigure } from "./duty-waterfall.js";
 export type { FigureText } from "./frame.js";
+export { frontierFigure, ladderFigure, payoffFigure, triangleFigure } from "./game.js";
+export { heat } from "./heat.js";
+export { map } from "./map.js";
 export { type RateFrame, rateSteps, steps } from "./rate-steps.js";
+export { dots, rateDots, rateHeat } from "./rate-tables.js";
 export { exportsFigure, incomeFigure, pricesFigure, sectorsFigure, welfareFigure } from "./run-bars.js";
+export { chain, chainFigure, flowsFigure, tornadoFigure } from "./run-tables.js";
 export type {
   BarRow,
   BarsFigure,
@@ -19,8 +24,6 @@ export type {
   FrontierFigure,
   FrontierRow,
   HeatFigure,
-  LadderFigure,
-  LadderRow,
   MapFigure,
   MatrixFigure,
   Measure,

@@ -1,4 +1,4 @@
-import { type IsoDate, previousDay } from "../../base/index.js";
+import { previousDay } from "../../base/index.js";
 import type { RateBasis, RateEvent, RateRow } from "../../rates/index.js";
 import { dayInWords, type Language } from "../format.js";
 import { countryOf } from "../names.js";
@@ -133,7 +133,7 @@ function stretches(totals: readonly RateRow[], basis: RateBasis, horizon: string
       series,
       region: row.origin,
       from: row.day,
-      to: next === undefined ? horizon : previousDay(next as IsoDate),
+      to: next === undefined ? horizon : previousDay(next),
       value: row.rate === null ? null : 100 * row.rate,
     };
   });

@@ -25,6 +25,7 @@ const lawWord = three("law of", "droit du", "ley del");
 const economyWord = three("economy", "économie", "economía");
 const elasticityWord = three("elasticities", "élasticités", "elasticidades");
 const weightWord = three("trade weights", "pondérations", "ponderaciones");
+const ownMonth = three("of the month of the law", "du mois du droit", "del mes de la ley");
 const claimWord = three("claim shares", "taux de recours", "uso del tratado");
 
 /** Assumptions by number, one item each, the first with the word before it. */
@@ -73,11 +74,12 @@ export function rateSource(
   language: Language,
 ): SourceItem[] {
   const words = wordsOf(language);
+  const claims = frame.claims === "month-of-law" ? ownMonth[language] : claimsInWords(frame.claims, words);
   return [
     { text: `Parley ${frame.parley}`, href: "docs/rates.md" },
     lawSource(frame.day, frame.horizon, language),
     { text: `${weightWord[language]} ${frame.weights}`, href: "docs/DATA-SOURCES.md" },
-    { text: `${claimWord[language]} ${claimsInWords(frame.claims, words)}`, href: "docs/DATA-SOURCES.md" },
+    { text: `${claimWord[language]} ${claims}`, href: "docs/DATA-SOURCES.md" },
     ...assumptions(["A-rates-facts", "A-content-bea", "A-claims-fallback", "A-mfn-2014"], language),
   ];
 }

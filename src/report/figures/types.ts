@@ -138,6 +138,8 @@ export interface HeatFigure extends Frame<"heat" | "flows", CellRow> {
   readonly measure: Measure;
   /** Heading of the rows and of the columns. */
   readonly across: readonly [rows: string, columns: string];
+  /** Columns from left to right. */
+  readonly order: readonly string[];
   /** One tint growing with the value, or two by its sign. */
   readonly scale: "sequential" | "diverging";
 }
@@ -164,23 +166,12 @@ export interface PayoffRow {
   readonly payoff: number;
   /** What a better move would add; 0 is a best reply. */
   readonly regret: number;
+  /** Whether nobody would move from the profile. */
   readonly equilibrium: boolean;
 }
 export interface MatrixFigure extends Frame<"matrix", PayoffRow> {
   readonly measure: Measure;
   readonly parties: readonly string[];
-}
-
-/** What a threat gives a party, and what the deal over it does. */
-export interface LadderRow {
-  readonly threat: string;
-  readonly party: string;
-  readonly without: number;
-  readonly deal: number;
-  readonly signed: boolean;
-}
-export interface LadderFigure extends Frame<"ladder", LadderRow> {
-  readonly measure: Measure;
 }
 
 /** A point of two payoffs: on the Pareto frontier, or named. */
@@ -192,10 +183,12 @@ export interface FrontierRow {
 }
 export interface FrontierFigure extends Frame<"frontier", FrontierRow> {
   readonly measure: Measure;
+  /** Codes of the parties along x and y, and their names. */
+  readonly names: readonly [string, string];
   readonly parties: readonly [string, string];
 }
 
-/** A division of a joint gain among three: shares sum to the whole. */
+/** A division of a joint worth among three; every row sums to the same. */
 export interface DivisionRow {
   readonly name: string;
   readonly role: "core" | "point";
@@ -205,6 +198,9 @@ export interface DivisionRow {
 }
 export interface TriangleFigure extends Frame<"triangle", DivisionRow> {
   readonly measure: Measure;
+  readonly names: readonly [string, string, string];
+  /** What each has alone: a side of the triangle gives its party no more than that. */
+  readonly alone: readonly [number, number, number];
   readonly parties: readonly [string, string, string];
 }
 
@@ -229,7 +225,6 @@ export type Figure =
   | DotsFigure
   | FrontierFigure
   | HeatFigure
-  | LadderFigure
   | MapFigure
   | MatrixFigure
   | StepsFigure

@@ -8,8 +8,10 @@ export const three = (en: string, fr: string, es: string): Three => ({ en, fr, e
 /** Heads of columns, shared by the kinds of figures. */
 export const heads = {
   amount: three("Amount", "Montant", "Monto"),
+  at: three("At", "À", "En"),
   authority: three("Authority", "Fondement", "Fundamento"),
   bestReply: three("Equilibrium", "Équilibre", "Equilibrio"),
+  change: three("Change", "Variation", "Cambio"),
   citation: three("Text", "Texte", "Texto"),
   column: three("Column", "Colonne", "Columna"),
   country: three("Country", "Pays", "País"),
@@ -49,7 +51,7 @@ export const heads = {
 /** What an alt text opens with: the kind of chart. */
 export const openings = {
   bars: three("Bars.", "Barres.", "Barras."),
-  chain: three("Bars, longest first.", "Barres, la plus longue d’abord.", "Barras, la más larga primero."),
+  chain: three("Bars sorted by value.", "Barres triées par valeur.", "Barras ordenadas por valor."),
   dots: three("Dots on a line each.", "Points sur une ligne chacun.", "Puntos en una línea cada uno."),
   flows: three("Table of bilateral trade.", "Tableau du commerce bilatéral.", "Tabla del comercio bilateral."),
   frontier: three("Curve of what can be agreed.", "Courbe des accords possibles.", "Curva de lo que se puede acordar."),
