@@ -14,7 +14,7 @@ const file = (name: string, rows: readonly string[]): string => {
 };
 
 const respond = async (...args: string[]): Promise<NashResult> => {
-  const { stdout, code } = await parley(["respond", "CAN", "--starts", "1", "--json", ...args]);
+  const { stdout, code } = await parley(["respond", "CAN", "--starts", "1", "--variants", "none", "--json", ...args]);
   expect(code).toBe(0);
   return JSON.parse(stdout) as NashResult;
 };
@@ -42,6 +42,8 @@ describe("--objective", () => {
       "CAN,MEX",
       "--starts",
       "1",
+      "--variants",
+      "none",
       "--json",
       "--objective",
       file("both", ["CAN,C24A,4", "MEX,C29,3"]),

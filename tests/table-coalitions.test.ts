@@ -3,7 +3,15 @@ import type { Coalitions } from "../src/scenario/index.js";
 import { parley } from "./cli.js";
 
 const run = async (...args: string[]): Promise<Coalitions> => {
-  const { stdout, stderr, code } = await parley(["coalitions", "--starts", "1", "--json", ...args]);
+  const { stdout, stderr, code } = await parley([
+    "coalitions",
+    "--starts",
+    "1",
+    "--variants",
+    "none",
+    "--json",
+    ...args,
+  ]);
   expect([code, stderr]).toEqual([0, ""]);
   return JSON.parse(stdout) as Coalitions;
 };

@@ -31,4 +31,6 @@ export {
 export { type IntervalsFile, intervalsKey, readIntervals, storedIntervals } from "./stored-intervals.js";
 export { writeWhole } from "./write.js";
 export { writeCompiledBook } from "./write-compiled-book.js";
-export { loadThreats, type ReadTableFile, readTable, readTableFile, readyTables, type TableOptions } from "./table.js";
+export { type BoundRates, readBoundRates } from "./bound-rates.js";
+export { loadThreats, type ReadTableFile, readTableFile, readyTables } from "./table.js";
+export { type OpenTable, partiesIn, readOwnTable, readTable, type TableOptions } from "./table-open.js";

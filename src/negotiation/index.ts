@@ -53,7 +53,7 @@ export { type Leverage, type LeverageInput, leverageOf, type Measured, type Outc
 export { type BreakEven, leastLinkage, type SideIssue, withSideIssues } from "./linkage.js";
 export { maximise } from "./maximise.js";
 export { type MixedEquilibrium, mixedNash } from "./mixed-nash.js";
-export { type NashEquilibrium, type NashOptions, nash } from "./nash.js";
+export { type NashEquilibrium, type NashOptions, nash, nashNear } from "./nash.js";
 export {
   type Dominated,
   dominatedStrategies,
@@ -106,3 +106,4 @@ export {
   strategyOf,
 } from "./strategies.js";
 export { additiveNashInNash, type PairSurplus, rubinsteinShare, rubinsteinWeights, shareSurplus } from "./surplus.js";
+export { type Draws, drawsSchema, type Variants, variantsSchema } from "./variants-schema.js";

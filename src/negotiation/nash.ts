@@ -38,19 +38,10 @@ export function nash(game: TariffGame, options: NashOptions = {}): NashEquilibri
   let open = Number.POSITIVE_INFINITY;
   let rounds = 0;
   while (rounds < maxRounds) {
-    let moved = 1;
-    while (moved > 1e-11 && rounds < maxRounds) {
-      const before = rates;
-      // The first rounds need no more than the neighbourhood.
-      const rough = moved > 1e-3;
-      for (const player of game.players) {
-        const answer = bestResponse(game, player, rates, { tolerance: rough ? 1e-6 : 1e-12 });
-        solves += answer.solves;
-        rates = answer.rates;
-      }
-      moved = Math.max(rough ? 1e-10 : 0, ...rates.map((rate, i) => Math.abs(rate - before[i]!)));
-      rounds += 1;
-    }
+    const settled = answerInTurn(game, rates, { still: 1e-11, maxRounds: maxRounds - rounds });
+    rates = settled.rates;
+    rounds += settled.rounds;
+    solves += settled.solves;
     const solution = playOf(game, rates);
     const searches = game.players.map((player) => {
       const best = roughBest(game, player, rates, starts);
@@ -67,4 +58,45 @@ export function nash(game: TariffGame, options: NashOptions = {}): NashEquilibri
     "notConverged",
     `no equilibrium found: after ${maxRounds} rounds a player could still gain ${(100 * open).toExponential(1)} points`,
   );
+}
+
+/**
+ * Rates at which no player moves when all answer in turn from rates nearby, without a search elsewhere: for other models of
+ * a game whose equilibrium is known. Regrets are not searched for.
+ * @param from [instrument]
+ * @throws ParleyError (not converged) when rounds run out.
+ */
+export function nashNear(game: TariffGame, from: Float64Array): NashEquilibrium {
+  const within = from.map((rate, i) => Math.min(Math.max(rate, game.lower[i]!), game.upper[i]!));
+  const { rates, moved, rounds, solves } = answerInTurn(game, within, { still: 1e-5, maxRounds: 40 });
+  if (moved > 1e-5) {
+    throw new ParleyError(
+      "notConverged",
+      "no equilibrium found nearby: after 40 rounds of best answers a player still moves",
+    );
+  }
+  return { rates, solution: playOf(game, rates), regret: {}, starts: 0, rounds, solves };
+}
+
+/** Players answer in turn until the largest move of a rate is no more than `still`. */
+function answerInTurn(
+  game: TariffGame,
+  from: Float64Array,
+  { still, maxRounds }: { readonly still: number; readonly maxRounds: number },
+) {
+  let rates = from;
+  let [solves, rounds, moved] = [0, 0, 1];
+  while (moved > still && rounds < maxRounds) {
+    const before = rates;
+    // The first rounds need no more than the neighbourhood.
+    const rough = moved > 1e-3;
+    for (const player of game.players) {
+      const answer = bestResponse(game, player, rates, { tolerance: rough ? 1e-6 : 0.1 * still });
+      solves += answer.solves;
+      rates = answer.rates;
+    }
+    moved = Math.max(rough ? 1e-10 : 0, ...rates.map((rate, i) => Math.abs(rate - before[i]!)));
+    rounds += 1;
+  }
+  return { rates, solves, rounds, moved };
 }

@@ -1,6 +1,6 @@
 import { pooledIncome, sharesOf, ofWelfare, weightedLogs, welfareOf } from "./agreed.js";
 import { playOf, type Player, ratesInForce, type TariffGame } from "./game.js";
-import { type NashEquilibrium, nash } from "./nash.js";
+import { type NashEquilibrium, nash, nashNear } from "./nash.js";
 
 /** Parties grouped into blocs; each party in one of them. */
 export type Partition = readonly (readonly string[])[];
@@ -11,6 +11,8 @@ export interface PartitionOptions {
   /** By party, its weight in the log-income objective of its bloc; blocs maximise their joint income unless given. */
   readonly weights?: Readonly<Record<string, number>>;
   readonly starts?: number;
+  /** [instrument] the equilibrium of this partition under another model: rounds of answers from there, no further search. */
+  readonly near?: Float64Array;
 }
 
 export interface PartitionOutcome extends NashEquilibrium {
@@ -65,7 +67,12 @@ export function playPartition(
   });
   const moving = players.filter(({ controls }) => controls.length > 0);
   const bound: TariffGame = { ...game, players: moving, lower: fixed(game.lower), upper: fixed(game.upper) };
-  const found = moving.length === 0 ? restOf(bound) : nash(bound, { starts, from: fixed(ratesInForce(game)) });
+  const found =
+    moving.length === 0
+      ? restOf(bound)
+      : options.near
+        ? nashNear(bound, options.near)
+        : nash(bound, { starts, from: fixed(ratesInForce(game)) });
   const welfare = welfareOf(game.parties, found.solution);
   return {
     ...found,

@@ -3,6 +3,7 @@ import { exp } from "../base/index.js";
 import type { Solution } from "../equilibrium/index.js";
 import type { TariffGame } from "./game.js";
 import type { NashEquilibrium } from "./nash.js";
+import { drawsSchema, variantsSchema } from "./variants-schema.js";
 
 const number = z.number();
 const byParty = (what: string) => z.record(z.string(), number).readonly().describe(what);
@@ -57,6 +58,8 @@ export const nashSchema = z.strictObject({
     .readonly()
     .optional(),
   regretPct: byParty("Largest gain a fresh search found for the party alone, points of real income (of the objective)"),
+  variants: variantsSchema.optional().describe("The same under other models"),
+  draws: drawsSchema.optional().describe("The same over draws of elasticities and closures"),
   residual: number.describe("Largest relative residual of the equilibrium"),
   starts: z.int().describe("Fresh starts of each search for a gain"),
   solves: z.int().describe("Equilibria solved"),
@@ -72,6 +75,8 @@ export interface NashFrame {
   readonly inputs: Readonly<Record<string, unknown>> & { readonly instruments: string; readonly objective: string };
   readonly threatPoint?: NashResult["threatPoint"];
   readonly bargain?: NonNullable<NashResult["bargain"]>;
+  readonly variants?: NashResult["variants"] | undefined;
+  readonly draws?: NashResult["draws"] | undefined;
   readonly warnings?: readonly string[];
 }
 
@@ -104,6 +109,8 @@ export function toNashResult(
       welfare,
     ),
     ...(frame.bargain ? { bargain: frame.bargain } : {}),
+    ...(frame.variants ? { variants: frame.variants } : {}),
+    ...(frame.draws ? { draws: frame.draws } : {}),
     regretPct: Object.fromEntries(
       players.flatMap(({ name, objective }) => {
         const gain = regret[name];

@@ -1,5 +1,6 @@
 import type { Coalitions, CoalitionsFound } from "../scenario/index.js";
 import { type Language, number, signed } from "./format.js";
+import { robustnessLines } from "./robustness.js";
 import { table, wrap } from "./table.js";
 import { coalitionWords, reductionWords } from "./words/table.js";
 
@@ -22,6 +23,7 @@ export function coalitionsText(result: Coalitions, language: Language): string {
     wrap(inputs.inside === "none" ? words.insideNone : words.insideJoint),
     "",
     ...coalitionTables(result, inputs.parties, language),
+    ...robustnessLines(result, inputs.parties, language),
     words.sure(residual.toExponential(0), regret.toExponential(0), String(starts), inputs.structure, inputs.closure),
     "",
   ].join("\n");

@@ -80,4 +80,5 @@ export {
   nothingFound,
 } from "./statute/index.js";
 export { table, wrap } from "./table.js";
+export { robustnessLines } from "./robustness.js";
 export { tablePage } from "./table-page.js";

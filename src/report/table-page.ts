@@ -1,6 +1,7 @@
 import type { TableResult } from "../scenario/index.js";
 import { coalitionTables } from "./coalitions.js";
 import { type Language, number, signed } from "./format.js";
+import { drawLines } from "./robustness.js";
 import { table, wrap } from "./table.js";
 import { repeatedLines } from "./table-repeated.js";
 import { arrangementWords, pageWords } from "./words/table-page.js";
@@ -31,6 +32,7 @@ export function tablePage(result: TableResult, language: Language): string {
       ? ["", words.coalitions, "", ...coalitionTables(result.coalitions, inputs.parties, language)]
       : []),
     ...failed(result, language),
+    ...(result.draws ? ["", ...drawLines(result, inputs.parties, language)] : []),
     ...(result.coalitions ? [] : [""]),
     wrap(
       words.sure(

@@ -53,11 +53,21 @@ export {
   withFirstOrder,
   withIntervals,
 } from "./uncertainty/index.js";
+export {
+  acrossDraws,
+  acrossModels,
+  type DrawChoice,
+  otherModels,
+  type Points,
+  type VariantChoice,
+  variantChoices,
+} from "./models.js";
 export type { Assumptions, Model, PlacedChange, Policy, Scenario, SourceFile } from "./types.js";
-export { type CoalitionsFound, coalitionsOf } from "./table-coalitions.js";
+export { type CoalitionsFound, coalitionPoints, coalitionsOf, pointsOf } from "./table-coalitions.js";
 export { type Coalitions, coalitionsSchema } from "./table-coalitions-schema.js";
 export { type TableFile, type TablePart, tableFileSchema, tableParts } from "./table-schema.js";
 export { type TableResult, tableResultSchema } from "./table-result.js";
-export { runTable, type TableFound, type TableVariant } from "./table-run.js";
+export { runTable, type TableFound, tablePoints, type TableVariant } from "./table-run.js";
+export { type GameChoice, gameOf, incomePct, type PoliticalWeights } from "./tariff-play.js";
 export { type Table, type ThreatPoint, tableEconomy, threatPoint } from "./threat.js";
 export { type TariffLaw, type ThreatFile, threatSchema } from "./threat-schema.js";

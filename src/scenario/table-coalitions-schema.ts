@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { reductions } from "../negotiation/index.js";
+import { drawsSchema, reductions, variantsSchema } from "../negotiation/index.js";
 
 const number = z.number();
 const byParty = (what: string) => z.record(z.string(), number).readonly().describe(what);
@@ -86,6 +86,8 @@ export const coalitionsSchema = z.strictObject({
       }),
     )
     .readonly(),
+  variants: variantsSchema.optional().describe("Every partition under other models"),
+  draws: drawsSchema.optional().describe("Every partition over draws of elasticities and closures"),
   residual: number,
   starts: z.int(),
   solves: z.int(),

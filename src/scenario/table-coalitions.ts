@@ -15,6 +15,7 @@ import {
   shapleyByReduction,
   type TariffGame,
 } from "../negotiation/index.js";
+import type { Points } from "./models.js";
 import type { Coalitions } from "./table-coalitions-schema.js";
 import type { ThreatPoint } from "./threat.js";
 
@@ -25,7 +26,27 @@ export interface CoalitionOptions {
   readonly starts: number;
   /** Tariffs that hold between blocs; left out, blocs play Nash against each other. */
   readonly between?: ThreatPoint;
+  /** The same under another model: rounds of answers from its equilibria, no further search. */
+  readonly near?: CoalitionsFound;
 }
+
+/** Real income of the parties in every partition, %, by the name of the partition: `USA | CAN+MEX`. */
+export const pointsOf = ({ partitions }: Pick<CoalitionsFound, "partitions">): Points =>
+  Object.fromEntries(partitions.map(({ partition, welfareExactPct }) => [nameOf(partition), welfareExactPct]));
+
+/** The same under another model, near what was found. */
+export const coalitionPoints = (
+  game: TariffGame,
+  options: Omit<CoalitionOptions, "starts"> & { readonly near: CoalitionsFound },
+): Points =>
+  Object.fromEntries(
+    options.near.partitions.map(({ partition }) => {
+      const { welfare } = outcomeOf(game, partition, { ...options, starts: 1 });
+      return [nameOf(partition), pct(game.parties, welfare)];
+    }),
+  );
+
+const nameOf = (partition: Partition): string => partition.map((bloc) => bloc.join("+")).join(" | ");
 
 /** What coalitions come to, without the frame of a result. */
 export type CoalitionsFound = Omit<Coalitions, "schema" | "versions" | "inputs" | "warnings">;
@@ -93,18 +114,30 @@ interface Played extends Pick<PartitionOutcome, "partition" | "welfare" | "worth
   readonly gains: readonly number[];
 }
 
-function outcomeOf(game: TariffGame, partition: Partition, { inside, starts, between }: CoalitionOptions): Played {
+function outcomeOf(game: TariffGame, partition: Partition, options: CoalitionOptions): Played {
+  const { inside, starts, between, near } = options;
   const wide = game.instruments.some(({ importer, exporter }) => importer === "all" || exporter === "all");
   if (wide) throw usageError("coalitions need --instruments partner, group or sector: a uniform rate covers several");
   const found = between
     ? held(game, partition, inside, starts, between)
-    : playPartition(game, partition, { inside, starts });
+    : playPartition(game, partition, { inside, starts, ...(near && { near: ratesNear(game, partition, near) }) });
   const { baseIncome, economy, residual } = found.solution;
   return {
     ...found,
     residual,
     gains: game.parties.map((code, i) => baseIncome[economy.regions.indexOf(code)]! * (found.welfare[i]! - 1)),
   };
+}
+
+/** [instrument] rates of a partition as they were found; 0 where they are not set. */
+function ratesNear({ instruments }: TariffGame, partition: Partition, { partitions }: CoalitionsFound): Float64Array {
+  const found = partitions.find((one) => keyOf(one.partition) === keyOf(partition))!.tariffs;
+  return Float64Array.from(
+    instruments,
+    (own) =>
+      found.find((one) => (["importer", "exporter", "sector", "tax"] as const).every((key) => one[key] === own[key]))
+        ?.rate ?? 0,
+  );
 }
 
 /** Between blocs the tariffs of a threat hold; only rates inside a bloc are set. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { drawsSchema, variantsSchema } from "../negotiation/index.js";
 import { coalitionsSchema } from "./table-coalitions-schema.js";
 
 const number = z.number();
@@ -20,7 +21,7 @@ export const tableResultSchema = z.strictObject({
   inputs: z
     .looseObject({
       table: z.string(),
-      law: z.string(),
+      law: z.string().nullable().describe("Day whose law stands; null on an economy without a statute book"),
       parties: z.array(z.string()).readonly(),
       structure: z.string(),
       closure: z.string(),
@@ -210,25 +211,8 @@ export const tableResultSchema = z.strictObject({
     .describe("The review years between the first party and each other one")
     .optional(),
   coalitions: coalitionsSchema.omit({ schema: true, versions: true, inputs: true, warnings: true }).optional(),
-  variants: z
-    .strictObject({
-      rows: z
-        .array(
-          z.strictObject({
-            name: z.string(),
-            kind: z.enum(["base", "elasticities", "structure", "closure"]),
-            payoffsPct: z.record(z.string(), byParty("Real income, %")).readonly(),
-          }),
-        )
-        .readonly(),
-      failed: z.array(z.strictObject({ name: z.string(), reason: z.string() })).readonly(),
-      signs: z
-        .array(
-          z.strictObject({ threat: z.string(), party: z.string(), gains: z.int(), loses: z.int(), variants: z.int() }),
-        )
-        .readonly(),
-    })
-    .optional(),
+  variants: variantsSchema.optional(),
+  draws: drawsSchema.optional(),
   residual: number,
   regretPct: number.describe("Largest regret of any equilibrium here, points"),
   starts: z.int(),

@@ -1,6 +1,6 @@
-import { ParleyError } from "../base/index.js";
 import { bargain, baseIncomes, paretoFrontier } from "../negotiation/index.js";
-import { arrangements, divideAndRule, tableGame } from "./arrangements.js";
+import { acrossModels, type OtherModel, type Points } from "./models.js";
+import { apartAndTogether, arrangements, divideAndRule, tableGame } from "./arrangements.js";
 import { coalitionsOf } from "./table-coalitions.js";
 import type { DealOver, Ground, Payoffs } from "./table-ground.js";
 import { leverageBetween, linkageBreakEven, patienceFor } from "./table-leverage.js";
@@ -8,12 +8,13 @@ import { menuOf } from "./table-menu.js";
 import { repeatedBetween } from "./table-repeated.js";
 import type { TableResult } from "./table-result.js";
 import type { TableFile, TablePart } from "./table-schema.js";
+import { incomePct } from "./tariff-play.js";
 import { type Table, type ThreatPoint, threatPoint } from "./threat.js";
 
 /** A table under another assumption. */
 export interface TableVariant {
   readonly name: string;
-  readonly kind: "base" | "elasticities" | "structure" | "closure";
+  readonly kind: OtherModel["kind"];
   readonly table: () => Table;
 }
 
@@ -147,37 +148,42 @@ function frontierOf({ game, points, payoffs, file, table }: Ground): NonNullable
   };
 }
 
-/** The payoffs of every threat under every variant: how often a party gains, how often it loses. */
-function acrossVariants(
-  { file, table, points, payoffs }: Ground,
-  variants: readonly TableVariant[],
-): NonNullable<TableResult["variants"]> {
-  const of = (found: ReadonlyMap<string, ThreatPoint>) =>
-    Object.fromEntries([...found].map(([name, { welfare }]) => [name, payoffs(welfare).welfareExactPct]));
-  const rows: NonNullable<TableResult["variants"]>["rows"][number][] = [
-    { name: "base", kind: "base", payoffsPct: of(points) },
-  ];
-  const failed: { name: string; reason: string }[] = [];
-  for (const { name, kind, table: other } of variants) {
-    try {
-      const varied = other();
-      rows.push({ name, kind, payoffsPct: of(new Map(file.threats.map((one) => [one, threatPoint(varied, one)]))) });
-    } catch (error) {
-      // What does not solve is told beside what does; anything else is a bug.
-      if (!(error instanceof ParleyError)) throw error;
-      failed.push({ name, reason: error.message });
-    }
-  }
-  return {
-    rows,
-    failed,
-    signs: file.threats.flatMap((threat) =>
-      table.parties.map((party) => {
-        const values = rows.map(({ payoffsPct }) => payoffsPct[threat]![party]!);
-        // Below 1e-6 points a change is the solver's.
-        const count = (sign: number): number => values.filter((value) => sign * value > 1e-6).length;
-        return { threat, party, gains: count(1), loses: count(-1), variants: rows.length };
-      }),
-    ),
-  };
+/**
+ * Real income by party at every threat of a table, and the gain of dealing apart over each of its deals where arrangements
+ * are shown: what draws are made of. %.
+ */
+export function tablePoints(table: Table, file: TableFile, show: readonly TablePart[]): Points {
+  const points = new Map(file.threats.map((name) => [name, threatPoint(table, name)]));
+  const dealt = show.includes("arrangements") ? file.deals : [];
+  const divided = dealt.flatMap((name) => {
+    const found = divideAndRule(apartAndTogether(table, points.get(name)!));
+    return found === null
+      ? []
+      : [
+          [
+            `divide-and-rule ${name}`,
+            incomePct(
+              table.parties,
+              found.map((change) => 1 + change),
+            ),
+          ],
+        ];
+  });
+  return Object.fromEntries([
+    ...[...points].map(([name, { welfare }]) => [name, incomePct(table.parties, welfare)]),
+    ...divided,
+  ]);
 }
+
+/** The payoffs of every threat under every variant: how often a party gains, how often it loses. */
+const acrossVariants = (
+  { file, points, payoffs }: Ground,
+  variants: readonly TableVariant[],
+): NonNullable<TableResult["variants"]> => {
+  const of = (found: ReadonlyMap<string, ThreatPoint>): Points =>
+    Object.fromEntries([...found].map(([name, { welfare }]) => [name, payoffs(welfare).welfareExactPct]));
+  return acrossModels(of(points), variants, ({ table }) => {
+    const varied = table();
+    return of(new Map(file.threats.map((one) => [one, threatPoint(varied, one)])));
+  });
+};

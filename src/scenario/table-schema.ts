@@ -35,6 +35,14 @@ export const tableFileSchema = z
       .refine(isDay, { error: 'is not a day that exists; write it as "2026-10-10"' })
       .optional()
       .describe("Day whose law stands; the last of the book unless given"),
+    economy: text
+      .default("na-2022")
+      .describe(
+        "A shipped economy, or a folder of five CSV files beside this file. na-2022 stands under the law of the day, any other as it is",
+      ),
+    bound: text
+      .optional()
+      .describe("CSV of importer,sector,rate beside this file: bound rates, for the threat bound-rates"),
     parties: names
       .default(["USA", "CAN", "MEX"])
       .describe("ISO3; the first is the one the others can stand together against"),
@@ -88,6 +96,13 @@ export const tableFileSchema = z
         });
       }
     });
+    if (value.economy !== "na-2022" && value.law !== undefined) {
+      context.addIssue({
+        code: "custom",
+        path: ["law"],
+        message: `the statute book has no law for ${value.economy}; leave it out`,
+      });
+    }
     const missing = value.deals.findIndex((name) => !value.threats.includes(name));
     if (missing >= 0) {
       context.addIssue({

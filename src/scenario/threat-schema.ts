@@ -5,7 +5,7 @@ const text = z.string({ error: "text is needed" }).min(1, { error: "must not be 
 const codes = z.array(text).min(1, { error: "the list is empty; name a party" });
 
 /** Where the tariffs of a statement come from when it names no rate. */
-const tariffLaws = ["as-it-stands", "without-agreement"] as const;
+const tariffLaws = ["as-it-stands", "without-agreement", "bound"] as const;
 export type TariffLaw = (typeof tariffLaws)[number];
 
 const statementSchema = z
@@ -23,7 +23,9 @@ const statementSchema = z
     law: z
       .enum(tariffLaws)
       .optional()
-      .describe("The statute book of the day: as it stands, with nothing claimed under the agreement"),
+      .describe(
+        "The statute book of the day as it stands, or with nothing claimed under the agreement; or the rates bound in the World Trade Organization, from a table that is handed in",
+      ),
     play: z
       .enum(["best", "deal"])
       .optional()

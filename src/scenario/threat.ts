@@ -109,9 +109,22 @@ function fixedTariffs(table: Table, statements: readonly TariffStatement[], day:
   for (const { importer, exporter, rate, law } of statements) {
     const from = law === undefined ? undefined : table.tariffsOf(law, day);
     if (from === undefined && rate === undefined) continue;
-    for (const cell of goodsCells(economy, importer, exporter)) tariffs[cell] = from?.[cell] ?? rate!;
+    for (const cell of goodsCells(economy, importer, exporter)) {
+      if (economy.share[cell] === 0) continue;
+      const value = from?.[cell] ?? rate!;
+      if (Number.isNaN(value)) throw unboundCell(economy, cell);
+      tariffs[cell] = value;
+    }
   }
   return tariffs;
+}
+
+/** A rate that the table at hand does not have is unknown, never 0. */
+function unboundCell({ regions, sectors }: Economy, cell: number) {
+  const importer = regions[Math.floor(cell / (regions.length * sectors.length))]!;
+  return notKnown(
+    `the bound rate of ${importer} on sector ${sectors[cell % sectors.length]!} is not in the table handed in; add its line`,
+  );
 }
 
 /** Cells of goods between every importer and every other exporter named. */

@@ -1,6 +1,6 @@
 import { buildCommand, type Command } from "@stricli/core";
 import type { Context } from "../context.js";
-import { gameFlags } from "./tariff-game.flags.js";
+import { gameFlags, threatFlags } from "./tariff-game.flags.js";
 
 const text = (value: string): string => value;
 
@@ -33,12 +33,7 @@ export const bargain: Command<Context> = buildCommand({
         brief: "Yearly discount rates instead of weights: 0.04,0.08,0.1",
         optional: true,
       },
-      on: {
-        kind: "parsed",
-        parse: text,
-        brief: "Day whose law stands, YYYY-MM-DD; the last of the book",
-        optional: true,
-      },
+      ...threatFlags,
     },
     aliases: { o: "output" },
   },

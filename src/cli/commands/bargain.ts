@@ -14,18 +14,17 @@ import {
   type TariffGame,
   toNashResult,
 } from "../../negotiation/index.js";
-import { type ThreatPoint, threatPoint } from "../../scenario/index.js";
+import { incomePct, type Points, type ThreatPoint, threatPoint } from "../../scenario/index.js";
 import type { Context } from "../context.js";
 import { printGame } from "./nash.js";
-import { type GameFlags, gameFrom } from "./tariff-game.js";
-import { tableFrom } from "./tariff-table.js";
+import { gameFrom, robustness } from "./tariff-game.js";
+import { type TableFlags, tableFrom } from "./tariff-table.js";
 
-interface Flags extends GameFlags {
+interface Flags extends TableFlags {
   readonly threat?: string;
   readonly rule: string;
   readonly weights?: string;
   readonly patience?: string;
-  readonly on?: string;
   readonly json: boolean;
   readonly output?: string;
 }
@@ -38,17 +37,28 @@ export function strikeDeal(this: Context, flags: Flags): void {
   if (flags.threat === undefined) {
     throw usageError(`a deal needs a threat point: add --threat; valid: ${[...loadThreats().keys()].join(", ")}`);
   }
-  const { table, day, versions, warnings } = tableFrom(flags, this.cwd);
-  const { game, starts, inputs } = gameFrom(flags, this.cwd, { economy: table.economy, warnings });
-  const threat = threatPoint(table, flags.threat);
+  const { table, day } = tableFrom(flags, this.cwd);
+  const { game, gameOn, starts, inputs, versions, warnings } = gameFrom(flags, this.cwd, table);
+  const name = flags.threat;
+  const threat = threatPoint(table, name);
   const weights = weightsFrom(flags, game.parties);
   const rule = flags.rule as BargainingRule;
   const found = bargain(game, rule, threat.welfare, { weights });
   const deal = found.rule === "none" ? null : found;
-  const authority = table.threats.get(flags.threat)?.authority;
+  const authority = table.threats.get(name)?.authority;
+  const points = (before: readonly number[], after: Deal | null): Points => ({
+    [name]: incomePct(game.parties, before),
+    deal: incomePct(game.parties, after?.welfare ?? before),
+  });
+  const others = robustness(flags, table, points(threat.welfare, deal), (other) => {
+    const { welfare } = threatPoint(other, name);
+    const agreed = bargain(gameOn(other), rule, welfare, { weights });
+    return points(welfare, agreed.rule === "none" ? null : agreed);
+  });
   const result = toNashResult(game, pointOf(game, deal, starts, found.solves), {
     versions,
-    inputs: { ...inputs, law: day, threat: flags.threat, rule, weights },
+    ...others,
+    inputs: { ...inputs, law: day, threat: name, rule, weights },
     threatPoint: shown(game, threat),
     bargain: {
       rule,
@@ -59,9 +69,9 @@ export function strikeDeal(this: Context, flags: Flags): void {
     },
     warnings: [
       ...warnings,
-      ...(authority === undefined ? [] : [`threat ${flags.threat}: ${authority}`]),
+      ...(authority === undefined ? [] : [`threat ${name}: ${authority}`]),
       ...(deal === null
-        ? [`no deal on these instruments beats ${flags.threat} for every party; tariffs are those in force`]
+        ? [`no deal on these instruments beats ${name} for every party; tariffs are those in force`]
         : []),
     ],
   });

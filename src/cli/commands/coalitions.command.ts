@@ -1,7 +1,7 @@
 import { buildCommand, type Command } from "@stricli/core";
 import { languages } from "../../report/format.js";
 import type { Context } from "../context.js";
-import { gameFlags } from "./tariff-game.flags.js";
+import { gameFlags, threatFlags } from "./tariff-game.flags.js";
 
 const text = (value: string): string => value;
 
@@ -18,12 +18,7 @@ export const coalitions: Command<Context> = buildCommand({
         brief: "Tariffs between blocs: a threat point; nash-war, blocs at their best, unless given",
         default: "nash-war",
       },
-      on: {
-        kind: "parsed",
-        parse: text,
-        brief: "Day whose law stands, YYYY-MM-DD; the last of the book",
-        optional: true,
-      },
+      ...threatFlags,
       lang: { kind: "enum", values: languages, brief: "Language of the tables", default: "en" },
     },
     aliases: { o: "output" },

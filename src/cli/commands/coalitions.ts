@@ -1,9 +1,16 @@
 import { brief, suggest, usageError } from "../../base/index.js";
 import { writeWhole } from "../../files/index.js";
 import { coalitionsText, type Language } from "../../report/index.js";
-import { type Coalitions, coalitionsOf, threatPoint } from "../../scenario/index.js";
+import {
+  type Coalitions,
+  coalitionPoints,
+  coalitionsOf,
+  pointsOf,
+  type Table,
+  threatPoint,
+} from "../../scenario/index.js";
 import type { Context } from "../context.js";
-import { gameFrom } from "./tariff-game.js";
+import { gameFrom, robustness } from "./tariff-game.js";
 import { type TableFlags, tableFrom } from "./tariff-table.js";
 
 interface Flags extends TableFlags {
@@ -20,9 +27,13 @@ export function formCoalitions(this: Context, flags: Flags): void {
   if (inside !== "none" && inside !== "joint") {
     throw usageError(`--inside "${brief(inside)}": ${suggest(inside, ["none", "joint"])}`);
   }
-  const { table, day, versions, warnings } = tableFrom(flags, this.cwd);
-  const { game, starts, inputs } = gameFrom(flags, this.cwd, { economy: table.economy, warnings });
-  const between = flags.threat === "nash-war" ? undefined : threatPoint(table, flags.threat);
+  const { table, day } = tableFrom(flags, this.cwd);
+  const { game, gameOn, starts, inputs, versions, warnings } = gameFrom(flags, this.cwd, table);
+  const heldOn = (on: Table) => (flags.threat === "nash-war" ? {} : { between: threatPoint(on, flags.threat) });
+  const found = coalitionsOf(game, { inside, starts, ...heldOn(table) });
+  const others = robustness(flags, table, pointsOf(found), (other) =>
+    coalitionPoints(gameOn(other), { inside, near: found, ...heldOn(other) }),
+  );
   const authority = table.threats.get(flags.threat)?.authority;
   const result: Coalitions = {
     schema: "parley/coalitions/1",
@@ -37,7 +48,8 @@ export function formCoalitions(this: Context, flags: Flags): void {
       closure: flags.closure,
       numeraire: flags.numeraire,
     },
-    ...coalitionsOf(game, { inside, starts, ...(between ? { between } : {}) }),
+    ...found,
+    ...others,
     warnings: [...warnings, ...(authority === undefined ? [] : [`threat ${flags.threat}: ${authority}`])],
   };
   const json = `${JSON.stringify(result, null, 2)}\n`;

@@ -1,7 +1,11 @@
+import type { Solution } from "../../equilibrium/index.js";
 import { writeWhole } from "../../files/index.js";
-import { type NashResult, nash, toNashResult } from "../../negotiation/index.js";
+import { type NashResult, nash, nashNear, toNashResult } from "../../negotiation/index.js";
+import { robustnessLines } from "../../report/index.js";
+import { incomePct, type Points } from "../../scenario/index.js";
 import type { Context } from "../context.js";
-import { gameFrom, type SoloFlags } from "./tariff-game.js";
+import { gameFrom, robustness, type SoloFlags } from "./tariff-game.js";
+import { baseTable } from "./tariff-table.js";
 
 interface Flags extends SoloFlags {
   readonly json: boolean;
@@ -10,8 +14,14 @@ interface Flags extends SoloFlags {
 
 /** `parley nash`: where no party gains by moving alone. */
 export function playNash(this: Context, flags: Flags): void {
-  const { game, starts, ...frame } = gameFrom(flags, this.cwd);
-  printGame(this, flags, toNashResult(game, nash(game, { starts }), frame), "Nash tariffs");
+  const table = baseTable(flags, this.cwd);
+  const { game, gameOn, starts, ...frame } = gameFrom(flags, this.cwd, table);
+  const found = nash(game, { starts });
+  const point = (solution: Solution): Points => ({ "nash-war": incomePct(game.parties, solution) });
+  const others = robustness(flags, table, point(found.solution), (other) =>
+    point(nashNear(gameOn(other), found.rates).solution),
+  );
+  printGame(this, flags, toNashResult(game, found, { ...frame, ...others }), "Nash tariffs");
 }
 
 /** A point of a tariff game on stdout, as JSON or as tables. */
@@ -56,6 +66,7 @@ function pageOf({ tariffs, welfareExactPct, usdBn, others, regretPct, ...result 
     ...payoffs,
     ...(outside.length > 0 ? ["", `Not at the table, real income %: ${outside.join(", ")}.`] : []),
     "",
+    ...robustnessLines(result, result.inputs.parties, "en"),
     ...(result.threatPoint ? [threatLine(result.threatPoint, result.bargain)] : []),
     `Changes against ${typeof result.inputs.law === "string" ? `the law as it stands on ${result.inputs.law}` : "the base of the economy, its tariffs included"}.`,
     result.bargain

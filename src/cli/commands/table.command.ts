@@ -5,7 +5,7 @@ import { gameFlags } from "./tariff-game.flags.js";
 
 const text = (value: string): string => value;
 
-const { structure, closure, numeraire, json, output } = gameFlags;
+const { structure, closure, numeraire, draws, seed, json, output } = gameFlags;
 
 export const table: Command<Context> = buildCommand({
   loader: async () => (await import("./table.js")).playTable,
@@ -20,6 +20,8 @@ export const table: Command<Context> = buildCommand({
       structure,
       closure,
       numeraire,
+      draws,
+      seed,
       lang: { kind: "enum", values: languages, brief: "Language of the page", default: "en" },
       json,
       output,

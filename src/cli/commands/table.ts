@@ -1,17 +1,19 @@
 import { located, unknown, usageError } from "../../base/index.js";
-import type { ClosureName, NumeraireName, StructureName } from "../../equilibrium/index.js";
-import { readTable, readTableFile, readyTables, writeWhole } from "../../files/index.js";
+import { readOwnTable, readTable, readTableFile, readyTables, writeWhole } from "../../files/index.js";
 import { lawHorizon } from "../../law/index.js";
 import { type Language, tablePage } from "../../report/index.js";
-import { runTable, type TablePart, type TableResult, tableParts } from "../../scenario/index.js";
+import { runTable, type TablePart, tablePoints, type TableResult, tableParts } from "../../scenario/index.js";
 import type { Context } from "../context.js";
 import { version } from "../version.js";
+import { drawsFrom, solveOptionsFrom } from "./tariff-game.js";
 
 interface Flags {
   readonly show?: string;
   readonly structure: string;
   readonly closure: string;
   readonly numeraire: string;
+  readonly draws?: string;
+  readonly seed: string;
   readonly lang: Language;
   readonly json: boolean;
   readonly output?: string;
@@ -22,17 +24,16 @@ export function playTable(this: Context, flags: Flags, reference?: string): void
   if (reference === undefined) {
     throw usageError(`a table needs a name: a ready one (${readyTables().join(", ")}) or a file`);
   }
-  const { file, name, threats, place } = readTableFile(reference, this.cwd);
-  const day = file.law ?? lawHorizon;
-  const { structure, closure, numeraire } = flags;
-  const options = {
-    structure: structure as StructureName,
-    closure: closure as ClosureName,
-    numeraire: numeraire as NumeraireName,
-  };
+  const draws = drawsFrom(flags);
+  const read = readTableFile(reference, this.cwd);
+  const { file, name, place } = read;
   const { parties } = file;
-  const { variants, versions, warnings, ...table } = located(file.law && place(["law"]), () =>
-    readTable({ parties, day, options, threats, versions: { parley: version } }),
+  const lawful = file.economy === "na-2022";
+  const day = lawful ? (file.law ?? lawHorizon) : null;
+  const options = solveOptionsFrom(flags);
+  const asked = { parties, options, threats: read.threats, bound: read.bound, versions: { parley: version } };
+  const table = located(lawful ? file.law && place(["law"]) : place(["economy"]), () =>
+    day === null ? readOwnTable({ ...asked, economy: read.economy, folder: this.cwd }) : readTable({ ...asked, day }),
   );
   const lost = parties.findIndex((code) => !table.economy.regions.includes(code));
   if (lost >= 0) {
@@ -40,14 +41,24 @@ export function playTable(this: Context, flags: Flags, reference?: string): void
       throw usageError(unknown("party", parties[lost]!, table.economy.regions));
     });
   }
-  const found = runTable(table, file, variants, flags.show === undefined ? file.show : partsFrom(flags.show));
+  const shown = flags.show === undefined ? file.show : partsFrom(flags.show);
+  const found = runTable(table, file, table.variants, shown);
   const result: TableResult = {
     schema: "parley/table-result/1",
-    versions,
-    inputs: { table: name, law: day, parties, ...options },
+    versions: table.versions,
+    inputs: {
+      table: name,
+      economy: file.economy,
+      law: day,
+      parties,
+      structure: flags.structure,
+      closure: flags.closure,
+      numeraire: flags.numeraire,
+    },
     ...found,
+    ...(draws === null ? {} : { draws: table.drawn(draws, (other) => tablePoints(other, file, shown)) }),
     warnings: [
-      ...warnings,
+      ...table.warnings,
       ...found.threats.flatMap((one) => (one.authority === null ? [] : [`threat ${one.name}: ${one.authority}`])),
     ],
   };

@@ -20,6 +20,19 @@ export const gameFlags = {
   closure: { kind: "parsed", parse: text, brief: "world-va, own-income or zero", default: "world-va" },
   numeraire: { kind: "parsed", parse: text, brief: "world-va or wage:CODE", default: "world-va" },
   starts: { kind: "parsed", parse: text, brief: "Fresh starts of each search for a gain", default: "6" },
+  variants: {
+    kind: "parsed",
+    parse: text,
+    brief: "Other models for the signs: quick (a few), all or none",
+    default: "quick",
+  },
+  draws: {
+    kind: "parsed",
+    parse: text,
+    brief: "Also over so many draws of elasticities and closures",
+    optional: true,
+  },
+  seed: { kind: "parsed", parse: text, brief: "Seed of the draws", default: "1" },
   json: { kind: "boolean", brief: "One JSON object on stdout and nothing else", default: false },
   output: { kind: "parsed", parse: text, brief: "Also write the JSON object to this file", optional: true },
 } as const;
@@ -30,6 +43,22 @@ export const objectiveFlag = {
     kind: "parsed",
     parse: text,
     brief: "CSV of region,sector,weight: political weights; 1 where it says nothing",
+    optional: true,
+  },
+} as const;
+
+/** Of the commands that know threat points. */
+export const threatFlags = {
+  bound: {
+    kind: "parsed",
+    parse: text,
+    brief: "CSV of importer,sector,rate: bound rates, for the threat bound-rates",
+    optional: true,
+  },
+  on: {
+    kind: "parsed",
+    parse: text,
+    brief: "Day whose law stands, YYYY-MM-DD; the last of the book",
     optional: true,
   },
 } as const;

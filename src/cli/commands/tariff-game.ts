@@ -1,24 +1,25 @@
 import { isAbsolute, join } from "node:path";
 import { brief, decimal, fileError, parseCsv, suggest, unknown, usageError } from "../../base/index.js";
 import type { Economy } from "../../economy/index.js";
+import type { ClosureName, NumeraireName, SolveOptions, StructureName } from "../../equilibrium/index.js";
+import { type OpenTable, readText, shipped } from "../../files/index.js";
 import {
-  type ClosureName,
-  type NumeraireName,
-  type SolveOptions,
-  type StructureName,
-  weightedSectors,
-} from "../../equilibrium/index.js";
-import { loadEconomy, readText, shipped } from "../../files/index.js";
-import {
+  type Draws,
   type InstrumentKind,
   instrumentKinds,
-  instrumentsOf,
-  type Player,
-  soloPlayers,
   type TariffGame,
-  tariffGame,
+  type Variants,
 } from "../../negotiation/index.js";
-import { version } from "../version.js";
+import {
+  acrossModels,
+  type GameChoice,
+  gameOf,
+  type Points,
+  type PoliticalWeights,
+  type Table,
+  type VariantChoice,
+  variantChoices,
+} from "../../scenario/index.js";
 
 /** Flags of every command that plays a tariff game. */
 export interface GameFlags {
@@ -35,6 +36,9 @@ export interface GameFlags {
   readonly closure: string;
   readonly numeraire: string;
   readonly starts: string;
+  readonly variants: string;
+  readonly draws?: string;
+  readonly seed: string;
 }
 
 /** Flags of the commands in which a party moves alone. */
@@ -45,58 +49,52 @@ export interface SoloFlags extends GameFlags {
 
 export interface GameInputs {
   readonly game: TariffGame;
+  /** The same game on another economy, under another model. */
+  readonly gameOn: (table: Table) => TariffGame;
   readonly starts: number;
   readonly versions: Readonly<Record<string, string>>;
   readonly inputs: Readonly<Record<string, unknown>> & { readonly instruments: string; readonly objective: string };
   readonly warnings: readonly string[];
 }
 
-/** Where a game is played: an economy, and what was read on the way to it. */
-interface Ground {
-  readonly economy: Economy;
-  readonly warnings: readonly string[];
-}
-
-/** Who is at the table: those named, or Canada, Mexico and the United States, or every region of an economy without them. */
-export const partiesFrom = (named: string | undefined, economy: Economy): readonly string[] =>
-  named === undefined ? partiesOf(economy) : named.split(",").map((code) => code.trim());
+/** Who is named to be at the table. */
+export const partiesNamed = (named: string | undefined): readonly string[] | undefined =>
+  named?.split(",").map((code) => code.trim());
 
 /** How the flags want equilibria solved. Names are checked where they are used: solve refuses what does not exist. */
-export const solveOptionsFrom = (flags: GameFlags): SolveOptions => ({
+export const solveOptionsFrom = (flags: Pick<GameFlags, "closure" | "numeraire" | "structure">): SolveOptions => ({
   closure: flags.closure as ClosureName,
   numeraire: flags.numeraire as NumeraireName,
   structure: flags.structure as StructureName,
 });
 
-/** The game that the flags describe. */
-export function gameFrom(flags: SoloFlags, cwd: string, ground?: Ground): GameInputs {
-  const { economy, warnings } = ground ?? loadEconomy(flags.economy, { cwd });
-  const parties = partiesFrom(flags.parties, economy);
+/** The game that the flags describe, on a table. */
+export function gameFrom(flags: SoloFlags, cwd: string, table: OpenTable): GameInputs {
+  const { economy, parties, options, versions, warnings } = table;
   if (!instrumentKinds.includes(flags.instruments as InstrumentKind)) {
     throw usageError(`--instruments "${brief(flags.instruments)}": ${suggest(flags.instruments, instrumentKinds)}`);
   }
   if (flags.toward !== "parties" && flags.toward !== "world") {
     throw usageError(`--toward "${brief(flags.toward)}": ${suggest(flags.toward, ["parties", "world"])}`);
   }
-  const instruments = instrumentsOf(economy, parties, {
-    kind: flags.instruments as InstrumentKind,
-    toward: flags.toward,
-    allSectors: flags.allSectors,
-    exportTaxes: flags.exportTaxes,
-    ...(flags.instruments === "group" ? { groups: groupsFrom(flags.groups, cwd, economy) } : {}),
-  });
   const [lower, upper] = boundsFrom(flags.bounds, flags.subsidies);
+  const choice: GameChoice = {
+    instruments: {
+      kind: flags.instruments as InstrumentKind,
+      toward: flags.toward,
+      allSectors: flags.allSectors,
+      exportTaxes: flags.exportTaxes,
+      ...(flags.instruments === "group" ? { groups: groupsFrom(flags.groups, cwd, economy) } : {}),
+    },
+    lower,
+    upper,
+    ...(flags.objective === undefined ? {} : { political: weightsFrom(flags.objective, cwd, economy) }),
+  };
   return {
-    game: tariffGame(economy, parties, instruments, {
-      lower,
-      upper,
-      options: solveOptionsFrom(flags),
-      ...(flags.objective === undefined
-        ? {}
-        : { players: weighted(soloPlayers(parties, instruments), weightsFrom(flags.objective, cwd, economy)) }),
-    }),
+    game: gameOf(economy, parties, choice, options),
+    gameOn: (other) => gameOf(other.economy, parties, choice, other.options),
     starts: wholeFrom("starts", flags.starts),
-    versions: { parley: version, economy: economy.id, elasticities: `${economy.id} sector.csv` },
+    versions,
     inputs: {
       economy: flags.economy,
       instruments: flags.instruments,
@@ -110,10 +108,41 @@ export function gameFrom(flags: SoloFlags, cwd: string, ground?: Ground): GameIn
   };
 }
 
-/** Canada, Mexico and the United States where the economy has them, every region otherwise. */
-function partiesOf({ regions }: Economy): readonly string[] {
-  const three = ["USA", "CAN", "MEX"];
-  return three.every((code) => regions.includes(code)) ? three : regions;
+/** In how many other models, and in what share of the draws, the parties gain. */
+export interface Robustness {
+  readonly variants?: Variants;
+  readonly draws?: Draws;
+}
+
+/**
+ * Plays the same under other models, as the flags want.
+ * @param base what was found: real income by party at each point, %.
+ */
+export function robustness(
+  flags: Pick<GameFlags, "variants" | "draws" | "seed">,
+  table: OpenTable,
+  base: Points,
+  play: (table: Table) => Points,
+): Robustness {
+  const choice = variantsFrom(flags.variants);
+  const draws = drawsFrom(flags);
+  return {
+    ...(choice === "none"
+      ? {}
+      : { variants: acrossModels(base, table.variantsOf(choice), (one) => play(one.table())) }),
+    ...(draws === null ? {} : { draws: table.drawn(draws, play) }),
+  };
+}
+
+/** How many draws the flags ask for, and from which seed; null for none. */
+export function drawsFrom({ draws, seed }: Pick<GameFlags, "draws" | "seed">) {
+  return draws === undefined ? null : { draws: wholeFrom("draws", draws), seed: wholeFrom("seed", seed, 0) };
+}
+
+export function variantsFrom(text: string): VariantChoice {
+  const choice = variantChoices.find((name) => name === text);
+  if (choice === undefined) throw usageError(`--variants "${brief(text)}": ${suggest(text, variantChoices)}`);
+  return choice;
 }
 
 function boundsFrom(text: string, subsidies: boolean): [number, number] {
@@ -130,20 +159,12 @@ function boundsFrom(text: string, subsidies: boolean): [number, number] {
   return [subsidies && lower === 0 ? -0.5 : lower, upper];
 }
 
-function wholeFrom(flag: string, text: string): number {
+function wholeFrom(flag: string, text: string, least = 1): number {
   const value = decimal(text);
-  if (Number.isInteger(value) && value >= 1 && value <= 1000) return value;
-  throw usageError(`--${flag} "${brief(text)}" is not a whole number from 1 to 1000`);
+  const most = flag === "seed" ? Number.MAX_SAFE_INTEGER : 1000;
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  throw usageError(`--${flag} "${brief(text)}" is not a whole number from ${least} to ${most}`);
 }
-
-type PoliticalWeights = ReadonlyMap<string, Readonly<Record<string, number>>>;
-
-/** Parties with political weights set their rates for weighted income, the others for real income. */
-const weighted = (players: readonly Player[], weights: PoliticalWeights): Player[] =>
-  players.map((player) => {
-    const own = weights.get(player.name);
-    return own === undefined ? player : { ...player, objective: weightedSectors(player.name, own) };
-  });
 
 /** Party to sector to political weight, from a CSV of `region,sector,weight`. @throws ParleyError (invalid file), by line. */
 function weightsFrom(file: string, cwd: string, { regions, sectors }: Economy): PoliticalWeights {

@@ -1,7 +1,8 @@
 import type { Language } from "../format.js";
 
 interface PageWords {
-  readonly against: (day: string) => string;
+  /** @param day null on an economy without a statute book. */
+  readonly against: (day: string | null) => string;
   readonly threat: string;
   readonly gainsIn: string;
   readonly noAuthority: string;
@@ -66,7 +67,7 @@ export function arrangementWords(name: string, language: Language): string {
 export const pageWords: Readonly<Record<Language, PageWords>> = {
   en: {
     against: (day) =>
-      `Changes of real income against the law as it stands on ${day}, in %, in brackets US$ bn a year. Without a deal, a threat point holds:`,
+      `Changes of real income against ${day === null ? "the base of the economy, its tariffs included" : `the law as it stands on ${day}`}, in %, in brackets US$ bn a year. Without a deal, a threat point holds:`,
     threat: "threat point",
     gainsIn: "gains in",
     noAuthority: "* no legal authority in force",
@@ -115,7 +116,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
   },
   fr: {
     against: (day) =>
-      `Variations du revenu réel par rapport au droit en vigueur le ${day}, en %, entre parenthèses en G$ US par an. Sans accord, un point de menace prévaut :`,
+      `Variations du revenu réel par rapport ${day === null ? "à la base de l’économie, droits compris" : `au droit en vigueur le ${day}`}, en %, entre parenthèses en G$ US par an. Sans accord, un point de menace prévaut :`,
     threat: "point de menace",
     gainsIn: "gains dans",
     noAuthority: "* aucun fondement légal en vigueur",
@@ -165,7 +166,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
   },
   es: {
     against: (day) =>
-      `Cambios del ingreso real frente a la ley vigente el ${day}, en %, entre paréntesis en miles de millones de US$ al año. Sin acuerdo rige un punto de amenaza:`,
+      `Cambios del ingreso real frente a ${day === null ? "la base de la economía, con sus aranceles" : `la ley vigente el ${day}`}, en %, entre paréntesis en miles de millones de US$ al año. Sin acuerdo rige un punto de amenaza:`,
     threat: "punto de amenaza",
     gainsIn: "gana en",
     noAuthority: "* sin fundamento legal vigente",

@@ -23,7 +23,10 @@ export const ownInputs = ({ elasticities, model, claims }: DrawPlan): DrawnInput
 });
 
 /** Inputs of a draw; they depend on the plan, its seed and the number of the draw alone. */
-export function drawnInputs(plan: DrawPlan, draw: number): DrawnInputs {
+export function drawnInputs(
+  plan: Pick<DrawPlan, "seed" | "closures" | "claims" | "elasticities">,
+  draw: number,
+): DrawnInputs {
   const { seed, closures, claims, elasticities } = plan;
   const set = pick(elasticities.sets.length, uniform(seed, draw, streams.set));
   const noise = elasticities.own.map((_, sector) => normal(seed, draw, streams.sectors + sector));
