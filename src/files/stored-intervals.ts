@@ -47,11 +47,14 @@ export function intervalsKey(
   { baseline, policy, model }: Scenario,
   { economy, tariffsOf }: Pick<RunInputs, "economy" | "tariffsOf">,
 ): string {
-  const { structure, closure, numeraire } = model;
+  const { structure, closure, numeraire, mobility, scale, finalElasticity, inputElasticity } = model;
+  const { instruments } = policy;
+  const further = [mobility, scale, finalElasticity, inputElasticity, instruments];
   const { sets, claimTotals } = loadSpread();
   const sides = [baseline, policy].map(tariffsOf);
   const rest = [
     [fingerprints(economy), structure, closure, numeraire],
+    ...(further.every((each) => each === undefined) ? [] : [further]),
     [sets.map(({ set, theta }) => [set, ...theta]), claimTotals],
     ...sides.map(({ tariffs, claims }) => [claims, [...tariffs].map((t) => t.toFixed(9))]),
   ];

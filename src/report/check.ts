@@ -3,6 +3,7 @@ import { findCountry, type StatuteBook } from "../law/index.js";
 import { amendAll, type PlacedChange, type Policy, type Scenario } from "../scenario/index.js";
 import { dayInWords, type Language, number, signed } from "./format.js";
 import { countryOf, sectorOf, titleIn } from "./names.js";
+import { instrumentsInWords } from "./instruments.js";
 import { wordsOf } from "./report.js";
 import { wrap } from "./table.js";
 import type { Words } from "./words/words.js";
@@ -32,6 +33,10 @@ export function inWords(scenario: Scenario, book: StatuteBook, language: Languag
   const solved = [
     [facts.economy, model.economy],
     [facts.structure, model.structure],
+    ...parameters.flatMap((key) => {
+      const value = model[key];
+      return value === undefined ? [] : [[check.parameters[key], number(value, 2, language)]];
+    }),
     [facts.closure, model.closure],
     [facts.numeraire, model.numeraire],
   ];
@@ -46,7 +51,11 @@ export function inWords(scenario: Scenario, book: StatuteBook, language: Languag
       .filter((part) => part !== "")
       .join(" "),
     [
-      wrap(policy.changes.length + set.length === 0 ? check.lawUnchanged(law) : check.lawChanged(law)),
+      wrap(
+        policy.changes.length + set.length === 0 && !policy.instruments
+          ? check.lawUnchanged(law)
+          : check.lawChanged(law),
+      ),
       ...named.map((change, index) => changeInWords(change, index + 1, book, policy, words)),
       ...set.map(({ importer, exporter, sector, rate, note }) => {
         const [levies, bears] = [importer, exporter].map((code) => countryOf(code, words).name);
@@ -54,6 +63,7 @@ export function inWords(scenario: Scenario, book: StatuteBook, language: Languag
         const line = `- ${check.tariffSet(levies ?? importer, bears ?? exporter, sectorOf(sector, words), percent)}.`;
         return [line, ...(note === undefined ? [] : [note])].map((each) => wrap(each, 98, "  ")).join("\n  ");
       }),
+      ...instrumentsInWords(policy.instruments ?? {}, words),
     ].join("\n"),
     wrap(check.comparedWith(below)),
     wrap(`${check.assumed} ${pairs(assumed)}.`),
@@ -62,6 +72,8 @@ export function inWords(scenario: Scenario, book: StatuteBook, language: Languag
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
+
+const parameters = ["mobility", "scale", "finalElasticity", "inputElasticity"] as const;
 
 function changeInWords(change: PlacedChange, index: number, book: StatuteBook, policy: Policy, words: Words): string {
   const { check, language } = words;

@@ -33,6 +33,7 @@ export function comparison(results: readonly ScenarioResult[], language: Languag
 const named = ({ scenario, baseline }: ScenarioResult, words: Words): string =>
   scenario.changes.length > 0 ||
   scenario.tariffs !== undefined ||
+  scenario.instruments !== undefined ||
   scenario.law === baseline.law ||
   scenario.title === null
     ? ""

@@ -12,6 +12,7 @@ export function headline(result: ScenarioResult, regions: readonly string[], wor
   const oneLaw =
     scenario.changes.length === 0 &&
     scenario.tariffs === undefined &&
+    scenario.instruments === undefined &&
     (scenario.law !== baseline.law || scenario.title === null);
   const subject = oneLaw ? words.lawOf(scenario.law) : words.policy(titleIn(scenario.title ?? "", words));
   const changed = baseline.changes.length > 0 && baseline.title !== null;

@@ -2,6 +2,7 @@ import { notKnown, unknown } from "../base/index.js";
 import { decompose, rebase, type SolveOptions } from "../equilibrium/index.js";
 import { columnsOf, type DetailKind, type DetailResult, type DetailRow } from "./detail-schema.js";
 import { partRows, rowsOf } from "./detail-rows.js";
+import { shockOf } from "./instruments.js";
 import { type RunInputs, solveBoth } from "./run.js";
 import type { Scenario } from "./types.js";
 
@@ -40,7 +41,13 @@ export function scenarioDetail(
   const { baseline, solution } = solveBoth(scenario, economy, before.tariffs, after);
   const rows =
     kind === "parts"
-      ? partRows(decompose(rebase(baseline), { tariffs: after }, scenario.model as SolveOptions))
+      ? partRows(
+          decompose(
+            rebase(baseline),
+            { ...shockOf(scenario.policy.instruments, economy), tariffs: after },
+            scenario.model as SolveOptions,
+          ),
+        )
       : rowsOf[kind](solution, { regions, sectors, chains: options.chains ?? 5 });
   const names = columnsOf(kind).map(([name]) => name);
   const { structure, closure, numeraire, tolerance } = solution;

@@ -13,6 +13,7 @@ export {
 } from "./detail-schema.js";
 export { type EconomyResult, economySchema } from "./economy-schema.js";
 export { otherNumeraire } from "./other-numeraire.js";
+export { type Instruments, shockOf } from "./instruments.js";
 export { type AverageRate, runSchema, type ScenarioResult } from "./outcome.js";
 export { amendAll, checkOrigins, type PolicyLines, policyTariffs } from "./policy.js";
 export { meanTariffs, type Spell, spells } from "./period.js";
@@ -65,7 +66,7 @@ export {
 export type { Assumptions, Model, PlacedChange, Policy, Scenario, SourceFile } from "./types.js";
 export { type CoalitionsFound, coalitionPoints, coalitionsOf, pointsOf } from "./table-coalitions.js";
 export { type Coalitions, coalitionsSchema } from "./table-coalitions-schema.js";
-export { type TableFile, type TablePart, tableFileSchema, tableParts } from "./table-schema.js";
+export { lawfulEconomy, type TableFile, type TablePart, tableFileSchema, tableParts } from "./table-schema.js";
 export { type TableResult, tableResultSchema } from "./table-result.js";
 export { runTable, type TableFound, tablePoints, type TableVariant } from "./table-run.js";
 export { type GameChoice, gameOf, incomePct, type PoliticalWeights } from "./tariff-play.js";

@@ -19,6 +19,11 @@ const policy = {
     .readonly()
     .optional()
     .describe("Sector tariffs set directly; left out where there are none"),
+  instruments: z
+    .record(z.string(), z.array(z.looseObject({ importer: z.string() }).readonly()).readonly())
+    .readonly()
+    .optional()
+    .describe("Quotas, content thresholds, export taxes and trade costs by kind, as in the file; left out without any"),
   assume: z
     .strictObject({
       claims: z.string(),
@@ -86,7 +91,9 @@ export const runSchema = resultSchema.extend({
   tariffs: z
     .array(tariffUsed.readonly())
     .readonly()
-    .describe("Fractions handed to the equilibrium; cells that are 0 in all three are left out"),
+    .describe(
+      "Fractions of the equilibrium, under a quota that at its margin; cells that are 0 in all three are left out",
+    ),
   tariffNotes: z.array(z.string()).readonly().describe("How the tariffs of each group of cells were made"),
   alternatives: z.array(alternative.readonly()).readonly().describe("The headline under other assumptions"),
   intervals: intervalsSchema.readonly().optional().describe("Around the headline; left out where none can be made"),
@@ -98,7 +105,10 @@ export const runSchema = resultSchema.extend({
 
 /** The object behind `parley run --json`; see {@link runSchema}. */
 export type ScenarioResult = Readonly<z.infer<typeof runSchema>>;
-export type PolicyUsed = Pick<ScenarioResult["scenario"], "title" | "law" | "changes" | "tariffs" | "assume">;
+export type PolicyUsed = Pick<
+  ScenarioResult["scenario"],
+  "title" | "law" | "changes" | "tariffs" | "instruments" | "assume"
+>;
 export type AverageRate = ScenarioResult["averageRates"][number];
 export type TariffUsed = ScenarioResult["tariffs"][number];
 export type Alternative = ScenarioResult["alternatives"][number];

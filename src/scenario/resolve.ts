@@ -1,5 +1,6 @@
 import { fileError, type IsoDate, ParleyError, parseYaml } from "../base/index.js";
 import { lawHorizon, lawStart } from "../law/index.js";
+import { instrumentsIn } from "./instruments.js";
 import { scenarioSchema } from "./schema.js";
 import { clashesWithin, given, pile, setTwice } from "./stack.js";
 import type { Assumptions, Model, Places, Policy, Scenario, SourceFile } from "./types.js";
@@ -68,6 +69,14 @@ function resolveOne(
     const key = model.book === below.model.book ? "model" : "book";
     throw fileError(place([key]), `the scenario and its baseline ${below.files.at(-1)} need one economy and one book`);
   }
+  if (below?.policy.instruments) {
+    const found = Object.keys(below.policy.instruments).join(", ");
+    throw fileError(
+      place(["baseline"]),
+      `${below.files.at(-1)} has ${found}, which a baseline cannot hold; write them in this scenario instead`,
+    );
+  }
+  const instruments = instrumentsIn(source);
   const own = (value.changes ?? []).map((change, index) => ({
     ...change,
     place: place(["changes", index]),
@@ -88,6 +97,7 @@ function resolveOne(
       law,
       changes: [...(below?.policy.changes ?? []), ...own],
       ...(tariffs.length > 0 && { tariffs }),
+      ...(instruments && { instruments }),
       assume,
     },
     baseline,

@@ -1,5 +1,6 @@
 import type { Economy } from "../economy/index.js";
 import { rebase, type Solution, type SolveOptions, solve } from "../equilibrium/index.js";
+import { type Instruments, shockOf, withoutPlace } from "./instruments.js";
 import type { Alternative, AverageRate, PolicyUsed, ScenarioResult, TariffUsed } from "./outcome.js";
 import type { Assumptions, Policy, Scenario } from "./types.js";
 import { otherNumeraire } from "./other-numeraire.js";
@@ -71,7 +72,7 @@ export function runScenario(scenario: Scenario, inputs: RunInputs): ScenarioResu
     },
     pairs: pairs(solution),
     averageRates: [...labelled(before, "baseline"), ...labelled(after, "scenario")],
-    tariffs: tariffTable(inputs.economy, before.tariffs, after.tariffs),
+    tariffs: tariffTable(inputs.economy, before.tariffs, solution.tariffs),
     tariffNotes: after.notes,
     alternatives: inputs.alternatives.flatMap((assume) => alternative(scenario, assume, inputs, after) ?? []),
     notCovered: inputs.notCovered,
@@ -81,7 +82,7 @@ export function runScenario(scenario: Scenario, inputs: RunInputs): ScenarioResu
         ...inputs.warnings,
         ...before.warnings,
         ...after.warnings,
-        ...(same(before.tariffs, after.tariffs) ? [nothingChanges(scenario)] : []),
+        ...(!policy.instruments && same(before.tariffs, after.tariffs) ? [nothingChanges(scenario)] : []),
         ...steps.baseline.warnings,
         ...result.warnings,
       ]),
@@ -91,14 +92,15 @@ export function runScenario(scenario: Scenario, inputs: RunInputs): ScenarioResu
 
 /** The equilibrium under the baseline law, and that under the scenario relative to it. */
 export function solveBoth(
-  { model }: Scenario,
+  { model, policy }: Pick<Scenario, "model" | "policy">,
   economy: Economy,
   before: Float64Array,
   after: Float64Array,
 ): { baseline: Solution; solution: Solution } {
   const options = model as SolveOptions;
   const baseline = solve(economy, { tariffs: before }, options);
-  return { baseline, solution: solve(rebase(baseline), { tariffs: after }, options) };
+  const shock = { ...shockOf(policy.instruments, economy), tariffs: after };
+  return { baseline, solution: solve(rebase(baseline), shock, options) };
 }
 
 function used(policy: Policy, { claims }: PolicyTariffs): PolicyUsed {
@@ -115,9 +117,14 @@ function used(policy: Policy, { claims }: PolicyTariffs): PolicyUsed {
     law: policy.law,
     changes,
     ...(tariffs && { tariffs }),
+    ...(policy.instruments && { instruments: written(policy.instruments) }),
     assume: { ...policy.assume, claims },
   };
 }
+
+/** Instruments as in the file, without their places. */
+const written = (instruments: Instruments): PolicyUsed["instruments"] =>
+  Object.fromEntries(Object.entries(instruments).map(([kind, items]) => [kind, items.map((item) => withoutPlace(item))]));
 
 /** The effects under another assumption; null where it changes no tariff of the scenario. */
 function alternative(

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isDay, unknown } from "../base/index.js";
 import { closureNames, structureNames } from "../equilibrium/index.js";
+import { instrumentsShape } from "./instruments-schema.js";
 import { claimSets, contentSets, remissions } from "../rates/index.js";
 
 /** A day the reader writes; unquoted `2025-12-18` is text in YAML 1.2, a bare number is a mistake. */
@@ -111,9 +112,29 @@ const assume = z.strictObject({
   elasticities: text.optional().describe("Named set of trade elasticities, or the economy's own (economy)"),
 });
 
+const elasticity = z.number({ error: "an elasticity is needed, for example 0.9" });
+
 const model = z.strictObject({
   economy: text.optional().describe("A shipped economy (na-2022), or a folder beside the file (./economy)"),
   structure: oneOf("structure", structureNames).optional().describe("Market structure; default cp"),
+  mobility: elasticity
+    .min(0, { error: "must not be negative" })
+    .optional()
+    .describe("Of labour between sectors; structure short-run"),
+  scale: z
+    .number({ error: "a number from 0 to 1 is needed" })
+    .min(0, { error: "lies between 0 and 1" })
+    .max(1, { error: "lies between 0 and 1" })
+    .optional()
+    .describe("Part of the full scale effect of free entry; structure krugman-free"),
+  finalElasticity: elasticity
+    .gt(0, { error: "must be above 0" })
+    .optional()
+    .describe("Of substitution between sectors in final demand; default 1"),
+  inputElasticity: elasticity
+    .gt(0, { error: "must be above 0" })
+    .optional()
+    .describe("The same between the inputs of a sector; default 1"),
   closure: oneOf("closure", closureNames).optional().describe("What holds the deficits; default world-va"),
   numeraire: z
     .string()
@@ -146,6 +167,7 @@ export const scenarioSchema = z
       .array(tariffSchema, { error: "a list of tariffs is needed, or leave the key out" })
       .optional()
       .describe("Tariffs by sector set directly; each takes the place of what the law and its changes give there"),
+    ...instrumentsShape,
     assume: assume.optional(),
     model: model.optional(),
     book: text.optional().describe("Folder of another statute book, beside the file"),

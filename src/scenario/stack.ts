@@ -1,6 +1,20 @@
 import { fileError } from "../base/index.js";
+import { bothInstruments } from "./instruments.js";
 import type { Change, Title } from "./schema.js";
 import type { Assumptions, PlacedChange, PlacedTariff, Scenario, SourceFile } from "./types.js";
+
+/** What of the model a later file may set otherwise. */
+const modelKeys = [
+  "elasticities",
+  "structure",
+  "mobility",
+  "scale",
+  "finalElasticity",
+  "inputElasticity",
+  "closure",
+  "numeraire",
+  "tolerance",
+] as const;
 
 /** Puts a scenario on top of another: its changes come after, what it sets otherwise counts, and every clash is told. */
 export function pile(below: Scenario, top: Scenario, file: SourceFile): Scenario {
@@ -27,11 +41,12 @@ export function pile(below: Scenario, top: Scenario, file: SourceFile): Scenario
   if (model.economy !== below.model.economy || model.book !== below.model.book) {
     throw fileError(file.file, `cannot be stacked on ${below.files.at(-1)}: they need one economy and one book`);
   }
-  for (const key of ["elasticities", "structure", "closure", "numeraire", "tolerance"] as const) {
+  for (const key of modelKeys) {
     if (model[key] !== below.model[key]) {
-      warnings.push(`${file.file}: ${key} ${model[key]} takes the place of ${below.model[key]}`);
+      warnings.push(`${file.file}: ${key} ${model[key]} takes the place of ${below.model[key] ?? "the default"}`);
     }
   }
+  const instruments = bothInstruments(below.policy.instruments, top.policy.instruments);
   const title = join(below.title, top.title);
   const known = below.policy.tariffs ?? [];
   const set = (top.policy.tariffs ?? []).filter((tariff) => !known.some(({ place }) => place === tariff.place));
@@ -42,7 +57,14 @@ export function pile(below: Scenario, top: Scenario, file: SourceFile): Scenario
     ...below,
     title,
     files: [...below.files, ...top.files.filter((name) => !below.files.includes(name))],
-    policy: { title, law, changes: [...below.policy.changes, ...own], ...(tariffs.length > 0 && { tariffs }), assume },
+    policy: {
+      title,
+      law,
+      changes: [...below.policy.changes, ...own],
+      ...(tariffs.length > 0 && { tariffs }),
+      ...(instruments && { instruments }),
+      assume,
+    },
     model,
     places: { ...below.places, ...top.places },
     warnings,

@@ -1,5 +1,6 @@
 import type { IsoDate, Placed } from "../base/index.js";
 import type { Remission } from "../rates/index.js";
+import type { Instruments } from "./instruments.js";
 import type { Change, ScenarioFile, SectorTariff, Title } from "./schema.js";
 
 /** One scenario file as read: its text parsed, the name it goes by in messages, and the path its own references start from. */
@@ -36,6 +37,8 @@ export interface Policy {
   readonly changes: readonly PlacedChange[];
   /** Tariffs by sector that take the place of the law's, in order; none when left out. */
   readonly tariffs?: readonly PlacedTariff[];
+  /** What is changed besides law and tariffs; a policy that others are compared with has none. */
+  readonly instruments?: Instruments;
   readonly assume: Assumptions;
 }
 
@@ -45,6 +48,11 @@ export interface Model {
   readonly book: string;
   readonly elasticities: string;
   readonly structure: string;
+  /** What belongs to some structures, and elasticities of substitution; left out, as in `solve`. */
+  readonly mobility?: number;
+  readonly scale?: number;
+  readonly finalElasticity?: number;
+  readonly inputElasticity?: number;
   readonly closure: string;
   readonly numeraire: string;
   readonly tolerance: number;

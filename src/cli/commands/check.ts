@@ -1,6 +1,6 @@
 import { bookAt, bookOf, checkedBook, readScenario, runInputs } from "../../files/index.js";
 import { bookChecked, inWords, type Language } from "../../report/index.js";
-import { checkOrigins, checkTariffs } from "../../scenario/index.js";
+import { checkOrigins, checkTariffs, shockOf } from "../../scenario/index.js";
 import type { Context } from "../context.js";
 import { stacked } from "./run.js";
 
@@ -20,5 +20,6 @@ export function checkFiles(this: Context, flags: { readonly lang: Language }, ..
   const book = bookOf(scenario, []);
   checkOrigins(scenario.policy.changes, book, inputs.economy.regions);
   checkTariffs(scenario.policy.tariffs ?? [], inputs.economy);
+  shockOf(scenario.policy.instruments, inputs.economy);
   this.process.stdout.write(inWords(scenario, book, flags.lang));
 }

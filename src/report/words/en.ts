@@ -177,6 +177,20 @@ export const en: Words = {
     lawUnchanged: (law) => `Applies ${law}, unchanged.`,
     lawChanged: (law) => `Applies ${law}, with these changes:`,
     tariffSet: (importer, exporter, sector, rate) => `Tariff of ${importer} on ${exporter}, ${sector}: ${rate}`,
+    quota: ({ importer, exporters, sector, inQuota, quantity, overQuota, rent }) =>
+      `Tariff-rate quota of ${importer} on ${exporters}, ${sector}: ${inQuota} up to ${quantity} a year, ${overQuota} above it; what the goods inside it save goes to ${{ importer: "the importers", government: "the importing government", exporter: "the exporters" }[rent]}`,
+    contentThreshold: ({ importer, exporter, sector, asked, content, preferential, otherwise }) =>
+      `Content rule of ${importer} on ${exporter}, ${sector}: ${preferential} with ${asked} of content (${content} without effort), else ${otherwise}`,
+    exportTax: (exporter, importer, sector, rate) =>
+      `Export tax of ${exporter} on sales to ${importer}, ${sector ?? "all goods"}: ${rate}`,
+    tradeCost: (importer, exporter, sector, change) =>
+      `Trade costs of ${importer} from ${exporter}, ${sector ?? "all goods"}: ${change}`,
+    parameters: {
+      mobility: "mobility of labour between sectors",
+      scale: "scale effect of free entry",
+      finalElasticity: "elasticity of substitution in final demand",
+      inputElasticity: "elasticity of substitution between inputs",
+    },
     comparedWith: (base) => `Compared with ${base}.`,
     rule: (measure, heading, why) => `${measure}, rule ${heading}, “${why}”`,
     set: (rate) => `the rate becomes ${rate}`,

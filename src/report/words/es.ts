@@ -178,6 +178,20 @@ export const es: Words = {
     lawUnchanged: (law) => `Aplica ${law}, sin cambios.`,
     lawChanged: (law) => `Aplica ${law}, con estos cambios:`,
     tariffSet: (importer, exporter, sector, rate) => `Arancel de ${importer} a ${exporter}, ${sector}: ${rate}`,
+    quota: ({ importer, exporters, sector, inQuota, quantity, overQuota, rent }) =>
+      `Cupo arancelario, ${importer} sobre ${exporters}, ${sector}: ${inQuota} hasta ${quantity} al año, ${overQuota} por encima; lo que ahorran los bienes dentro del cupo queda para ${{ importer: "los importadores", government: "el gobierno importador", exporter: "los exportadores" }[rent]}`,
+    contentThreshold: ({ importer, exporter, sector, asked, content, preferential, otherwise }) =>
+      `Regla de contenido, ${importer} sobre ${exporter}, ${sector}: ${preferential} con ${asked} de contenido (${content} sin esfuerzo), si no ${otherwise}`,
+    exportTax: (exporter, importer, sector, rate) =>
+      `Impuesto a la exportación, ${exporter} a ${importer}, ${sector ?? "todos los bienes"}: ${rate}`,
+    tradeCost: (importer, exporter, sector, change) =>
+      `Costos de comercio, ${importer} desde ${exporter}, ${sector ?? "todos los bienes"}: ${change}`,
+    parameters: {
+      mobility: "movilidad del trabajo entre sectores",
+      scale: "efecto de escala de la libre entrada",
+      finalElasticity: "elasticidad de sustitución de la demanda final",
+      inputElasticity: "elasticidad de sustitución entre insumos",
+    },
     comparedWith: (base) => `En comparación con ${base}.`,
     rule: (measure, heading, why) => `${measure}, regla ${heading}, «${why}»`,
     set: (rate) => `la tasa pasa a ${rate}`,

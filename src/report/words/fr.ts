@@ -188,6 +188,20 @@ export const fr: Words = {
     lawUnchanged: (law) => `Applique ${law}, sans modification.`,
     lawChanged: (law) => `Applique ${law}, avec ces modifications :`,
     tariffSet: (importer, exporter, sector, rate) => `Droit de ${importer} sur ${exporter}, ${sector} : ${rate}`,
+    quota: ({ importer, exporters, sector, inQuota, quantity, overQuota, rent }) =>
+      `Contingent tarifaire, ${importer} sur ${exporters}, ${sector} : ${inQuota} jusqu'à ${quantity} par an, ${overQuota} au-delà ; ce qu'épargnent les biens du contingent revient ${{ importer: "aux importateurs", government: "à l'État importateur", exporter: "aux exportateurs" }[rent]}`,
+    contentThreshold: ({ importer, exporter, sector, asked, content, preferential, otherwise }) =>
+      `Règle de contenu, ${importer} sur ${exporter}, ${sector} : ${preferential} avec ${asked} de contenu (${content} sans effort), sinon ${otherwise}`,
+    exportTax: (exporter, importer, sector, rate) =>
+      `Taxe à l'exportation, ${exporter} vers ${importer}, ${sector ?? "tous les biens"} : ${rate}`,
+    tradeCost: (importer, exporter, sector, change) =>
+      `Coûts de commerce, ${importer} depuis ${exporter}, ${sector ?? "tous les biens"} : ${change}`,
+    parameters: {
+      mobility: "mobilité du travail entre secteurs",
+      scale: "effet d'échelle de la libre entrée",
+      finalElasticity: "élasticité de substitution de la demande finale",
+      inputElasticity: "élasticité de substitution entre intrants",
+    },
     comparedWith: (base) => `Par rapport ${toThe(base)}.`,
     rule: (measure, heading, why) => `${measure}, règle ${heading}, « ${why} »`,
     set: (rate) => `le taux devient ${rate}`,

@@ -125,6 +125,28 @@ export interface Words {
     readonly lawChanged: (law: string) => string;
     /** Tariffs that the scenario sets by sector. */
     readonly tariffSet: (importer: string, exporter: string, sector: string, rate: string) => string;
+    /** What it may change besides law and tariffs; names, amounts and rates in words, null for all sectors of goods. */
+    readonly quota: (of: {
+      readonly importer: string;
+      readonly exporters: string;
+      readonly sector: string;
+      readonly inQuota: string;
+      readonly quantity: string;
+      readonly overQuota: string;
+      readonly rent: "importer" | "government" | "exporter";
+    }) => string;
+    readonly contentThreshold: (of: {
+      readonly importer: string;
+      readonly exporter: string;
+      readonly sector: string;
+      readonly asked: string;
+      readonly content: string;
+      readonly preferential: string;
+      readonly otherwise: string;
+    }) => string;
+    readonly exportTax: (exporter: string, importer: string, sector: string | null, rate: string) => string;
+    readonly tradeCost: (importer: string, exporter: string, sector: string | null, change: string) => string;
+    readonly parameters: Readonly<Record<"mobility" | "scale" | "finalElasticity" | "inputElasticity", string>>;
     readonly comparedWith: (base: string) => string;
     readonly rule: (measure: string, heading: string, why: string) => string;
     readonly set: (rate: string) => string;

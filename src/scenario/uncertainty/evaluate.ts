@@ -22,7 +22,7 @@ function solutionOf(plan: DrawPlan, { logTheta, closure, claims }: DrawnInputs, 
     return claimedTariffs(range, new Map(moves), [economy.regions.length, economy.sectors.length]);
   };
   const base = solve(economy, { tariffs: under(plan.before, "before") }, options);
-  return solve(rebase(base), { ...besides, tariffs: under(plan.after, "after") }, options);
+  return solve(rebase(base), { ...plan.shock, ...besides, tariffs: under(plan.after, "after") }, options);
 }
 
 function measured({

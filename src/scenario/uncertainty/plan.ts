@@ -1,6 +1,6 @@
 import { log } from "../../base/index.js";
 import type { Economy } from "../../economy/index.js";
-import type { ClosureName } from "../../equilibrium/index.js";
+import type { ClosureName, Shock } from "../../equilibrium/index.js";
 import type { ClaimSpread } from "../../rates/index.js";
 import type { Model } from "../types.js";
 
@@ -36,11 +36,13 @@ export interface ClaimRange {
 export interface DrawPlan {
   readonly seed: number;
   readonly economy: Economy;
-  readonly model: Pick<Model, "structure" | "closure" | "numeraire">;
+  readonly model: Omit<Model, "economy" | "book" | "elasticities" | "tolerance">;
   /** Largest residual of a draw. */
   readonly tolerance: number;
   readonly before: TariffRange;
   readonly after: TariffRange;
+  /** What else the scenario changes; left out, nothing. */
+  readonly shock?: Omit<Shock, "tariffs">;
   readonly elasticities: ElasticityRange;
   readonly closures: readonly ClosureName[];
   /** Empty where claims are not drawn. */

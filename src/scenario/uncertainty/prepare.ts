@@ -1,4 +1,5 @@
 import { type ClaimTotal, claimSpreads } from "../../rates/index.js";
+import { shockOf } from "../instruments.js";
 import type { PolicyTariffs, RunInputs } from "../run.js";
 import type { Scenario } from "../types.js";
 import {
@@ -32,14 +33,15 @@ export function planDraws(
   const claims = claimRanges(before, after, claimTotals).filter(({ origin }) => economy.regions.includes(origin));
   const range = ({ tariffs, claimRange }: PolicyTariffs): TariffRange =>
     claims.length > 0 && claimRange ? { tariffs, ...claimRange() } : { tariffs, unclaimed: null, claimed: null };
-  const { structure, closure, numeraire, tolerance } = model;
+  const { economy: _, book: __, elasticities: ___, tolerance, ...solved } = model;
   return {
     seed,
     economy,
-    model: { structure, closure, numeraire },
+    model: solved,
     tolerance: Math.max(tolerance, drawTolerance),
     before: range(before),
     after: range(after),
+    ...(policy.instruments && { shock: shockOf(policy.instruments, economy) }),
     elasticities: elasticityRange(economy, sets),
     closures: drawnClosures,
     claims,
