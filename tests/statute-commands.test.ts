@@ -72,6 +72,24 @@ describe("parley cite", () => {
     expect(list).toMatchObject({ codes: 80, source: { licence: expect.any(String) } });
   });
 
+  it("has the words quoted from the schedule, the worked cases that name the heading, and where to read the text", async () => {
+    const { stdout } = await parley(["cite", "9903.94.06", "--json"]);
+    const { measures } = JSON.parse(stdout) as {
+      measures: { rules: { quotations: { quote: string }[]; cases: string[]; versions: { link: string }[] }[] }[];
+    };
+    const [rule] = measures.flatMap(({ rules }) => rules);
+    expect(rule?.quotations[0]?.quote).toContain("subdivision (h) of U.S. note 33");
+    expect(rule?.cases).toContain("G03");
+    expect(rule?.versions[0]?.link).toBe("https://www.federalregister.gov/citation/90-FR-14705");
+    expect((await parley(["cite", "9903.94.06"])).stdout).toContain("Worked cases that name it: G03");
+  });
+
+  it("says what was not compared with the official text", async () => {
+    expect((await parley(["cite", "ca.surtax.2026/50"])).stdout.replaceAll(/\n\s+/g, " ")).toContain(
+      "Not verified: item and rate as transcribed by a third party",
+    );
+  });
+
   it("names the nearest measure", async () => {
     const ran = await parley(["cite", "us.s232.steal"]);
     expect(ran).toMatchObject({ code: 4, stdout: "" });

@@ -9,6 +9,7 @@ import type { Derivation, DutyLine, DutyQuery } from "./types.js";
 
 const expectedLine = z.object({
   programme: z.string(),
+  heading: z.string().nullish(),
   rate: z.number().nullish(),
   amount: z.number().nullish(),
   status: z.enum(["applies", "excluded", "notApplicable", "needsFact", "prohibited", "deposit", "announcedOnly"]),

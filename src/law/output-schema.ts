@@ -166,8 +166,17 @@ export const citeOutputSchema = z.looseObject({
             }),
           ),
           versions: z
-            .array(z.looseObject({ rate: z.number(), effective: z.string(), cite: z.looseObject({}) }))
+            .array(
+              z.looseObject({
+                rate: z.number(),
+                effective: z.string(),
+                cite: z.looseObject({}),
+                link: z.string().nullable().describe("Where the text can be read"),
+              }),
+            )
             .describe("As the book has them: see measure.schema.json"),
+          quotations: z.array(z.looseObject({ text: z.string(), quote: z.string(), link: z.string().nullable() })),
+          cases: z.array(z.string()).describe("Worked cases that name the heading"),
         }),
       ),
     }),

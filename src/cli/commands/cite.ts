@@ -1,5 +1,14 @@
-import { loadBook, readProvenance } from "../../files/index.js";
-import { type CitedMeasure, cite, lawHorizon } from "../../law/index.js";
+import { loadBook, readProvenance, readText, shipped } from "../../files/index.js";
+import {
+  type CaseFile,
+  type CitedMeasure,
+  cite,
+  type Evidence,
+  evidenceOn,
+  lawHorizon,
+  linkOf,
+  readCaseFile,
+} from "../../law/index.js";
 import { citeWords, type Language } from "../../report/index.js";
 import type { Context } from "../context.js";
 import { version } from "../version.js";
@@ -13,12 +22,16 @@ export function citeMeasure(
   const cited = cite(loadBook([]), name);
   const sources = new Map(readProvenance().map(({ path, source, licence }) => [path, { source, licence }]));
   const sourceOf = (list: string) => sources.get(`book/${list}.csv`) ?? null;
+  const files = ["duty-cases.json", "own-cases.json"].map((file): CaseFile => {
+    return readCaseFile(JSON.parse(readText(shipped("benchmarks", "duty-cases", file))));
+  });
+  const evidenceOf = (heading: string): Evidence => evidenceOn(heading, files);
   if (flags.json) {
     const result = {
       schema: "parley/cite/1",
       versions: { parley: version, lawHorizon },
       inputs: { measure: name },
-      measures: cited.map((measure) => inJson(measure, sourceOf)),
+      measures: cited.map((measure) => inJson(measure, sourceOf, evidenceOf)),
       warnings: [],
     };
     this.process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
@@ -28,10 +41,14 @@ export function citeMeasure(
     const source = sourceOf(list);
     return source === null ? null : `${source.source} (${source.licence})`;
   };
-  this.process.stdout.write(citeWords(cited, words, flags.lang));
+  this.process.stdout.write(citeWords(cited, words, evidenceOf, flags.lang));
 }
 
-function inJson({ measure, rules }: CitedMeasure, sourceOf: (list: string) => object | null): object {
+function inJson(
+  { measure, rules }: CitedMeasure,
+  sourceOf: (list: string) => object | null,
+  evidenceOf: (heading: string) => Evidence,
+): object {
   const { rules: _, tables: __, ...head } = measure;
   return {
     ...head,
@@ -39,6 +56,8 @@ function inJson({ measure, rules }: CitedMeasure, sourceOf: (list: string) => ob
       ...rule,
       id,
       lists: lists.map((list) => ({ ...list, source: sourceOf(list.name) })),
+      versions: rule.versions.map((one) => ({ ...one, link: linkOf(one.cite) })),
+      ...evidenceOf(rule.heading),
     })),
   };
 }

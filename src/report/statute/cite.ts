@@ -1,4 +1,4 @@
-import type { CitedMeasure, CitedRule } from "../../law/index.js";
+import { type CitedMeasure, type CitedRule, type Evidence, linkOf } from "../../law/index.js";
 import { type Language, number } from "../format.js";
 import { wrap } from "../table.js";
 import { statuteWords } from "./catalogue.js";
@@ -7,16 +7,20 @@ import type { StatuteWords } from "./words.js";
 
 type Version = CitedRule["rule"]["versions"][number];
 
-/** The texts behind a measure: each rule with its lists, and each version with its days, instrument and pinpoint. */
+/**
+ * The texts behind a measure: each rule with its lists, each version with its days, instrument, pinpoint and link, what is
+ * open or not verified, the words that worked cases quote and the cases that name the heading.
+ */
 export function citeWords(
   cited: readonly CitedMeasure[],
   sourceOf: (list: string) => string | null,
+  evidenceOf: (heading: string) => Evidence,
   language: Language,
 ): string {
   const words = statuteWords(language);
   const parts = cited.flatMap(({ measure, rules }) => [
     head(measure, rules.length, words),
-    ...rules.map((rule) => ruleWords(rule, sourceOf, words)),
+    ...rules.map((rule) => ruleWords(rule, sourceOf, evidenceOf(rule.rule.heading), words)),
   ]);
   return `${[...parts, words.textsAreEnglish].filter((part) => part !== "").join("\n\n")}\n`;
 }
@@ -44,23 +48,29 @@ function head(measure: CitedMeasure["measure"], count: number, words: StatuteWor
 function ruleWords(
   { id, rule, lists }: CitedRule,
   sourceOf: (list: string) => string | null,
+  { quotations, cases }: Evidence,
   words: StatuteWords,
 ): string {
   const { cite } = words;
+  const below = (text: string): string => `  ${wrap(text, 98, "    ")}`;
   const name = id.endsWith(`/${rule.heading}`) ? rule.heading : `${rule.heading} (${id})`;
   return [
     `${cite.rule} ${name}: ${rule.why}`,
     ...lists.map((list) => {
       const source = sourceOf(list.name);
       const codes = cite.codes(number(list.codes, 0, words.language));
-      return `  ${wrap(`${cite.list} ${list.name}: ${codes}${source === null ? "" : `; ${source}`}`, 98, "    ")}`;
+      return below(`${cite.list} ${list.name}: ${codes}${source === null ? "" : `; ${source}`}`);
     }),
-    ...rule.versions.map((version) => `  ${wrap(versionWords(version, rule.exempt, words), 98, "    ")}`),
+    ...rule.versions.map((version) => below(versionWords(version, rule.exempt, words))),
+    ...rule.notes.map(({ kind, text }) => below(`${words.notes[kind]}: ${text}`)),
+    ...quotations.map(({ text, quote, link }) => below(`${text}: “${quote}”${link === null ? "" : ` <${link}>`}`)),
+    ...(cases.length === 0 ? [] : [below(`${cite.cases}: ${cases.join(", ")}`)]),
   ].join("\n");
 }
 
 function versionWords(version: Version, exempt: boolean, words: StatuteWords): string {
   const { cite } = words;
+  const link = linkOf(version.cite);
   const at = version.at === undefined ? "" : ` ${version.at}`;
   const days = (["announced", "signed", "published", "known", "enforced", "endAnnounced"] as const).flatMap((key) => {
     const day = version[key];
@@ -69,7 +79,7 @@ function versionWords(version: Version, exempt: boolean, words: StatuteWords): s
   return [
     `${version.effective}${at} – ${version.to ?? cite.open}: ${exempt ? cite.exempt : `${cite.rate} ${percent(version.rate, words)}`}`,
     ...(version.suspended === undefined ? [] : [`${cite.suspended}: ${version.suspended}`]),
-    `${version.cite.title}, ${version.cite.pin}${version.cite.href === undefined ? "" : ` <${version.cite.href}>`}`,
+    `${version.cite.title}, ${version.cite.pin}${link === null ? "" : ` <${link}>`}`,
     ...days,
     `${cite.verified} ${version.verified.on}`,
   ].join("; ");

@@ -77,6 +77,7 @@ export const en: StatuteWords = {
     refund: "To claim back",
     rule: "Rule",
     list: "List",
+    cases: "Worked cases that name it",
     codes: (count) => `${count} codes`,
     exempt: "exempts",
     rate: "rate",

@@ -120,6 +120,7 @@ export const es: StatuteWords = {
     refund: "Por reclamar",
     rule: "Regla",
     list: "Lista",
+    cases: "Casos resueltos que la citan",
     codes: (count) => `${count} códigos`,
     exempt: "exenta",
     rate: "tasa",

@@ -124,6 +124,7 @@ export const fr: StatuteWords = {
     refund: "À réclamer",
     rule: "Règle",
     list: "Liste",
+    cases: "Cas résolus qui la citent",
     codes: (count) => `${count} codes`,
     exempt: "exempte",
     rate: "taux",

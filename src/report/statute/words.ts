@@ -73,6 +73,7 @@ export interface StatuteWords {
     readonly refund: string;
     readonly rule: string;
     readonly list: string;
+    readonly cases: string;
     readonly codes: (count: string) => string;
     readonly exempt: string;
     readonly rate: string;
