@@ -58,19 +58,39 @@ function budgetLabReason(origin: string, day: string): string {
     return "base rate of the schedule there, duties collected in 2024 here, which exclusions and small shipments lower";
   }
   if (day < "2025-03-07") return "unit values of specific rates; the base duty on lines without claims";
-  if (day < "2025-05-03") {
-    return origin === "MEX"
-      ? "goods on the steel and the aluminium list are metal all through here; vehicle parts"
-      : "goods on the steel and the aluminium list are metal all through here";
+  if (origin === "MEX" && day < "2025-06-04") {
+    return "its duty on aluminium derivatives begins on 4 June there, in law on 12 March";
   }
-  if (day < eightDigits) return "vehicle parts under a claim stay exempt here; goods on both metal lists in full";
+  if (origin === "MEX" && day >= "2025-06-23" && day < eightDigits) {
+    return "appliances are steel derivatives from 23 June in law, from 18 August in its series";
+  }
   if (origin === "MEX" && day < "2025-11-01") {
-    return "its duty on Mexico's steel derivatives rises by 0.93 points on 1 November; those goods are on the list of 18 August here";
+    return "goods on both metal lists are metal all through here, half there; its duty on steel rises by 0.93 points on 1 November, that of the law does not";
   }
-  return "goods on both metal lists in full here, half of each metal there; lines without trade in a month";
+  if (day < eightDigits) return "its duty by line is not published";
+  return "goods on both metal lists are metal all through here, half there; lines without trade in a month";
 }
 
-const budgetLab = rawTable(["date", "country", "weighted_etr"], "published", "budget-lab-etr-2025.csv");
+/** Columns of its series by programme group of `compareGroups`; they add up to the whole rate. */
+const groupColumns = {
+  "base duty": ["etr_base"],
+  "emergency duty": ["etr_fentanyl"],
+  reciprocal: ["etr_ieepa"],
+  steel: ["etr_232_steel"],
+  aluminium: ["etr_232_aluminum"],
+  copper: ["etr_232_copper"],
+  vehicles: ["etr_232_autos"],
+  "vehicle parts": ["etr_232_auto_parts"],
+  "trucks and buses": ["etr_232_mhd_vehicles", "etr_232_mhd_parts", "etr_232_buses"],
+  wood: ["etr_232_softwood", "etr_232_wood_furniture", "etr_232_kitchen_cabinets"],
+  other: ["etr_301", "etr_s122", "etr_section_201", "etr_other", "etr_232_semiconductors", "etr_232_pharmaceuticals"],
+} as const;
+type GroupColumn = (typeof groupColumns)[keyof typeof groupColumns][number];
+const budgetLab = rawTable(
+  ["date", "country", "weighted_etr", ...(Object.values(groupColumns).flat() as GroupColumn[])],
+  "published",
+  "budget-lab-etr-2025.csv",
+);
 const series = Object.entries(countries).flatMap(([census, origin]): Estimate[] => {
   const own = budgetLab.rows.filter(({ cells }) => cells.country === census);
   return own.map((each, index): Estimate => {
@@ -225,5 +245,29 @@ tables.write("estimates.csv", header, estimates.toSorted((a, b) => (key(a) < key
   licence: "figures, cited; series of The Budget Lab and of the tracker MIT",
   notes: "low and high are equal where one figure is published; an empty assumption is not said by the publisher",
 });
+tables.write(
+  "by-programme.csv",
+  "publisher,origin,from,group,rate",
+  budgetLab.rows.flatMap((each) => {
+    const origin = countries[each.cells.country];
+    if (origin === undefined) return [];
+    const whole = numberCell(budgetLab, each, "weighted_etr");
+    const groups = Object.entries(groupColumns).map(
+      ([group, columns]) => [group, columns.reduce((sum, name) => sum + numberCell(budgetLab, each, name), 0)] as const,
+    );
+    const sum = groups.reduce((total, [, rate]) => total + rate, 0);
+    if (Math.abs(sum - whole) > 1e-6)
+      throw new Error(`${each.cells.date} ${origin}: programmes add up to ${sum}, not ${whole}`);
+    return groups
+      .filter(([, rate]) => rate !== 0)
+      .map(([group, rate]) => `"The Budget Lab",${origin},${each.cells.date},${group},${rate.toFixed(6)}`);
+  }),
+  {
+    what: "published average tariff rates by group of programmes, fractions",
+    source: "The Budget Lab at Yale, tariff rate tracker, effective rates by day of change, state of June 2026",
+    licence: "MIT",
+    notes: "groups add up to the rate of estimates.csv; a group that charges nothing is left out",
+  },
+);
 tables.close();
 process.stdout.write(`${estimates.length} estimates\n`);

@@ -1,5 +1,12 @@
 import { compileBook, type StatuteBook } from "../law/index.js";
-import { type ClaimChoice, type Estimate, parseClaimChoices, parseEstimates } from "../rates/index.js";
+import {
+  type ClaimChoice,
+  type Estimate,
+  type GroupRate,
+  parseClaimChoices,
+  parseEstimates,
+  parseGroupRates,
+} from "../rates/index.js";
 import { readBook } from "./book.js";
 import { readText, shipped } from "./shipped.js";
 
@@ -7,6 +14,12 @@ import { readText, shipped } from "./shipped.js";
 export function loadEstimates(): Estimate[] {
   const file = "benchmarks/published/estimates.csv";
   return parseEstimates(readText(shipped(file)), file);
+}
+
+/** Published rates by group of programmes. */
+export function loadGroupRates(): GroupRate[] {
+  const file = "benchmarks/published/by-programme.csv";
+  return parseGroupRates(readText(shipped(file)), file);
 }
 
 /** How the claims of each origin answer to what a claim saves. */

@@ -6,7 +6,7 @@ export { loadEconomy } from "./economy.js";
 export { importEconomy, importFormats, writeEconomyFolder } from "./economy-import.js";
 export { elasticitySets } from "./elasticities.js";
 export { loadEvents } from "./events.js";
-export { loadClaimChoices, loadEstimates, withEightDigits } from "./estimates.js";
+export { loadClaimChoices, loadEstimates, loadGroupRates, withEightDigits } from "./estimates.js";
 export { type Provenance, readProvenance } from "./provenance.js";
 export { loadOwnBook } from "./own.js";
 export { loadNorthAmericaImports, northAmericaYear } from "./north-america.js";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { outputJsonSchema } from "../base/index.js";
 import { compareSteps } from "./compare.js";
+import { compareGroups } from "./compare-groups.js";
 
 const rate = z.number().nullable().describe("A fraction; null where not known");
 const points = z.number().nullable().describe("Percentage points; null where not known");
@@ -34,6 +35,18 @@ const rateCompareSchema = z.looseObject({
       low: z.number().describe("The published rate, or the low end of its range"),
       high: z.number(),
       unexplained: points.describe("From ours under their assumptions to theirs; 0 inside a published range"),
+      allowed: z.number().describe("How far the unexplained rest may go without a reason, percentage points"),
+      groups: z
+        .array(
+          z.looseObject({
+            group: z.enum(compareGroups),
+            ours: z.number().describe("Under their assumptions, a fraction"),
+            theirs: z.number(),
+            points: z.number().describe("From ours to theirs, percentage points"),
+          }),
+        )
+        .nullable()
+        .describe("The unexplained rest by group of programmes; null where the publisher does not split its rate"),
       reason: z.string().describe("What is known to separate the two"),
       citation: z.string(),
     }),

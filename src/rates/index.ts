@@ -42,9 +42,12 @@ export {
   type CompareSettings,
   type Comparison,
   type Estimate,
+  isBeyond,
   parseEstimates,
+  type RateUnder,
   walk,
 } from "./compare.js";
+export { type GroupRate, parseGroupRates } from "./compare-groups.js";
 export { rateCompareJsonSchema } from "./compare-result.js";
 export {
   type ContentSet,

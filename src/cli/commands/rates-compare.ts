@@ -1,5 +1,5 @@
-import { type IsoDate, notKnown, parseDay, usageError } from "../../base/index.js";
-import { loadBook, loadEstimates, withEightDigits } from "../../files/index.js";
+import { type IsoDate, notKnown, parseDay } from "../../base/index.js";
+import { loadBook, loadEstimates, loadGroupRates, withEightDigits } from "../../files/index.js";
 import { findCountry, lawHorizon, type StatuteBook } from "../../law/index.js";
 import {
   apartProgramme,
@@ -9,25 +9,25 @@ import {
   type Estimate,
   parseContentSet,
   type RateRow,
+  type RateUnder,
   remissions,
   walk,
 } from "../../rates/index.js";
+import { type AnswerFlags, checkForm, writeAnswer } from "../answer.js";
 import type { Context } from "../context.js";
 import { version } from "../version.js";
 import { compareCsv, compareJson, compareSummary, compareWords } from "./rates-compare-words.js";
 import { assessPairs } from "./rates-lines.js";
 
-interface Flags {
+interface Flags extends AnswerFlags {
   readonly from?: string;
   readonly to?: string;
   readonly on?: string;
-  readonly json: boolean;
-  readonly csv: boolean;
 }
 
 /** `parley rates compare`: from our averages to published ones, one assumption at a time. */
 export function compareRates(this: Context, flags: Flags): void {
-  if (flags.json && flags.csv) throw usageError("--json and --csv exclude each other; choose one");
+  checkForm(flags);
   const book = loadBook();
   const named = (list: string | undefined): string[] | null =>
     list === undefined ? null : list.split(",").map((name) => findCountry(book.countries, name.trim()).iso3);
@@ -38,21 +38,19 @@ export function compareRates(this: Context, flags: Flags): void {
   };
   const found = estimatesFor(asked);
   const rateUnder = averager(book);
+  const groups = loadGroupRates();
   const comparisons = found.map((estimate) => {
     const day = asked.on ?? estimate.day;
-    return walk(estimate, settingsOn(day), rateUnder(estimate));
+    return walk(estimate, settingsOn(day), rateUnder(estimate), groups);
   });
-  const write = (text: string): unknown => this.process.stdout.write(text);
-  if (flags.json) {
-    const versions = { parley: version, lawHorizon };
-    const rows = comparisons.map(compareJson);
-    const result = { schema: "parley/rates-compare/1", versions, inputs: asked, comparisons: rows, warnings: [] };
-    write(`${JSON.stringify(result, null, 2)}\n`);
-  } else if (flags.csv) {
-    write(compareCsv(comparisons));
-  } else {
-    write(asked.on === null ? compareSummary(comparisons) : compareWords(comparisons));
-  }
+  const versions = { parley: version, lawHorizon };
+  const result = { schema: "parley/rates-compare/1", versions, inputs: asked };
+  writeAnswer(this, flags, {
+    json: () => `${JSON.stringify({ ...result, comparisons: comparisons.map(compareJson), warnings: [] }, null, 2)}\n`,
+    csv: () => compareCsv(comparisons),
+    words: () => (asked.on === null ? compareSummary(comparisons) : compareWords(comparisons)),
+    warnings: [],
+  });
 }
 
 interface Asked {
@@ -97,7 +95,7 @@ const settingsOn = (day: IsoDate): CompareSettings => ({
 const baseProgrammes = ["mfn", collectedProgramme, apartProgramme];
 
 /** Average rates of a pair under settings; what is asked for twice is worked out once. */
-function averager(book: StatuteBook): (estimate: Estimate) => (settings: CompareSettings) => number | null {
+function averager(book: StatuteBook): (estimate: Estimate) => (settings: CompareSettings) => RateUnder {
   let eightDigits: StatuteBook | undefined;
   const known = new Map<string, readonly RateRow[]>();
   const rows = ({ origin, destination, sector }: Estimate, settings: CompareSettings): readonly RateRow[] => {
@@ -113,19 +111,21 @@ function averager(book: StatuteBook): (estimate: Estimate) => (settings: Compare
     const remission = remissions.find((name) => name === settings.remission) ?? "none";
     const { lines } = assessPairs({ pairs: [{ origin, destination }], sectors: null }, listed, sets, remission);
     const basis = settings.basis === "collected" ? "collected" : "claims";
-    if (settings.basis === "additional") return averageRates(lines, on, [basis], "programme");
-    return averageRates(lines, on, [basis], sector === "total" ? "total" : "sector");
+    return averageRates(lines, on, [basis], sector === "total" ? "programme" : "sector");
   };
   return (estimate) => (settings) => {
     const { origin, destination, sector } = estimate;
     const key = JSON.stringify([origin, destination, sector === "total", settings]);
     const found = known.get(key) ?? rows(estimate, settings);
     known.set(key, found);
-    const of = (programme: string): number | null =>
-      found.find((each) => each.sector === sector && each.programme === programme)?.rate ?? null;
-    const all = of("all");
-    if (settings.basis !== "additional" || all === null) return all;
+    const all = found.find((each) => each.sector === sector && each.programme === "all")?.rate ?? null;
+    const programmes = new Map(
+      found.flatMap(({ programme, rate }) =>
+        programme === "all" || rate === null ? [] : [[programme, rate] as const],
+      ),
+    );
+    if (settings.basis !== "additional" || all === null) return { all, programmes };
     // Only what stands above the base: the general rate, or what was collected in 2024.
-    return baseProgrammes.reduce((rest, programme) => rest - (of(programme) ?? 0), all);
+    return { all: baseProgrammes.reduce((rest, name) => rest - (programmes.get(name) ?? 0), all), programmes };
   };
 }

@@ -2,6 +2,12 @@ import { buildCommand, buildRouteMap, type Command, type RouteMap } from "@stric
 import type { Context } from "../context.js";
 
 const text = (value: string): string => value;
+const output = {
+  kind: "parsed",
+  parse: text,
+  brief: "Also write to this file: CSV when it is named .csv (or with --csv), else JSON",
+  optional: true,
+} as const;
 
 const average: Command<Context> = buildCommand({
   loader: async () => (await import("./rates.js")).printRates,
@@ -16,7 +22,7 @@ const average: Command<Context> = buildCommand({
       by: {
         kind: "parsed",
         parse: text,
-        brief: "total, sector, chapter or programme (total; with --series programme)",
+        brief: "total, sector, chapter, product or programme (total; with --series programme)",
         optional: true,
       },
       basis: {
@@ -52,12 +58,7 @@ const average: Command<Context> = buildCommand({
       },
       json: { kind: "boolean", brief: "One JSON object on stdout and nothing else", default: false },
       csv: { kind: "boolean", brief: "Rows as CSV on stdout", default: false },
-      output: {
-        kind: "parsed",
-        parse: text,
-        brief: "Write the JSON (or with --csv the CSV) to this file",
-        optional: true,
-      },
+      output,
     },
     aliases: { o: "output" },
   },
@@ -78,7 +79,9 @@ const compare: Command<Context> = buildCommand({
       },
       json: { kind: "boolean", brief: "One JSON object on stdout and nothing else", default: false },
       csv: { kind: "boolean", brief: "Steps as CSV on stdout", default: false },
+      output,
     },
+    aliases: { o: "output" },
   },
   docs: { brief: "From our averages to those that others published, one assumption at a time" },
 });
