@@ -28,7 +28,7 @@ export function App(): ReactNode {
       </a>
       <div className="shell">
         <Masthead present={name} />
-        <main ref={main} tabIndex={-1}>
+        <main id="main" ref={main} tabIndex={-1}>
           <Boundary key={name} fallback={<FailedPage />}>
             <Suspense fallback={<p className="pending">{words.loading}</p>}>
               <Page name={name} />

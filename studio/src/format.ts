@@ -2,6 +2,9 @@ import type { Language } from "./languages.js";
 
 const locales: Readonly<Record<Language, string>> = { en: "en-CA", fr: "fr-CA", es: "es-MX" };
 
+/** Days in English as the rest of the project writes them, 18 December 2025. */
+const dayLocales: Readonly<Record<Language, string>> = { ...locales, en: "en-GB" };
+
 /** Numbers and days as a language writes them. A minus is a true minus sign. */
 export interface Formats {
   /** A number with so many decimals. */
@@ -32,7 +35,7 @@ function make(language: Language): Formats {
     new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, ...more })
       .format(value)
       .replaceAll("-", "−");
-  const percentSign = language === "en" ? "%" : " %";
+  const percentSign = "\u00a0%";
   const names = new Intl.DisplayNames(locale, { type: "region" });
   return {
     number: (value, decimals = 0) => fixed(value, decimals),
@@ -41,7 +44,7 @@ function make(language: Language): Formats {
     money: (value, currency, decimals = 0) =>
       fixed(value, decimals, { style: "currency", currency, currencyDisplay: "narrowSymbol" }),
     day: (iso, style = "long") =>
-      new Intl.DateTimeFormat(locale, {
+      new Intl.DateTimeFormat(dayLocales[language], {
         timeZone: "UTC",
         day: "numeric",
         month: style === "long" ? "long" : "short",

@@ -55,7 +55,9 @@ export function Figure({
   return (
     <figure className="figure" aria-labelledby={title}>
       <figcaption>
-        <h3 id={title}>{figure.title}</h3>
+        <p className="title" id={title}>
+          {figure.title}
+        </p>
         <p className="muted small">{figure.subtitle}</p>
       </figcaption>
       <div ref={place} className="drawing">

@@ -3,6 +3,7 @@ export const tasks = {
   "lab-preview": () => import("./tasks/lab-preview.js"),
   measures: () => import("./tasks/measures.js"),
   duty: () => import("./tasks/duty.js"),
+  dutyHistory: () => import("./tasks/duty-history.js"),
   events: () => import("./tasks/events.js"),
   parley: () => import("./tasks/parley.js"),
 };

@@ -84,6 +84,7 @@ function EventTable(props: {
     changes: words.changesWord,
     "list changes": words.lists,
     scheduled: words.scheduled,
+    announced: words.announced,
     lapses: words.lapses,
     claims: "",
     "break of the claims series": "",

@@ -120,7 +120,7 @@ function Axis({ most }: { readonly most: number }): ReactNode {
   const step = most > 0.2 ? 0.1 : most > 0.1 ? 0.05 : 0.025;
   const ticks = Array.from({ length: Math.floor(most / step) + 1 }, (_, index) => index * step);
   return (
-    <svg width={width} height={18}>
+    <svg viewBox={`0 0 ${width} 18`} width={width} height={18} preserveAspectRatio="none">
       {ticks.map((tick) => (
         <text key={tick} x={at(tick, most)} y={13} textAnchor={tick === 0 ? "start" : "middle"}>
           {percent(tick, step < 0.05 ? 1 : 0)}
@@ -145,7 +145,7 @@ function Dots(props: {
   const [collected, claims, statute] = [x("collected"), x("claims"), x("statutory")];
   const known = [collected, claims, statute].filter((one) => one !== null);
   return (
-    <svg width={width} height={18}>
+    <svg viewBox={`0 0 ${width} 18`} width={width} height={18} preserveAspectRatio="none">
       <line x1={at(0, most)} x2={at(0, most)} y1={0} y2={18} className="zero" />
       <line x1={Math.min(...known)} x2={Math.max(...known)} y1={9} y2={9} className="span" />
       {statute !== null && <path d={`M${statute} 3l6 6l-6 6l-6-6z`} className="statute" />}

@@ -47,8 +47,10 @@ export const nowWords = words({
     changesWord: "changes",
     lists: "its list of goods changes",
     scheduled: "begins, as the text stands",
+    announced: "announced; no text in force",
     lapses: "last day, as the text stands",
-    goodsOf: (origins: string, destination: string) => `of ${origins} into ${destination}`,
+    goodsOf: (origins: string, destination: string) =>
+      `of ${origins.replace("United States", "the United States")} into ${destination === "United States" ? "the United States" : destination}`,
     review: "annual review of the agreement",
     expiry: "the agreement ends unless it is extended",
     horizon: (horizon: string, checked: string) =>
@@ -99,6 +101,7 @@ export const nowWords = words({
     changesWord: "change",
     lists: "sa liste de marchandises change",
     scheduled: "commence, selon le texte actuel",
+    announced: "annoncé ; aucun texte en vigueur",
     lapses: "dernier jour, selon le texte actuel",
     goodsOf: (origins: string, destination: string) => `${origins} → ${destination}`,
     review: "examen annuel de l’accord",
@@ -149,6 +152,7 @@ export const nowWords = words({
     changesWord: "cambia",
     lists: "cambia su lista de bienes",
     scheduled: "empieza, según el texto actual",
+    announced: "anunciado; ningún texto en vigor",
     lapses: "último día, según el texto actual",
     goodsOf: (origins: string, destination: string) => `de ${origins} hacia ${destination}`,
     review: "revisión anual del tratado",

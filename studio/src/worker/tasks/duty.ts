@@ -75,7 +75,8 @@ export async function run(question: DutyQuestion): Promise<DutyAnswer> {
     versions: { parley: string };
   };
   const derivation: Derivation = { ...result, code: code.replaceAll(".", "") };
-  const query = { ...result.inputs, code: derivation.code } as unknown as DutyQuery;
+  const { knownAt, ...inputs } = result.inputs;
+  const query = { ...inputs, ...(knownAt !== null && { knownAt }), code: derivation.code } as unknown as DutyQuery;
   const book = loadBook([derivation.code.slice(0, 2)]);
   const memo = await command({ args: [...args, "--explain", "--lang", language] });
   return {

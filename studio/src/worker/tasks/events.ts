@@ -16,7 +16,7 @@ const directions = [
 export interface LawEvent {
   readonly day: IsoDate;
   readonly measure: string;
-  readonly what: RateEvent["what"] | "scheduled" | "lapses";
+  readonly what: RateEvent["what"] | "scheduled" | "announced" | "lapses";
   readonly label: string;
   readonly origins: readonly string[];
   readonly destination: string;
@@ -96,8 +96,8 @@ function scheduled({ measures }: StatuteBook, language: Language): LawEvent[] {
   for (const { measure } of measures) {
     for (const { versions } of measure.rules) {
       for (const { effective, to, cite, rate } of versions) {
-        const [day, what] =
-          effective > lawHorizon ? ([effective, "scheduled"] as const) : ([to ?? "", "lapses"] as const);
+        const begins = measure.kind === "announced" ? "announced" : "scheduled";
+        const [day, what] = effective > lawHorizon ? ([effective, begins] as const) : ([to ?? "", "lapses"] as const);
         if (day <= lawHorizon) continue;
         const fraction = typeof rate === "number" ? rate : null;
         events.set(`${measure.id} ${day} ${what}`, {
@@ -108,7 +108,7 @@ function scheduled({ measures }: StatuteBook, language: Language): LawEvent[] {
           origins: [],
           destination: measure.destination,
           before: null,
-          after: what === "scheduled" && fraction !== null ? [fraction, fraction] : null,
+          after: what !== "lapses" && fraction !== null ? [fraction, fraction] : null,
           citation: `${cite.title}, ${cite.pin}`,
         });
       }
