@@ -5,6 +5,7 @@ import { assessListed, averageRates, caMxContent, lawOf, type RateRow } from "..
 import {
   acrossDraws,
   type DrawChoice,
+  lawfulEconomy,
   otherModels,
   parseScenario,
   type Points,
@@ -24,9 +25,6 @@ import { loadNorthAmericaImports } from "./north-america.js";
 import { bookOf, runInputs } from "./run-inputs.js";
 import type { ReadScenario } from "./scenario.js";
 import { loadThreats } from "./table.js";
-
-/** The economy whose law the statute book knows. */
-const ours = "na-2022";
 
 export interface TableOptions {
   readonly parties: readonly string[];
@@ -112,7 +110,7 @@ export function readOwnTable({ economy: name, folder, options, bound, ...asked }
     if (law === "as-it-stands") return economy.tariff;
     if (law === "bound") return boundTariffs(economy, bound);
     throw usageError(
-      `the law without the agreement needs the statute book, which is for ${ours}; use nash-war, law-as-it-stands, bound-rates or a threat file of your own`,
+      `the law without the agreement needs the statute book, which is for ${lawfulEconomy}; use nash-war, law-as-it-stands, bound-rates or a threat file of your own`,
     );
   };
   const threats = threatsAmong(parties, asked.threats ?? loadThreats());
@@ -130,7 +128,7 @@ export function readOwnTable({ economy: name, folder, options, bound, ...asked }
     ...at(economy, options),
     versions: { ...asked.versions, economy: economy.id, elasticities: `${economy.id} sector.csv` },
     warnings,
-    ...othersOf(economy, options, moved, name === ours ? "fontagne-2022" : null),
+    ...othersOf(economy, options, moved, name === lawfulEconomy ? "fontagne-2022" : null),
   };
 }
 

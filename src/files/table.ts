@@ -1,5 +1,5 @@
 import { located, notKnown, parseYaml, unknown } from "../base/index.js";
-import { type TableFile, tableFileSchema, type ThreatFile, threatSchema } from "../scenario/index.js";
+import { lawfulEconomy, type TableFile, tableFileSchema, type ThreatFile, threatSchema } from "../scenario/index.js";
 import { type BoundRates, readBoundRates } from "./bound-rates.js";
 import { basename, dirname, join, namesOf, resolve } from "./disk.js";
 import { readText, shipped } from "./shipped.js";
@@ -57,11 +57,12 @@ export function readTableFile(reference: string, folder: string): ReadTableFile 
     });
   }
   const beside = dirname(path);
+  const { economy = lawfulEconomy } = file;
   return {
     file,
     name: ours ? basename(path, ".yaml") : reference,
     threats,
-    economy: /[./]/.test(file.economy) ? resolve(beside, file.economy) : file.economy,
+    economy: /[./]/.test(economy) ? resolve(beside, economy) : economy,
     bound: file.bound === undefined ? undefined : located(place(["bound"]), () => readBoundRates(file.bound!, beside)),
     place,
   };

@@ -68,8 +68,8 @@ export function nash(game: TariffGame, options: NashOptions = {}): NashEquilibri
  */
 export function nashNear(game: TariffGame, from: Float64Array): NashEquilibrium {
   const within = from.map((rate, i) => Math.min(Math.max(rate, game.lower[i]!), game.upper[i]!));
-  const { rates, moved, rounds, solves } = answerInTurn(game, within, { still: 1e-5, maxRounds: 40 });
-  if (moved > 1e-5) {
+  const { rates, moved, rounds, solves } = answerInTurn(game, within, { still: 1e-6, maxRounds: 40 });
+  if (moved > 1e-6) {
     throw new ParleyError(
       "notConverged",
       "no equilibrium found nearby: after 40 rounds of best answers a player still moves",

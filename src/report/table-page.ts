@@ -32,8 +32,8 @@ export function tablePage(result: TableResult, language: Language): string {
       ? ["", words.coalitions, "", ...coalitionTables(result.coalitions, inputs.parties, language)]
       : []),
     ...failed(result, language),
-    ...(result.draws ? ["", ...drawLines(result, inputs.parties, language)] : []),
     ...(result.coalitions ? [] : [""]),
+    ...drawLines(result, inputs.parties, language),
     wrap(
       words.sure(
         residual.toExponential(0),

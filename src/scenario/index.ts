@@ -66,7 +66,7 @@ export {
 export type { Assumptions, Model, PlacedChange, Policy, Scenario, SourceFile } from "./types.js";
 export { type CoalitionsFound, coalitionPoints, coalitionsOf, pointsOf } from "./table-coalitions.js";
 export { type Coalitions, coalitionsSchema } from "./table-coalitions-schema.js";
-export { type TableFile, type TablePart, tableFileSchema, tableParts } from "./table-schema.js";
+export { lawfulEconomy, type TableFile, type TablePart, tableFileSchema, tableParts } from "./table-schema.js";
 export { type TableResult, tableResultSchema } from "./table-result.js";
 export { runTable, type TableFound, tablePoints, type TableVariant } from "./table-run.js";
 export { type GameChoice, gameOf, incomePct, type PoliticalWeights } from "./tariff-play.js";

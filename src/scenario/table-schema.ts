@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { isDay } from "../base/index.js";
 
+/** The economy whose law the statute book knows. */
+export const lawfulEconomy = "na-2022";
+
 const text = z.string({ error: "text is needed" }).min(1, { error: "must not be empty" });
 const three = z.strictObject({ en: text, fr: text, es: text });
 const names = z.array(text).min(1, { error: "the list is empty; name one" });
@@ -36,9 +39,9 @@ export const tableFileSchema = z
       .optional()
       .describe("Day whose law stands; the last of the book unless given"),
     economy: text
-      .default("na-2022")
+      .optional()
       .describe(
-        "A shipped economy, or a folder of five CSV files beside this file. na-2022 stands under the law of the day, any other as it is",
+        "A shipped economy, or a folder of five CSV files beside this file; na-2022 unless given. That one stands under the law of the day, any other as it is",
       ),
     bound: text
       .optional()
@@ -96,7 +99,7 @@ export const tableFileSchema = z
         });
       }
     });
-    if (value.economy !== "na-2022" && value.law !== undefined) {
+    if (value.economy !== undefined && value.economy !== lawfulEconomy && value.law !== undefined) {
       context.addIssue({
         code: "custom",
         path: ["law"],

@@ -23,7 +23,6 @@ export function variantsOf(threats: readonly string[], only?: readonly string[])
   const { variants, ...table } = readTable({ parties, day: day as IsoDate, options: {}, versions: {} });
   const file: TableFile = {
     schema: "parley/table/1",
-    economy: "na-2022",
     title: three,
     about: three,
     law: day as IsoDate,

@@ -2,7 +2,14 @@ import { located, unknown, usageError } from "../../base/index.js";
 import { readOwnTable, readTable, readTableFile, readyTables, writeWhole } from "../../files/index.js";
 import { lawHorizon } from "../../law/index.js";
 import { type Language, tablePage } from "../../report/index.js";
-import { runTable, type TablePart, tablePoints, type TableResult, tableParts } from "../../scenario/index.js";
+import {
+  lawfulEconomy,
+  runTable,
+  type TablePart,
+  tablePoints,
+  type TableResult,
+  tableParts,
+} from "../../scenario/index.js";
 import type { Context } from "../context.js";
 import { version } from "../version.js";
 import { drawsFrom, solveOptionsFrom } from "./tariff-game.js";
@@ -28,7 +35,7 @@ export function playTable(this: Context, flags: Flags, reference?: string): void
   const read = readTableFile(reference, this.cwd);
   const { file, name, place } = read;
   const { parties } = file;
-  const lawful = file.economy === "na-2022";
+  const lawful = read.economy === lawfulEconomy;
   const day = lawful ? (file.law ?? lawHorizon) : null;
   const options = solveOptionsFrom(flags);
   const asked = { parties, options, threats: read.threats, bound: read.bound, versions: { parley: version } };
@@ -48,7 +55,7 @@ export function playTable(this: Context, flags: Flags, reference?: string): void
     versions: table.versions,
     inputs: {
       table: name,
-      economy: file.economy,
+      economy: file.economy ?? lawfulEconomy,
       law: day,
       parties,
       structure: flags.structure,
