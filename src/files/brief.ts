@@ -14,6 +14,7 @@ import {
   type PublishedFigure,
 } from "../scenario/index.js";
 import { loadBacktest } from "./backtest.js";
+import { keptResults } from "./brief-kept.js";
 import { loadEvents } from "./events.js";
 import { loadNorthAmericaImports } from "./north-america.js";
 import { readProvenance } from "./provenance.js";
@@ -22,7 +23,8 @@ import { type ReadScenario, readScenario } from "./scenario.js";
 import { loadBook } from "./shipped-book.js";
 import { readText, shipped } from "./shipped.js";
 import { loadSpread } from "./spread.js";
-import { loadThreats, readTable } from "./table.js";
+import { loadThreats } from "./table.js";
+import { readTable } from "./table-open.js";
 import { loadUsImports } from "./weights.js";
 
 /** Day of the report that the brief answers. */
@@ -33,6 +35,8 @@ export interface BriefOptions {
   /** Draws behind each interval. */
   readonly draws: number;
   readonly progress: (what: string) => void;
+  /** `fresh`: results of the table are worked out even where they are kept from before. */
+  readonly kept?: "fresh";
   /** Changes of the law in every scenario and on every page, to see which verdicts turn on them. */
   readonly changes?: readonly LawChange[];
 }
@@ -44,7 +48,7 @@ export function loadBriefClaims(): BriefClaims {
 }
 
 /** Everything the brief rests on, read when it is needed. */
-export function loadBrief({ versions, draws, progress, changes = [] }: BriefOptions): {
+export function loadBrief({ versions, draws, progress, kept, changes = [] }: BriefOptions): {
   readonly inputs: BriefInputs;
   readonly frame: BriefFrame;
 } {
@@ -83,6 +87,7 @@ export function loadBrief({ versions, draws, progress, changes = [] }: BriefOpti
       published,
       backtest: () => tested(""),
       table: () => table(""),
+      kept: kept === "fresh" ? (_, make) => make() : keptResults(() => table(""), progress),
       draws,
       progress,
     },

@@ -54,6 +54,11 @@ export interface BriefInputs {
   readonly published: readonly PublishedFigure[];
   readonly backtest: () => BacktestResult;
   readonly table: () => Table & { readonly variants: readonly TableVariant[] };
+  /**
+   * A result of the table by its name: the one kept from before where law, data and threats are still those it was worked out
+   * under, else made now. Plain data.
+   */
+  readonly kept: <T>(name: string, make: () => T) => T;
   /** Draws behind each interval of a scenario, with seed 1. */
   readonly draws: number;
   readonly progress: (what: string) => void;

@@ -8,11 +8,23 @@ import { gameOn, type Table, type ThreatPoint, threatPoint } from "../threat.js"
 import type { Bench } from "./bench.js";
 import type { Measure } from "./schema.js";
 
-/** Every number of a table over its models: the base first, then one other set, structure or closure at a time. */
-export function models(bench: Bench): Table[] {
-  const { variants, ...base } = bench.inputs.table();
-  return [base, ...variants.map(({ table }) => table())];
+/** A table under one model, by name. */
+export interface Model {
+  readonly name: string;
+  readonly table: Table;
 }
+
+/** The models a table is played under: the base first, then one other set, structure or closure at a time. */
+export function models(bench: Bench): Model[] {
+  const { variants, ...base } = bench.inputs.table();
+  return [{ name: "base", table: base }, ...variants.map(({ name, table }) => ({ name, table: table() }))];
+}
+
+/** Real incomes of the parties at a threat point in every model, % against the law as it stands: [model][party]. */
+export const threatIncomes = (bench: Bench, threat: string): number[][] =>
+  bench.inputs.kept(`threat ${threat}`, () =>
+    models(bench).map(({ table }) => threatPoint(table, threat).welfare.map(percentOf)),
+  );
 
 export const percentOf = (hat: number): number => 100 * (hat - 1);
 
@@ -24,8 +36,11 @@ export function acrossModels(id: string, values: readonly number[], unit: Measur
 /** Threat points of tariffs, without those that are deals themselves and those that come to the same tariffs as another. */
 export function distinctThreats(table: Table): ThreatPoint[] {
   const found: ThreatPoint[] = [];
-  for (const [name, file] of table.threats) {
-    if ((file.tariffs ?? []).some(({ play }) => play === "deal") || file.mix || file.wedge) continue;
+  // The law as it stands goes under its own name, whatever else comes to the same.
+  const first = (name: string): number => (name === "law-as-it-stands" ? 0 : 1);
+  for (const [name, file] of [...table.threats].toSorted(([a], [b]) => first(a) - first(b))) {
+    const stated = file.tariffs ?? [];
+    if (stated.some(({ play, law }) => play === "deal" || law === "bound") || file.mix || file.wedge) continue;
     const point = threatPoint(table, name);
     const same = (one: ThreatPoint): boolean => one.welfare.every((hat, i) => Math.abs(hat - point.welfare[i]!) < 1e-9);
     if (point.tariffs !== undefined && !found.some(same)) found.push(point);
@@ -33,10 +48,16 @@ export function distinctThreats(table: Table): ThreatPoint[] {
   return found;
 }
 
-/** Together and apart over a threat, % of real income by arrangement and party, and what dividing is worth. */
-export function apartAndTogether(table: Table, threat: ThreatPoint) {
-  const rows = arrangements(table, threat);
-  return { rows, divided: divideAndRule(rows) };
+/** Together and apart over a threat in one model: % of real income by arrangement and party, and points that dividing is worth. */
+export function apartAndTogether(bench: Bench, { name, table }: Model, threat: ThreatPoint) {
+  return bench.inputs.kept(`apart ${name} ${threat.name}`, () => {
+    bench.inputs.progress(`separate or together: ${threat.name}, model ${name}`);
+    const rows = arrangements(table, threat);
+    return {
+      rows: rows.map(({ name: arrangement, welfare }) => ({ name: arrangement, pct: welfare.map(percentOf) })),
+      divided: divideAndRule(rows)?.map((points) => 100 * points) ?? null,
+    };
+  });
 }
 
 /** A deal of two over the law as it stands, and from which discount factor each keeps it when a breach means a war of the two. */
@@ -60,19 +81,17 @@ export function dealOfTwo(table: Table, one: string, two: string) {
   };
 }
 
-/** The Nash bargain of all three over a threat; the threat itself where nothing beats it. */
-export function dealOver(
-  table: Table,
-  threat: ThreatPoint,
-): { welfare: readonly number[]; rates: readonly number[] | null } {
-  const found = bargain(tableGame(table), "nash", threat.welfare);
-  return found.rule === "none"
-    ? { welfare: threat.welfare, rates: null }
-    : { welfare: found.welfare, rates: [...found.rates] };
-}
+/** Real incomes under the Nash bargain of all three over a threat, %; those of the threat where nothing beats it. */
+export const dealIncomes = (bench: Bench, threat: string): number[] =>
+  bench.inputs.kept(`deal ${threat}`, () => {
+    const table = bench.inputs.table();
+    const { welfare } = threatPoint(table, threat);
+    const found = bargain(tableGame(table), "nash", welfare);
+    return (found.rule === "none" ? welfare : found.welfare).map(percentOf);
+  });
 
 /** What a side issue must be worth for free trade to beat each threat: rows of `parley table --show linkage`. */
-export function breakEven(table: Table, threats: readonly string[]) {
+export function breakEven(table: Table, threats: readonly string[]): ReturnType<typeof linkageBreakEven>["rows"] {
   const game = tableGame(table);
   const incomes = baseIncomes(game);
   const named = (value: (i: number) => number) => Object.fromEntries(table.parties.map((code, i) => [code, value(i)]));
@@ -81,6 +100,7 @@ export function breakEven(table: Table, threats: readonly string[]) {
     schema: "parley/table/1",
     title: none,
     about: none,
+    economy: "na-2022",
     parties: [...table.parties],
     threats: [...threats],
     deals: [],
@@ -98,7 +118,7 @@ export function breakEven(table: Table, threats: readonly string[]) {
       usdBn: named((i) => (incomes[i]! * (welfare[i]! - 1)) / 1000),
     }),
   };
-  return linkageBreakEven(ground);
+  return linkageBreakEven(ground).rows;
 }
 
 /** The table with something else changed in its economy, at its new equilibrium. */

@@ -203,9 +203,9 @@ export const pagesFiveToEight: Readonly<Record<number, PageWords>> = {
   },
   8: {
     answer: three(
-      "Separate deals bring the United States more than one table at {divide.threats:USA} of {divide.count} threat points, and leave Canada worse off at {divide.threats:CAN} and Mexico at {divide.threats:MEX} of them. Where nothing is agreed and nobody can claim the agreement, dividing is worth {divide.points:USA|range} of real income to the United States and moves Canada by {divide.points:CAN|range} and Mexico by {divide.points:MEX|range}; all three signs hold in {divide.models} of {divide.model-count} models. A bloc that bargains as one party leaves both better off than separate deals at {bloc.threats} of the threat points: whether joining helps turns on whether the bloc counts as one or as two.",
-      "Des accords séparés rapportent plus aux États-Unis qu’une seule table à {divide.threats:USA} des {divide.count} points de menace, et laissent le Canada moins bien à {divide.threats:CAN} et le Mexique à {divide.threats:MEX} d’entre eux. Sans accord et sans préférence, diviser vaut {divide.points:USA|range} de revenu réel pour les États-Unis et déplace le Canada de {divide.points:CAN|range} et le Mexique de {divide.points:MEX|range} ; les trois signes tiennent dans {divide.models} des {divide.model-count} modèles. Un bloc qui négocie comme une seule partie laisse les deux mieux que des accords séparés à {bloc.threats} des points de menace : s’unir aide ou non selon que le bloc compte pour un ou pour deux.",
-      "Los acuerdos separados dan a Estados Unidos más que una sola mesa en {divide.threats:USA} de {divide.count} puntos de amenaza, y dejan peor a Canadá en {divide.threats:CAN} y a México en {divide.threats:MEX} de ellos. Sin acuerdo ni preferencias, dividir vale {divide.points:USA|range} de ingreso real para Estados Unidos y mueve a Canadá {divide.points:CAN|range} y a México {divide.points:MEX|range}; los tres signos se mantienen en {divide.models} de {divide.model-count} modelos. Un bloque que negocia como una sola parte deja a ambos mejor que los acuerdos separados en {bloc.threats} de los puntos de amenaza: que unirse ayude depende de si el bloque cuenta como uno o como dos.",
+      "Separate deals bring the United States more than one table at {divide.threats:USA} of {divide.count} threat points, and leave Canada worse off at {divide.threats:CAN} and Mexico at {divide.threats:MEX} of them. Where nothing is agreed and nobody can claim the agreement, dividing is worth {divide.points:USA|range} of real income to the United States and moves Canada by {divide.points:CAN|range} and Mexico by {divide.points:MEX|range}; all three signs hold in {divide.models} of {divide.model-count} models. A bloc of Canada and Mexico leaves both better off than separate deals at {bloc.two} of the threat points when it counts as two parties, at {bloc.one} when it counts as one.",
+      "Des accords séparés rapportent plus aux États-Unis qu’une seule table à {divide.threats:USA} des {divide.count} points de menace, et laissent le Canada moins bien à {divide.threats:CAN} et le Mexique à {divide.threats:MEX} d’entre eux. Sans accord et sans préférence, diviser vaut {divide.points:USA|range} de revenu réel pour les États-Unis et déplace le Canada de {divide.points:CAN|range} et le Mexique de {divide.points:MEX|range} ; les trois signes tiennent dans {divide.models} des {divide.model-count} modèles. Un bloc du Canada et du Mexique laisse les deux mieux que des accords séparés à {bloc.two} des points de menace s’il compte pour deux parties, à {bloc.one} s’il compte pour une.",
+      "Los acuerdos separados dan a Estados Unidos más que una sola mesa en {divide.threats:USA} de {divide.count} puntos de amenaza, y dejan peor a Canadá en {divide.threats:CAN} y a México en {divide.threats:MEX} de ellos. Sin acuerdo ni preferencias, dividir vale {divide.points:USA|range} de ingreso real para Estados Unidos y mueve a Canadá {divide.points:CAN|range} y a México {divide.points:MEX|range}; los tres signos se mantienen en {divide.models} de {divide.model-count} modelos. Un bloque de Canadá y México deja a ambos mejor que los acuerdos separados en {bloc.two} de los puntos de amenaza si cuenta como dos partes, en {bloc.one} si cuenta como una.",
     ),
     reading: three(
       "One table is a Nash bargain of all three with equal weights; separate deals are every pair at once, each taking the others’ as given, or one pair first that foresees the other. “A bloc as one” weighs a half. Each threat point says what holds without a deal; threats that are deals themselves are left out, as are those that come to the same. A model of what each could do, no forecast.",
@@ -237,10 +237,20 @@ export const pagesFiveToEight: Readonly<Record<number, PageWords>> = {
         "modèles où les trois signes tiennent",
         "modelos en que se mantienen los tres signos",
       ),
-      "bloc.threats": three(
-        "threat points at which a bloc as one beats separate deals for both",
-        "points de menace où un bloc pour un vaut mieux pour les deux",
-        "puntos de amenaza en que un bloque como uno supera a los acuerdos separados para ambos",
+      "bloc.one": three(
+        "threat points at which a bloc that counts as one beats separate deals for both",
+        "points de menace où un bloc comptant pour un vaut mieux pour les deux",
+        "puntos de amenaza en que un bloque que cuenta como uno supera a los acuerdos separados para ambos",
+      ),
+      "bloc.two": three(
+        "the same when it counts as two",
+        "de même s’il compte pour deux",
+        "lo mismo si cuenta como dos",
+      ),
+      "bloc-as-two": three(
+        "one table, Canada and Mexico as two",
+        "une seule table, Canada et Mexique pour deux",
+        "una sola mesa, Canadá y México como dos",
       ),
       "divide.count": three("threat points", "points de menace", "puntos de amenaza"),
       "divide.model-count": three("models", "modèles", "modelos"),

@@ -3,8 +3,7 @@ import { type Bench } from "../bench.js";
 import { type Answer, byLaw, counted, modelAssumptions, dutyRate, touched } from "../found.js";
 import { income, incomeUsd } from "../readings.js";
 import type { Measure } from "../schema.js";
-import { threatPoint } from "../../threat.js";
-import { acrossModels, dealOver, models, percentOf } from "../table-room.js";
+import { acrossModels, dealIncomes, threatIncomes } from "../table-room.js";
 
 const both = ["CAN", "USA"];
 const canada = { claim: "USMCA", destination: "CAN" } as const;
@@ -87,25 +86,22 @@ function usRate({ inputs }: Bench, on: Bench["inputs"]["day"]): number | null {
   return averageRates(lines, on, ["claims"], "total")[0]?.rate ?? null;
 }
 
-/** A US duty of 25 % on all goods: what each answer leaves to Canada, and the US rate of the deal that follows. */
+/** A US duty of 25 % on all goods: what each answer leaves to Canada, and what the deal that follows is worth to it. */
 function restraint(bench: Bench): Measure[] {
-  const tables = models(bench);
+  const { parties } = bench.inputs.table();
+  const [ours, theirs] = ["CAN", "USA"].map((code) => parties.indexOf(code)) as [number, number];
   return answers.flatMap((name): Measure[] => {
-    bench.inputs.progress(name);
-    const points = tables.map((table) => threatPoint(table, name));
-    const canada = tables[0]!.parties.indexOf("CAN");
-    const usa = tables[0]!.parties.indexOf("USA");
-    const deal = dealOver(tables[0]!, points[0]!);
+    const incomes = threatIncomes(bench, name);
     return [
       acrossModels(
         `answer.income:CAN:${name}`,
-        points.map(({ welfare }) => percentOf(welfare[canada]!)),
+        incomes.map((one) => one[ours]!),
       ),
       acrossModels(
         `answer.income:USA:${name}`,
-        points.map(({ welfare }) => percentOf(welfare[usa]!)),
+        incomes.map((one) => one[theirs]!),
       ),
-      { id: `answer.deal:CAN:${name}`, value: percentOf(deal.welfare[canada]!), unit: "percent", basis: "model" },
+      { id: `answer.deal:CAN:${name}`, value: dealIncomes(bench, name)[ours]!, unit: "percent", basis: "model" },
     ];
   });
 }

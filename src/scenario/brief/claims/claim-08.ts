@@ -1,36 +1,35 @@
 import { threatPoint } from "../../threat.js";
 import type { Measure } from "../schema.js";
 import { type Answer } from "../found.js";
-import { acrossModels, apartAndTogether, distinctThreats, models, percentOf } from "../table-room.js";
+import { acrossModels, apartAndTogether, distinctThreats, models } from "../table-room.js";
 
-const shown = ["together", "bloc-as-one", "pairs-at-once", "USA-CAN-first", "USA-MEX-first"];
+const shown = ["together", "bloc-as-one", "bloc-as-two", "pairs-at-once", "USA-CAN-first", "USA-MEX-first"];
+
+/** Below this many points a change is the solver's. */
+const least = 1e-6;
 
 /** One table against separate deals, under every threat point and over the models. */
 export const coordination: Answer = (bench) => {
   const [base, ...others] = models(bench);
-  const table = base!;
-  const { parties } = table;
-  const threats = distinctThreats(table).map((threat) => {
-    bench.inputs.progress(`separate or together: ${threat.name}`);
+  const { parties } = base!.table;
+  const threats = distinctThreats(base!.table).map((threat) => {
     bench.residual = Math.max(bench.residual, threat.residual);
-    return { name: threat.name, ...apartAndTogether(table, threat) };
+    return { name: threat.name, ...apartAndTogether(bench, base!, threat) };
   });
   const signs = (divided: readonly number[] | null): readonly number[] => divided ?? parties.map(() => 0);
   const costs = (party: string, divided: readonly number[] | null): boolean => {
     const moved = signs(divided)[parties.indexOf(party)]!;
-    return party === "USA" ? moved > 1e-8 : moved < -1e-8;
+    return party === "USA" ? moved > least : moved < -least;
   };
   const share = (party: string): number =>
     threats.filter(({ divided }) => costs(party, divided)).length / threats.length;
   const atFallback = [
     threats.find(({ name }) => name === "fall-back")!.divided,
-    ...others.map((other, at) => {
-      bench.inputs.progress(`separate or together, model ${at + 2} of ${others.length + 1}`);
-      return apartAndTogether(other, threatPoint(other, "fall-back")).divided;
-    }),
+    ...others.map((other) => apartAndTogether(bench, other, threatPoint(other.table, "fall-back")).divided),
   ];
   const all = atFallback.filter((divided) => parties.every((party) => costs(party, divided)));
-  const bloc = threats.filter(({ rows }) => better(rows, "bloc-as-one", parties));
+  const bloc = (name: string): number =>
+    threats.filter(({ rows }) => better(rows, name, parties)).length / threats.length;
   return {
     groups: [
       {
@@ -40,7 +39,8 @@ export const coordination: Answer = (bench) => {
             (party): Measure => ({ id: `divide.threats:${party}`, value: share(party), unit: "share", basis: "model" }),
           ),
           { id: "divide.models", value: all.length / atFallback.length, unit: "share", basis: "model" },
-          { id: "bloc.threats", value: bloc.length / threats.length, unit: "share", basis: "model" },
+          { id: "bloc.one", value: bloc("bloc-as-one"), unit: "share", basis: "model" },
+          { id: "bloc.two", value: bloc("bloc-as-two"), unit: "share", basis: "model" },
           { id: "divide.count", value: threats.length, unit: "count", basis: "model" },
           { id: "divide.model-count", value: atFallback.length, unit: "count", basis: "model" },
         ],
@@ -50,7 +50,7 @@ export const coordination: Answer = (bench) => {
         measures: ["USA", "CAN", "MEX"].map((party) =>
           acrossModels(
             `divide.points:${party}`,
-            atFallback.map((divided) => 100 * signs(divided)[parties.indexOf(party)]!),
+            atFallback.map((divided) => signs(divided)[parties.indexOf(party)]!),
             "points",
           ),
         ),
@@ -64,7 +64,7 @@ export const coordination: Answer = (bench) => {
               ? []
               : ["USA", "CAN", "MEX"].map((party) => ({
                   id: `${arrangement}:${party}:${name}`,
-                  value: percentOf(row.welfare[parties.indexOf(party)]!),
+                  value: row.pct[parties.indexOf(party)]!,
                   unit: "percent",
                   basis: "model",
                 }));
@@ -72,7 +72,7 @@ export const coordination: Answer = (bench) => {
           .concat(
             ["USA", "CAN", "MEX"].map((party) => ({
               id: `divide:${party}:${name}`,
-              value: 100 * signs(divided)[parties.indexOf(party)]!,
+              value: signs(divided)[parties.indexOf(party)]!,
               unit: "points",
               basis: "model",
             })),
@@ -92,13 +92,13 @@ export const coordination: Answer = (bench) => {
 
 /** Whether an arrangement leaves both Canada and Mexico better off than separate deals at once. */
 function better(
-  rows: readonly { readonly name: string; readonly welfare: readonly number[] }[],
+  rows: readonly { readonly name: string; readonly pct: readonly number[] }[],
   name: string,
   parties: readonly string[],
 ): boolean {
-  const [ours, apart] = [name, "pairs-at-once"].map((one) => rows.find((row) => row.name === one)?.welfare);
+  const [ours, apart] = [name, "pairs-at-once"].map((one) => rows.find((row) => row.name === one)?.pct);
   return ["CAN", "MEX"].every((party) => {
     const at = parties.indexOf(party);
-    return (ours?.[at] ?? 0) > (apart?.[at] ?? 0) + 1e-8;
+    return (ours?.[at] ?? 0) > (apart?.[at] ?? 0) + least;
   });
 }

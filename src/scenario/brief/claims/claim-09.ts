@@ -1,23 +1,21 @@
-import { threatPoint } from "../../threat.js";
 import type { Measure } from "../schema.js";
 import { type Answer, observed } from "../found.js";
-import { acrossModels, dealOfTwo, dealOver, models, percentOf } from "../table-room.js";
+import { acrossModels, dealIncomes, dealOfTwo, threatIncomes } from "../table-room.js";
+
+/** Below this many points a change is the solver's. */
+const least = 1e-6;
 
 /** A deal of the United States and Canada without Mexico: who gains, who loses, whether it holds. */
 export const bypass: Answer = (bench) => {
   const accused = bench.inputs.events.find(({ tags, on }) => tags.includes("accusation") && on.startsWith("2024"));
-  const tables = models(bench);
-  const [table] = tables;
-  const { parties } = table!;
-  bench.inputs.progress("a deal of the United States and Canada alone");
-  const points = tables.map((one) => threatPoint(one, "us-canada-deal"));
-  const of = (party: string): number[] => points.map(({ welfare }) => percentOf(welfare[parties.indexOf(party)]!));
+  const { parties } = bench.inputs.table();
+  const incomes = threatIncomes(bench, "us-canada-deal");
+  const of = (party: string): number[] => incomes.map((one) => one[parties.indexOf(party)]!);
   const share = (party: string, sign: number): number =>
-    of(party).filter((value) => sign * value > 1e-6).length / points.length;
-  const deal = dealOfTwo(table!, "USA", "CAN");
-  const stands = threatPoint(table!, "law-as-it-stands");
+    of(party).filter((value) => sign * value > least).length / incomes.length;
+  const deal = bench.inputs.kept("deal of USA and CAN", () => dealOfTwo(bench.inputs.table(), "USA", "CAN"));
   const mexico = parties.indexOf("MEX");
-  const later = [stands, points[0]!].map((threat) => percentOf(dealOver(table!, threat).welfare[mexico]!));
+  const later = ["law-as-it-stands", "us-canada-deal"].map((threat) => dealIncomes(bench, threat)[mexico]!);
   return {
     groups: [
       {

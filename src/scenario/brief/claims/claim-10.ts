@@ -3,7 +3,7 @@ import type { Measure } from "../schema.js";
 import { threatPoint } from "../../threat.js";
 import { type Answer, modelAssumptions, observed } from "../found.js";
 import { income, incomeUsd, moved, shareOfBuyer } from "../readings.js";
-import { acrossModels, distinctThreats, models, percentOf, shocked } from "../table-room.js";
+import { acrossModels, distinctThreats, type Model, models, percentOf, shocked } from "../table-room.js";
 
 const law = "law-of-december-2025";
 const cuts = [5, 10, 20];
@@ -94,45 +94,34 @@ function lowerCosts(bench: Bench, cut: number): Measure[] {
 
 /** How much of the loss at each threat point cheaper trade between the two takes away. */
 function threatsAt(bench: Bench): Measure[] {
-  const tables = models(bench);
-  const [table] = tables;
   const parties = ["CAN", "MEX"];
-  const at = (party: string): number => table!.parties.indexOf(party);
-  const spared = (before: readonly number[], after: readonly number[], party: string): number =>
-    1 - percentOf(after[at(party)]!) / percentOf(before[at(party)]!);
+  const at = (party: string): number => bench.inputs.table().parties.indexOf(party);
+  const incomes = ({ table }: Model, threat: string): number[] => threatPoint(table, threat).welfare.map(percentOf);
+  const cheap = (model: Model, cut: number): Model => ({
+    ...model,
+    table: shocked(model.table, { icebergHat: cheaper(bench, cut) }),
+  });
   const fallback = cuts.flatMap((cut) => {
-    const icebergHat = cheaper(bench, cut);
-    const pairs = tables.map((one) => [
-      threatPoint(one, "fall-back").welfare,
-      threatPoint(shocked(one, { icebergHat }), "fall-back").welfare,
-    ]);
-    return parties.map((party) =>
-      acrossModels(
-        `costs.threat:${party}:${cut}`,
-        pairs.map(([before, after]) => spared(before!, after!, party)),
-        "share",
-      ),
+    const pairs = bench.inputs.kept(`cheaper ${cut} fall-back`, () =>
+      models(bench).map((model) => [incomes(model, "fall-back"), incomes(cheap(model, cut), "fall-back")]),
     );
+    return parties.map((party) => {
+      const spared = pairs.map(([before, after]) => 1 - after![at(party)]! / before![at(party)]!);
+      return acrossModels(`costs.threat:${party}:${cut}`, spared, "share");
+    });
   });
-  const icebergHat = cheaper(bench, 10);
-  const later = shocked(table!, { icebergHat });
-  const others = distinctThreats(table!).flatMap((point) => {
-    if (point.name === "fall-back" || point.welfare.every((hat) => hat === 1)) return [];
-    const after = threatPoint(later, point.name);
-    return parties.flatMap((party): Measure[] => [
-      {
-        id: `threat.before:${party}:${point.name}`,
-        value: percentOf(point.welfare[at(party)]!),
-        unit: "percent",
-        basis: "model",
-      },
-      {
-        id: `threat.after:${party}:${point.name}`,
-        value: percentOf(after.welfare[at(party)]!),
-        unit: "percent",
-        basis: "model",
-      },
-    ]);
+  const rows = bench.inputs.kept("cheaper 10", () => {
+    const base: Model = { name: "base", table: bench.inputs.table() };
+    const later = cheap(base, 10);
+    return distinctThreats(base.table)
+      .filter(({ name, welfare }) => name !== "fall-back" && welfare.some((hat) => hat !== 1))
+      .map(({ name }) => ({ name, before: incomes(base, name), after: incomes(later, name) }));
   });
+  const others = rows.flatMap(({ name, before, after }) =>
+    parties.flatMap((party): Measure[] => [
+      { id: `threat.before:${party}:${name}`, value: before[at(party)]!, unit: "percent", basis: "model" },
+      { id: `threat.after:${party}:${name}`, value: after[at(party)]!, unit: "percent", basis: "model" },
+    ]),
+  );
   return [...fallback, ...others];
 }

@@ -7,9 +7,9 @@ const threats = ["law-as-it-stands", "us-canada-deal", "us-25-retaliation-none",
 /** What security would have to be worth; what it is worth nothing at hand says. */
 export const linkage: Answer = (bench) => {
   bench.inputs.progress("what a side issue must be worth");
-  const found = models(bench).map((table) => breakEven(table, threats));
+  const found = bench.inputs.kept("linkage", () => models(bench).map(({ table }) => breakEven(table, threats)));
   const row = (at: number, threat: string, party: string) =>
-    found[at]!.rows.find((one) => one.threat === threat && one.party === party)!;
+    found[at]!.find((one) => one.threat === threat && one.party === party)!;
   const all = (threat: string, party: string): number[] => found.map((_, at) => row(at, threat, party).usdBn ?? 0);
   return {
     groups: [
