@@ -1,5 +1,6 @@
 import { exp, log, usageError } from "../base/index.js";
 import type { Economy } from "../economy/index.js";
+import { applyThresholds } from "./instruments/thresholds.js";
 import { solve } from "./solve.js";
 import type { Shock, Solution, SolveOptions } from "./types.js";
 
@@ -24,6 +25,8 @@ export interface Decomposition {
   readonly productivity: Float64Array;
   /** Profits that come from more sales at given wages, in structures that have them. */
   readonly profits: Float64Array;
+  /** Variety, where firms enter: more or fewer of them in the sectors of a region. */
+  readonly scale: Float64Array;
   /** What the data, not the shock, move: the base's own distance from an equilibrium, and input columns that miss one. */
   readonly data: Float64Array;
   /** `logWelfare` less the parts: what integration left. */
@@ -32,7 +35,16 @@ export interface Decomposition {
   readonly error: Float64Array;
 }
 
-const parts = ["termsOfTrade", "volumeOfTrade", "transfers", "tradeCosts", "productivity", "profits", "data"] as const;
+const parts = [
+  "termsOfTrade",
+  "volumeOfTrade",
+  "transfers",
+  "tradeCosts",
+  "productivity",
+  "profits",
+  "scale",
+  "data",
+] as const;
 type Parts = Record<(typeof parts)[number], Float64Array>;
 
 /**
@@ -41,31 +53,25 @@ type Parts = Record<(typeof parts)[number], Float64Array>;
  * wages w L and the labour bill B Y,
  *
  *     I dlnW = sum over i, j of (E dln c_n - M dln c_i) + sum of t F (dln F - dln c_i) - dS - sum of (1 + t) F dln d
- *              + sum over j of Y dln a + dPi - Pi dln w + (w L + Pi - sum of B Y) dln w
+ *              + sum over j of Y dln a + dPi - Pi dln w + sum over j of (s / theta) w dL_j + (w L + Pi - sum of B Y) dln w
  *
- * with a the productivity and Pi the profits; where exports bear a tax x, c is the price with it and x / (1 + x) E (dln E - dln c_n) adds to
+ * with a the productivity, Pi the profits, and under free entry L_j = Y / w the labour of a sector and s the scale, which
+ * makes its aggregate cheaper by (s / theta) dln L_j; where exports bear a tax x, c is the price with it and x / (1 + x) E (dln E - dln c_n) adds to
  * the volume. This is equation 15 of Caliendo and Parro (2015), with the transfers they leave out, at every point of the
  * path instead of once for the whole of it. Trapezoids over `steps` solves, improved by Romberg extrapolation. The sum
- * does not depend on the path; the split between parts does.
+ * does not depend on the path; the split between parts does. Content rules count as the tariffs and costs they come to,
+ * quotas as their tariffs at the margin and the rents as transfers; both move along the path.
  * @param steps solves on the way, a power of two from 2 to 1024.
- * @throws ParleyError as {@link solve}; (usage) for another number of steps.
+ * @throws ParleyError as {@link solve}; (usage) for another number of steps, and where the last firm of a sector leaves: the
+ * price of a good that nobody makes any more has no path.
  */
-export function decompose(economy: Economy, shock: Shock, options: SolveOptions = {}, steps = 32): Decomposition {
+export function decompose(economy: Economy, given: Shock, options: SolveOptions = {}, steps = 32): Decomposition {
   const levels = [2, 4, 8, 16, 32, 64, 128, 256, 512, 1024].indexOf(steps) + 2;
   if (levels < 2) throw usageError(`steps is ${steps}; it must be a power of two from 2 to 1024, for example 32`);
-  if (shock.quotas?.length || shock.thresholds?.length) {
-    throw usageError(
-      "no path leads through tariff-rate quotas and content thresholds: decompose the tariffs they come to",
-    );
-  }
-  if (options.structure === "krugman-free") {
-    throw usageError(
-      "no decomposition of structure krugman-free: part of its gains is variety, which prices do not show, and sectors may close on the path",
-    );
-  }
   const start = solve(economy, {}, options);
   // Recalibrated or purged already; doing it again changes nothing.
   const base = start.economy;
+  const { shock, ...instruments } = plainShock(base, given, options);
   const tariffs = shock.tariffs ?? base.tariff;
   const logCosts = base.tariff.map((rate, cell) =>
     tariffs[cell] === rate ? 0 : log((1 + tariffs[cell]!) / (1 + rate)),
@@ -91,7 +97,17 @@ export function decompose(economy: Economy, shock: Shock, options: SolveOptions 
       ...(productivityHat && { productivityHat }),
       ...(shock.surplusChange && { surplusChange: shock.surplusChange.map((change) => share * change) }),
     };
-    return solve(base, partial, options);
+    // Other equilibria of free entry are looked for at the end of the path alone.
+    const search = share < 1 && options.structure === "krugman-free" ? { starts: 1, ...options } : options;
+    return solve(base, partial, search);
+  };
+  /** The first sector that closes, of free entry. */
+  const refuseClosed = ({ closed }: Solution): void => {
+    const [first] = closed ?? [];
+    if (first === undefined) return;
+    throw usageError(
+      `no decomposition: the last firm of ${first.region} in ${first.sector} leaves on the path, and the price of a good that nobody makes any more has no path; a smaller shock, or scale below 1, may do`,
+    );
   };
   const n = base.regions.length;
   const sums = Array.from({ length: levels }, () => emptyParts(n));
@@ -100,6 +116,7 @@ export function decompose(economy: Economy, shock: Shock, options: SolveOptions 
   let end = start;
   for (let step = 1; step <= steps; step += 1) {
     end = at(step / steps);
+    refuseClosed(end);
     reached = nodeOf(end, step / steps);
     for (let level = 0; level < levels; level += 1) {
       // Level 0 is one step for the whole path; the last takes every solve.
@@ -113,11 +130,33 @@ export function decompose(economy: Economy, shock: Shock, options: SolveOptions 
   const logWelfare = end.welfareHat.map(log);
   const gap = logWelfare.map((value, r) => value - parts.reduce((sum, part) => sum + best[part][r]!, 0));
   return {
-    solution: { ...end, structure: start.structure, warnings: start.warnings },
+    solution: { ...end, ...instruments, structure: start.structure, warnings: start.warnings },
     logWelfare,
     ...best,
     gap,
     error,
+  };
+}
+
+/** The shock with content rules and quotas turned into what they come to in the equilibrium, and what is told of quotas. */
+function plainShock(
+  base: Economy,
+  given: Shock,
+  options: SolveOptions,
+): { readonly shock: Shock } & Pick<Solution, "quotas" | "rentsFromAbroad"> {
+  const { thresholds, quotas, ...plain } = given;
+  if (!thresholds?.length && !quotas?.length) return { shock: plain };
+  const tariffs = Float64Array.from(plain.tariffs ?? base.tariff);
+  const icebergHat = plain.icebergHat?.slice() ?? base.tariff.map(() => 1);
+  applyThresholds(base, thresholds ?? [], tariffs, icebergHat);
+  const shock = { ...plain, tariffs, ...((plain.icebergHat ?? thresholds?.length) && { icebergHat }) };
+  if (!quotas?.length) return { shock };
+  const found = solve(base, given, options);
+  const surplusChange = found.rentsFromAbroad!.map((rent, r) => (plain.surplusChange?.[r] ?? 0) - rent);
+  return {
+    shock: { ...shock, tariffs: found.tariffs, surplusChange },
+    ...(found.quotas && { quotas: found.quotas }),
+    ...(found.rentsFromAbroad && { rentsFromAbroad: found.rentsFromAbroad }),
   };
 }
 
@@ -157,11 +196,12 @@ const emptyParts = (n: number): Parts => ({
   tradeCosts: new Float64Array(n),
   productivity: new Float64Array(n),
   profits: new Float64Array(n),
+  scale: new Float64Array(n),
   data: new Float64Array(n),
 });
 
 /** Adds the means of the weights at both ends times the changes between them. */
-function addTrapezoid({ regions, sectors }: Economy, a: Node, b: Node, logs: ShockLogs, out: Parts): void {
+function addTrapezoid({ regions, sectors, elasticity }: Economy, a: Node, b: Node, logs: ShockLogs, out: Parts): void {
   const n = regions.length;
   const j = sectors.length;
   const [from, to] = [a.solution, b.solution];
@@ -177,6 +217,11 @@ function addTrapezoid({ regions, sectors }: Economy, a: Node, b: Node, logs: Sho
     for (let s = 0; s < j && logs.productivity; s += 1) {
       const weight = perA * from.output[m * j + s]! + perB * to.output[m * j + s]!;
       add("productivity", m, weight * (b.share - a.share) * logs.productivity[m * j + s]!);
+    }
+    for (let s = 0; s < j && to.scale !== undefined; s += 1) {
+      const [wageA, wageB] = [from.wageHat[m]!, to.wageHat[m]!];
+      const labour = to.output[m * j + s]! / wageB - from.output[m * j + s]! / wageA;
+      add("scale", m, (perA * wageA + perB * wageB) * (to.scale / elasticity[s]!) * labour);
     }
     for (let i = 0; i < n; i += 1) {
       const [sellA, sellB] = [1 / from.income[i]!, 1 / to.income[i]!];

@@ -147,6 +147,23 @@ describe("free entry", () => {
   it("says how far it came where it does not converge", () => {
     const hurried = (): unknown => solve(economy, { tariffs }, { ...free, maxSweeps: 3 });
     expect(hurried).toThrow(/not converged: after \d+ rounds of wages with free entry at scale 1 the residual reached/);
-    expect(() => decompose(economy, { tariffs }, free)).toThrow("no decomposition of structure krugman-free");
+  });
+
+  it.each([0, 0.5, 1])("is decomposed into parts that add up, variety among them, at scale %s", (scale) => {
+    const found = decompose(economy, { tariffs }, { ...free, scale, starts: 1, tolerance: 1e-12 });
+    const { termsOfTrade, volumeOfTrade, scale: variety, logWelfare, gap, solution } = found;
+    for (const [r, exact] of logWelfare.entries()) {
+      expect(exact).toBeCloseTo(Math.log(solution.welfareHat[r]!), 14);
+      expect(termsOfTrade[r]! + volumeOfTrade[r]! + variety[r]! + gap[r]!).toBeCloseTo(exact, 12);
+      // What integration left of a war of tens of points; the parts are of the size of welfare.
+      expect(Math.abs(gap[r]!)).toBeLessThan(1e-6 * Math.max(Math.abs(exact), 0.01));
+      expect(variety[r] === 0).toBe(scale === 0);
+    }
+  });
+
+  it("is not decomposed where the last firm of a sector leaves on the path: it says which", () => {
+    expect(() => decompose(mirror, better(1.3), { ...free, starts: 1 }, 2)).toThrow(
+      "no decomposition: the last firm of TWO in x leaves on the path",
+    );
   });
 });

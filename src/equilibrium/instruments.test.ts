@@ -110,7 +110,22 @@ describe("a tariff-rate quota", () => {
     );
     const solution = solve(economy, { quotas: [quota(bought)] });
     expect(() => gradient(solution, logWelfare({ A: 1 }))).toThrow("no gradient goes through tariff-rate quotas");
-    expect(() => decompose(economy, { quotas: [quota(1)] })).toThrow("no path leads through");
+  });
+
+  it("is decomposed by its tariff at the margin, the rents it leaves abroad as transfers", () => {
+    const held = { ...quota(0.8 * bought), rent: "exporter" } as const;
+    const options = { tolerance: 1e-13 } as const;
+    const { logWelfare, transfers, gap, solution } = decompose(economy, { quotas: [held] }, options);
+    const direct = solve(economy, { quotas: [held] }, options);
+    expect(solution.quotas![0]!.regime).toBe("at-quota");
+    for (const [r, exact] of logWelfare.entries()) {
+      // Two searches that end within the tolerance of a quota, 100 times that of the solve.
+      expect(exact).toBeCloseTo(Math.log(direct.welfareHat[r]!), 10);
+      expect(Math.abs(gap[r]!)).toBeLessThan(1e-9);
+    }
+    const [a, b] = [economy.regions.indexOf("A"), economy.regions.indexOf("B")];
+    expect(transfers[a]!).toBeLessThan(0);
+    expect(transfers[b]!).toBeGreaterThan(0);
   });
 });
 

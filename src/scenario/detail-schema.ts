@@ -95,6 +95,7 @@ const detailColumns = {
     tradeCosts: part("Trade costs themselves"),
     productivity: part("Productivity itself"),
     profits: part("Profits, in structures that have them"),
+    scale: part("Variety, where firms enter"),
     data: part("What the shock does not cause"),
     gap: part("What integration left"),
     error: ["percent", "Estimate of the error of each part, log points x 100"],

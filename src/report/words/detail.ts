@@ -103,6 +103,7 @@ export const detailHeads: ReadonlyMap<string, Three> = new Map([
   ["transfers", three("transfers", "transferts", "transf.")],
   ["tradeCosts", three("costs", "coûts", "costos")],
   ["productivity", three("productivity", "productivité", "productividad")],
+  ["scale", three("variety", "variété", "variedad")],
   ["data", three("data", "données", "datos")],
   ["gap", three("gap", "reste", "resto")],
   ["error", three("error", "erreur", "error")],
