@@ -27,7 +27,7 @@ type ListEntry = CodeList["entries"][number];
 type Cite = (typeof version)["cite"];
 
 const kinds =
-  /^(EO \d{5}|Proclamations? \d{4,5}|HTS chapter 99$|SOR\/\d{4}-\d+$|\d+ FR \d+$|Notice of the Trade Representative$|[AC]-\d{3}-\d{3}$|CBSA Customs Notice \d\d-\d\d$|Announcement of the President$|Press report$)/;
+  /^(EO \d{5}|Proclamations? \d{4,5}|HTS chapter 99$|SOR\/\d{4}-\d+$|SI\/\d{4}-\d+$|\d+ FR \d+$|Notice of the Trade Representative$|[AC]-\d{3}-\d{3}$|CBSA Customs Notice \d\d-\d\d$|Announcement of the President$|Press report$)/;
 const ofNoKind = (cites: readonly Cite[]): string[] =>
   cites.filter(({ title }) => !kinds.test(title)).map(({ title }) => title);
 const withoutPinpoint = (cites: readonly Cite[]): string[] =>

@@ -39,7 +39,7 @@ export const flagTexts: Readonly<Record<Flag, string>> = {
   usMetal:
     "was nearly all the listed metal smelted and cast, or melted and poured, in the United States (85 %; 95 % before 8 June 2026)?",
   withinQuota:
-    "are the goods inside the tariff quota (solar cells: of the year; steel into Canada: on an import permit for the shipment)?",
+    "are the goods inside the tariff quota (solar cells: of the year; steel into Canada: on an import permit for the shipment; vehicles into Canada: of a maker's remission)?",
 };
 
 const amounts = [

@@ -61,23 +61,31 @@ function ruleWords(
       const codes = cite.codes(number(list.codes, 0, words.language));
       return below(`${cite.list} ${list.name}: ${codes}${source === null ? "" : `; ${source}`}`);
     }),
-    ...rule.versions.map((version) => below(versionWords(version, rule.exempt, words))),
+    ...rule.versions.map((version) => below(versionWords(version, rule, words))),
     ...rule.notes.map(({ kind, text }) => below(`${words.notes[kind]}: ${text}`)),
     ...quotations.map(({ text, quote, link }) => below(`${text}: “${quote}”${link === null ? "" : ` <${link}>`}`)),
     ...(cases.length === 0 ? [] : [below(`${cite.cases}: ${cases.join(", ")}`)]),
   ].join("\n");
 }
 
-function versionWords(version: Version, exempt: boolean, words: StatuteWords): string {
+const isPresidential = ({ cite }: Version): boolean => /^(EO|Proclamation) /.test(cite.title);
+
+function versionWords(version: Version, rule: CitedRule["rule"], words: StatuteWords): string {
   const { cite } = words;
   const link = linkOf(version.cite);
+  const rate = `${cite.rate} ${percent(version.rate, words)}`;
+  const charge = rule.prohibits ? words.status.prohibited : rule.exempt ? cite.exempt : rate;
   const at = version.at === undefined ? "" : ` ${version.at}`;
   const days = (["announced", "signed", "published", "known", "enforced", "endAnnounced"] as const).flatMap((key) => {
     const day = version[key];
+    // What a President signs is announced by it, unless the book gives another day of signature.
+    if (key === "announced" && day !== undefined && version.signed === undefined && isPresidential(version)) {
+      return [`${cite.signed} ${day}`];
+    }
     return day === undefined ? [] : [`${cite[key]} ${day}`];
   });
   return [
-    `${version.effective}${at} – ${version.to ?? cite.open}: ${exempt ? cite.exempt : `${cite.rate} ${percent(version.rate, words)}`}`,
+    `${version.effective}${at} – ${version.to ?? cite.open}: ${charge}`,
     ...(version.suspended === undefined ? [] : [`${cite.suspended}: ${version.suspended}`]),
     `${version.cite.title}, ${version.cite.pin}${link === null ? "" : ` <${link}>`}`,
     ...days,

@@ -59,7 +59,7 @@ export const es: StatuteWords = {
     usMetal:
       "¿se fundió y vació en Estados Unidos casi todo el metal listado (85 %; 95 % antes del 8 de junio de 2026)?",
     withinQuota:
-      "¿están dentro del cupo arancelario (celdas solares: del año; acero a Canadá: con permiso de importación para el envío)?",
+      "¿están dentro del cupo arancelario (celdas solares: del año; acero a Canadá: con permiso de importación para el envío; vehículos a Canadá: de la condonación de un fabricante)?",
   },
   percent: (value) => `${value} %`,
   check: {

@@ -64,7 +64,7 @@ export const fr: StatuteWords = {
     usMetal:
       "presque tout le métal listé a-t-il été fondu et coulé aux États-Unis (85 % ; 95 % avant le 8 juin 2026) ?",
     withinQuota:
-      "les marchandises sont-elles dans le contingent tarifaire (cellules solaires : de l’année ; acier vers le Canada : avec une licence d’importation pour l’envoi) ?",
+      "les marchandises sont-elles dans le contingent tarifaire (cellules solaires : de l’année ; acier vers le Canada : avec une licence d’importation pour l’envoi ; véhicules vers le Canada : de la remise d’un constructeur) ?",
   },
   percent: (value) => `${value.replace(".", ",")} %`,
   check: {
