@@ -122,7 +122,12 @@ describe("for any goods, day and claim", () => {
     fc.assert(
       fc.property(question, change, (asked, law) => {
         fc.pre(asked.on < law.from);
-        expect(derive(amend(book, law), asked, plain)).toEqual(derive(book, asked, plain));
+        // The last day of a deposit's rate is the eve of the change, and is said before it too.
+        const answer = (from: StatuteBook) => {
+          const derivation = derive(from, asked, plain);
+          return { ...derivation, cashDeposits: derivation.cashDeposits.map((deposit) => ({ ...deposit, to: null })) };
+        };
+        expect(answer(amend(book, law))).toEqual(answer(book));
       }),
     );
   });

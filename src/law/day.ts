@@ -60,6 +60,8 @@ interface Asked {
 
 interface Remembered {
   readonly days: Map<string, LawOfDay>;
+  /** Orders of evaluation by what is ordered: days and origins by the hundred share one. */
+  readonly orders: Map<string, readonly DatedMeasure[]>;
   /** The last question, which is mostly the next one too. */
   last: Asked | null;
 }
@@ -70,7 +72,7 @@ const remembered = new WeakMap<StatuteBook, Remembered>();
 export function lawOfDay(book: StatuteBook, destination: string, origin: string, on: IsoDate, sight: Sight): LawOfDay {
   let memory = remembered.get(book);
   if (memory === undefined) {
-    memory = { days: new Map(), last: null };
+    memory = { days: new Map(), orders: new Map(), last: null };
     remembered.set(book, memory);
   }
   const { days, last } = memory;
@@ -85,13 +87,20 @@ export function lawOfDay(book: StatuteBook, destination: string, origin: string,
     return last.law;
   }
   const key = `${destination} ${origin} ${on} ${knownAt ?? ""} ${clock}`;
-  const law = days.get(key) ?? findLaw(book, destination, origin, on, sight);
+  const law = days.get(key) ?? findLaw(book, destination, origin, on, sight, memory.orders);
   days.set(key, law);
   memory.last = { destination, origin, on, sight, law };
   return law;
 }
 
-function findLaw(book: StatuteBook, destination: string, origin: string, on: IsoDate, sight: Sight): LawOfDay {
+function findLaw(
+  book: StatuteBook,
+  destination: string,
+  origin: string,
+  on: IsoDate,
+  sight: Sight,
+  orders: Remembered["orders"],
+): LawOfDay {
   const { clock, knownAt } = sight;
   const interactions = (book.interactions.get(destination) ?? []).filter(
     ({ effective, to, known = effective, enforced = known }) =>
@@ -106,10 +115,10 @@ function findLaw(book: StatuteBook, destination: string, origin: string, on: Iso
   const isBeside = ({ measure, rules }: DatedMeasure): boolean =>
     measure.kind === "deposit" ||
     (measure.kind === "announced" && rules.every(({ versions }) => !isCharged(versionOn(versions, on, sight))));
-  const ordered = inOrder(
-    live.filter((dated) => !isBeside(dated)),
-    interactions,
-  );
+  const evaluated = live.filter((dated) => !isBeside(dated));
+  const key = `${interactions.map(({ id }) => id).join()} ${evaluated.map(({ measure }) => measure.id).join()}`;
+  const ordered = orders.get(key) ?? inOrder(evaluated, interactions);
+  orders.set(key, ordered);
   const position = (name: string): number[] =>
     ordered.flatMap(({ measure }, index) => (isNamed(measure, name) ? [index] : []));
   const ofDay = (dated: DatedMeasure): MeasureOfDay => {

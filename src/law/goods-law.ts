@@ -62,17 +62,25 @@ export function lawOnGoods(law: LawOfDay, goods: Goods): GoodsLaw {
 function findGoodsLaw(law: LawOfDay, given: Goods): GoodsLaw {
   // What an answer or the digits of one code change is asked of the goods themselves.
   const goods: Goods = { ...given, assumed: new Map() };
-  const candidates = law.measures.map((measure) => candidatesOf(measure, goods));
-  const positions = candidates.map((some, index) => (some.length === 0 ? -1 : index)).filter((index) => index >= 0);
-  const toSteps = (displacements: readonly Displacement[], own: number): Displacement[] =>
-    displacements
-      .map(({ by, interaction }) => ({ by: by === own ? -1 : positions.indexOf(by), interaction }))
-      .filter(({ by }) => by >= 0);
-  const steps = positions.map((position, at): Step => {
+  const found = new Map<number, readonly Candidate[]>();
+  for (const [position, measure] of law.measures.entries()) {
+    const candidates = candidatesOf(measure, goods);
+    if (candidates.length > 0) found.set(position, candidates);
+  }
+  const positions = [...found.keys()];
+  const toSteps = (displacements: readonly Displacement[], own: number): Displacement[] => {
+    const among: Displacement[] = [];
+    for (const { by, interaction } of displacements) {
+      const at = by === own ? -1 : positions.indexOf(by);
+      if (at >= 0) among.push({ by: at, interaction });
+    }
+    return among;
+  };
+  const steps = [...found].map(([position, candidates], at): Step => {
     const measure = law.measures[position] as MeasureOfDay;
     return {
       measure,
-      candidates: candidates[position] as Candidate[],
+      candidates,
       at,
       displacedBy: toSteps(measure.displacedBy, position),
       remainderAfter: toSteps(measure.remainderAfter, position),
@@ -107,14 +115,19 @@ function findGoodsLaw(law: LawOfDay, given: Goods): GoodsLaw {
   };
 }
 
-function candidatesOf(measure: MeasureOfDay, goods: Goods): Candidate[] {
-  return measure.active.flatMap((rule): Candidate[] => {
+const noCandidates: readonly Candidate[] = [];
+
+function candidatesOf(measure: MeasureOfDay, goods: Goods): readonly Candidate[] {
+  let candidates: Candidate[] | null = null;
+  for (const rule of measure.active) {
+    if (!goods.listing.meets.has(rule.rule)) continue;
     const scope = inScope(rule.rule, goods, goods.query.on);
-    if (scope === "no") return [];
+    if (scope === "no") continue;
     const version = rule.version as DatedVersion;
     const exempted = unlessPart(goods, (some) => exemptedLine(measure, rule, version, some));
-    return [{ rule, version, forSure: scope === "yes", exempted }];
-  });
+    (candidates ??= []).push({ rule, version, forSure: scope === "yes", exempted });
+  }
+  return candidates ?? noCandidates;
 }
 
 /** Worked out once for the listing; each time anew where digits that are not given, and so their answers, matter. */

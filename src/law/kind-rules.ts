@@ -2,30 +2,8 @@ import { type IsoDate, nextDay } from "../base/index.js";
 import type { Hits } from "./code-lists.js";
 import type { Interaction } from "./interactions.js";
 import type { Measure, Rule } from "./measure.js";
-import { type DatedRule, originAmong, type StatuteBook } from "./statute-book.js";
-
-/** A rule with its measure, numbered in the order of the book. */
-export interface OwnRule extends DatedRule {
-  readonly number: number;
-  readonly measure: Measure;
-}
-
-/** Rules with one scope, of which the first speaks for all. */
-export interface ScopeRules {
-  readonly first: Rule;
-  readonly rules: readonly OwnRule[];
-}
-
-export function byScope(rules: readonly OwnRule[]): ScopeRules[] {
-  const scopes = new Map<string, { first: Rule; rules: OwnRule[] }>();
-  for (const own of rules) {
-    const name = JSON.stringify(own.rule.scope);
-    const same = scopes.get(name);
-    if (same) same.rules.push(own);
-    else scopes.set(name, { first: own.rule, rules: [own] });
-  }
-  return [...scopes.values()];
-}
+import type { OwnRule } from "./listing.js";
+import { originAmong, type StatuteBook } from "./statute-book.js";
 
 /** Days on which anything changes that the rules make of the goods, ascending. */
 export function changesOf(

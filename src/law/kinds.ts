@@ -1,18 +1,9 @@
 import type { IsoDate } from "../base/index.js";
 import { baseKind, baseOrigin } from "./base-line.js";
-import { type Goods, inScope } from "./decide.js";
+import { inScope } from "./decide.js";
 import type { Interaction } from "./interactions.js";
-import {
-  byScope,
-  changesOf,
-  concerns,
-  isInForce,
-  meetsOrigin,
-  type OwnRule,
-  type ScopeRules,
-  versionOn,
-} from "./kind-rules.js";
-import { type Listings, listingsOf } from "./listing.js";
+import { changesOf, concerns, isInForce, meetsOrigin, versionOn } from "./kind-rules.js";
+import { goodsOf, type Listing, type Listings, listingsOf, numbering, type OwnRule } from "./listing.js";
 import type { StatuteBook } from "./statute-book.js";
 
 /** Goods of an origin, over some days, that the law treats alike. */
@@ -31,12 +22,13 @@ export type Kinds = (destination: string, origin: string, code: string, on: IsoD
 
 /** The kinds of a book. */
 export function kindsOf(book: StatuteBook): Kinds {
-  const kinds = new Map<string, GoodsKind>();
+  let count = 0;
+  const next = (): number => count++;
   const destinations = new Map<string, DestinationKinds>();
   let [last, lastKinds] = ["", undefined as DestinationKinds | undefined];
   return (destination, origin, code, on) => {
     if (lastKinds === undefined || destination !== last) {
-      lastKinds = destinations.get(destination) ?? new DestinationKinds(book, destination, kinds);
+      lastKinds = destinations.get(destination) ?? new DestinationKinds(book, destination, next);
       destinations.set(destination, lastKinds);
       last = destination;
     }
@@ -44,161 +36,179 @@ export function kindsOf(book: StatuteBook): Kinds {
   };
 }
 
-/** Goods of the same base rate and the same entries of lists, on every day. */
-interface Alike {
-  readonly base: string;
-  /** Any code of the goods: their lists and prefixes are those of all. */
-  readonly goods: Goods;
-  /** The rules whose scope meets the goods on some day. */
-  readonly scopes: readonly ScopeRules[];
-  /** By number of the origin. */
-  readonly stands: Stand[];
+/** What a code was found to be, on the days it stays so. */
+interface KnownCode {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  /** Number of its base rate; null for a code that is no line of the schedule. */
+  readonly base: number | null;
+  readonly listing: Listing;
 }
 
-/** What the law makes of some goods of some origin, span by span. */
+/** What the rules make of goods, whatever their base rate. */
+interface Treatment {
+  readonly chargesContent: boolean;
+  /** By number of the base rate. */
+  readonly kinds: (GoodsKind | undefined)[];
+}
+
+/** The treatment of goods of one listing and origin, span by span. */
 interface Stand {
   readonly candidates: readonly OwnRule[];
   /** Days on which something changes for them, ascending. */
   readonly changes: readonly IsoDate[];
   /** By number of the changes up to the day. */
-  readonly kinds: (GoodsKind | undefined)[];
+  readonly treatments: (Treatment | undefined)[];
   /** The span last asked about: its first day and the first one after; null where it never ends. */
   from: IsoDate;
   end: IsoDate | null;
-  kind: GoodsKind;
-}
-
-/** What a code was found to be, on the days it stays so. */
-interface KnownCode {
-  readonly from: IsoDate;
-  readonly to: IsoDate;
-  readonly alike: Alike | null;
+  treatment: Treatment;
 }
 
 /** Origins that the same rules meet. */
 interface OriginKind {
   readonly base: string;
-  readonly number: number;
   readonly rules: ReadonlySet<number>;
+  /** By number of the listing. */
+  readonly stands: (Stand | undefined)[];
+}
+
+/** What is the same for all goods on a day. */
+interface Day {
+  readonly on: IsoDate;
+  /** Versions in force by number of the rule; -1 where there is none. */
+  readonly versions: readonly number[];
+  readonly interactions: ReadonlySet<Interaction>;
+  /** Of the interactions in force. */
+  readonly number: number;
 }
 
 class DestinationKinds {
   readonly #book: StatuteBook;
   readonly #destination: string;
-  readonly #kinds: Map<string, GoodsKind>;
-  readonly #rules: readonly OwnRule[];
-  readonly #scopes: readonly ScopeRules[];
+  readonly #next: () => number;
   readonly #listings: Listings;
+  readonly #interactions: readonly Interaction[];
   readonly #codes = new Map<string, KnownCode>();
-  readonly #alike = new Map<string, Alike>();
+  readonly #bases = numbering();
+  readonly #treatments = new Map<string, Treatment>();
+  /** The same by rules and day's interactions, of which not all concern the goods. */
+  readonly #quick = new Map<string, Treatment>();
+  readonly #dayNames = numbering();
+  #day: Day | null = null;
   readonly #origins = new Map<string, OriginKind>();
   readonly #originKinds = new Map<string, OriginKind>();
-  readonly #interactions: readonly Interaction[];
   readonly #meetings = new Map<string, readonly Interaction[]>();
   #last: { readonly name: string; readonly kind: OriginKind } | null = null;
 
-  constructor(book: StatuteBook, destination: string, kinds: Map<string, GoodsKind>) {
+  /** @param next numbers the kinds, of all destinations together. */
+  constructor(book: StatuteBook, destination: string, next: () => number) {
     this.#book = book;
     this.#destination = destination;
-    this.#kinds = kinds;
-    this.#rules = book.measures
-      .filter(({ measure }) => measure.destination === destination)
-      .flatMap(({ measure, rules }) => rules.map((rule) => ({ ...rule, measure })))
-      .map((rule, number) => ({ ...rule, number }));
-    this.#scopes = byScope(this.#rules);
+    this.#next = next;
     this.#listings = listingsOf(book, destination);
     this.#interactions = book.interactions.get(destination) ?? [];
   }
 
   of(origin: string, code: string, on: IsoDate): GoodsKind | null {
-    const { alike } = this.#known(code, on);
-    if (alike === null) return null;
+    let known = this.#codes.get(code);
+    if (known === undefined || on < known.from || on > known.to) known = this.#find(code, on);
+    const { base, listing } = known;
+    if (base === null) return null;
     if (this.#last?.name !== origin) {
       this.#last = { name: origin, kind: this.#origins.get(origin) ?? this.#originOf(origin) };
     }
-    const from = this.#last.kind;
-    const stand = alike.stands[from.number];
-    if (stand === undefined) return this.#standOf(alike, from, on).kind;
-    if (on < stand.from || (stand.end !== null && on >= stand.end)) this.#turnTo(stand, alike, from, on);
-    return stand.kind;
-  }
-
-  #known(code: string, on: IsoDate): KnownCode {
-    const known = this.#codes.get(code);
-    if (known !== undefined && known.from <= on && on <= known.to) return known;
-    const { name, from, to } = baseKind(this.#book, this.#destination, code, on);
-    const found = { from, to, alike: name === null ? null : this.#alikeOf(name, code, on) };
-    this.#codes.set(code, found);
-    return found;
-  }
-
-  #alikeOf(base: string, code: string, on: IsoDate): Alike {
-    const listing = this.#listings.of(code);
-    const key = `${base}|${listing.number}`;
-    let alike = this.#alike.get(key);
-    if (alike === undefined) {
-      const query = { ...anyQuery, code, destination: this.#destination, on };
-      const { digits, hits } = listing;
-      const goods = { query, digits, hits, listing, below: [], assumed: new Map() };
-      const scopes = this.#scopes.filter(({ first }) => inScope(first, goods, null) !== "no");
-      alike = { base, goods, scopes, stands: [] };
-      this.#alike.set(key, alike);
+    const { treatment } = this.#standOf(listing, this.#last.kind, on);
+    let kind = treatment.kinds[base];
+    if (kind === undefined) {
+      kind = { number: this.#next(), chargesContent: treatment.chargesContent };
+      treatment.kinds[base] = kind;
     }
-    return alike;
+    return kind;
+  }
+
+  #find(code: string, on: IsoDate): KnownCode {
+    const { name, from, to } = baseKind(this.#book, this.#destination, code, on);
+    const known = { from, to, base: name === null ? null : this.#bases(name), listing: this.#listings.of(code) };
+    this.#codes.set(code, known);
+    return known;
   }
 
   #originOf(origin: string): OriginKind {
-    const rules = this.#rules.filter(({ rule }) => meetsOrigin(this.#book, rule, origin)).map(({ number }) => number);
+    const rules = this.#listings.rules.filter(({ rule }) => meetsOrigin(this.#book, rule, origin));
+    const numbers = new Set(rules.map(({ number }) => number));
     const base = baseOrigin(origin);
-    const name = `${base} ${rules.join()}`;
-    const kind = this.#originKinds.get(name) ?? { base, number: this.#originKinds.size, rules: new Set(rules) };
+    const name = `${base} ${[...numbers].join()}`;
+    const kind = this.#originKinds.get(name) ?? { base, rules: numbers, stands: [] };
     this.#originKinds.set(name, kind);
     this.#origins.set(origin, kind);
     return kind;
   }
 
-  #standOf(alike: Alike, origin: OriginKind, on: IsoDate): Stand {
-    const candidates = alike.scopes
-      .flatMap(({ rules }) => rules.filter(({ number }) => origin.rules.has(number)))
-      .sort((a, b) => a.number - b.number);
-    const changes = changesOf(candidates, alike.goods.hits, this.#meeting(candidates));
-    const stand = { candidates, changes, kinds: [], from: on, end: on, kind: noKind };
-    this.#turnTo(stand, alike, origin, on);
-    alike.stands[origin.number] = stand;
+  #standOf(listing: Listing, origin: OriginKind, on: IsoDate): Stand {
+    let stand = origin.stands[listing.number];
+    if (stand === undefined) {
+      const candidates = listing.rules.filter(({ number }) => origin.rules.has(number));
+      const changes = changesOf(candidates, listing.hits, this.#meeting(candidates));
+      stand = { candidates, changes, treatments: [], from: on, end: on, treatment: noTreatment };
+      origin.stands[listing.number] = stand;
+    }
+    if (on < stand.from || (stand.end !== null && on >= stand.end)) this.#turnTo(stand, listing, origin, on);
     return stand;
   }
 
-  #turnTo(stand: Stand, alike: Alike, origin: OriginKind, on: IsoDate): void {
-    const { changes, kinds } = stand;
+  #turnTo(stand: Stand, listing: Listing, origin: OriginKind, on: IsoDate): void {
+    const { changes, treatments } = stand;
     let count = 0;
     while (count < changes.length && (changes[count] as IsoDate) <= on) count += 1;
-    const kind = kinds[count] ?? this.#kindOf(stand, alike, origin, on);
-    kinds[count] = kind;
-    stand.kind = kind;
+    const treatment = treatments[count] ?? this.#treatmentOf(stand, listing, origin, on);
+    treatments[count] = treatment;
+    stand.treatment = treatment;
     stand.from = count === 0 ? earliest : (changes[count - 1] as IsoDate);
     stand.end = changes[count] ?? null;
   }
 
-  /** Goods have one kind when base rate, the rules that meet them and how their programmes meet are the same. */
-  #kindOf({ candidates }: Stand, { base, goods }: Alike, origin: OriginKind, on: IsoDate): GoodsKind {
+  /** The treatment is one when the rules that meet the goods and how their programmes meet are the same. */
+  #treatmentOf({ candidates }: Stand, listing: Listing, origin: OriginKind, on: IsoDate): Treatment {
+    const { versions, interactions, number } = this.#dayOf(on);
+    const goods = goodsOf(listing, this.#destination, on);
     const rules: OwnRule[] = [];
     let name = "";
     for (const rule of candidates) {
-      const version = versionOn(rule, on);
+      const version = versions[rule.number] as number;
       if (version < 0 || inScope(rule.rule, goods, on) === "no") continue;
       name += ` ${rule.number}.${version}`;
       rules.push(rule);
     }
     // What a short code leaves open.
-    const open = goods.hits.part.length === 0 ? "" : JSON.stringify(rules.map(({ rule }) => inScope(rule, goods, on)));
-    const meeting = this.#meeting(rules).filter((interaction) => isInForce(interaction, on));
-    name = `${this.#destination} ${origin.base} ${base}|${open}|${name}|${meeting.map(({ id }) => id).join(" ")}`;
-    let kind = this.#kinds.get(name);
-    if (kind === undefined) {
-      kind = { number: this.#kinds.size, chargesContent: rules.some(({ rule }) => metalBases.has(rule.basis)) };
-      this.#kinds.set(name, kind);
+    const open =
+      listing.hits.part.length === 0 ? "" : JSON.stringify(rules.map(({ rule }) => inScope(rule, goods, on)));
+    name = `${origin.base}|${open}|${name}`;
+    const quick = `${number}|${name}`;
+    let treatment = this.#quick.get(quick);
+    if (treatment !== undefined) return treatment;
+    const meeting = this.#meeting(rules).filter((interaction) => interactions.has(interaction));
+    name += `|${meeting.map(({ id }) => id).join(" ")}`;
+    treatment = this.#treatments.get(name);
+    if (treatment === undefined) {
+      treatment = { chargesContent: rules.some(({ rule }) => metalBases.has(rule.basis)), kinds: [] };
+      this.#treatments.set(name, treatment);
     }
-    return kind;
+    this.#quick.set(quick, treatment);
+    return treatment;
+  }
+
+  #dayOf(on: IsoDate): Day {
+    if (this.#day?.on !== on) {
+      const inForce = this.#interactions.filter((interaction) => isInForce(interaction, on));
+      this.#day = {
+        on,
+        versions: this.#listings.rules.map((rule) => versionOn(rule, on)),
+        interactions: new Set(inForce),
+        number: this.#dayNames(inForce.map(({ id }) => id).join()),
+      };
+    }
+    return this.#day;
   }
 
   /** The interactions, of whatever day, that name a programme or measure of the rules. */
@@ -221,8 +231,6 @@ class DestinationKinds {
 /** Before every day of the book. */
 const earliest = "" as IsoDate;
 
-const noKind: GoodsKind = { number: -1, chargesContent: false };
-
-const anyQuery = { origin: "", claim: null, value: 1, currency: "", facts: {} } as const;
+const noTreatment: Treatment = { chargesContent: false, kinds: [] };
 
 const metalBases: ReadonlySet<string> = new Set(["steelContent", "aluminiumContent", "copperContent"]);

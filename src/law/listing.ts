@@ -1,5 +1,14 @@
+import type { IsoDate } from "../base/index.js";
 import { type CodeList, type Hits, type ListEntry, ListIndex } from "./code-lists.js";
-import type { DatedRule, StatuteBook } from "./statute-book.js";
+import { type Goods, inScope } from "./decide.js";
+import type { Measure, Rule } from "./measure.js";
+import { type DatedRule, lawStart, type StatuteBook } from "./statute-book.js";
+
+/** A rule with its measure, numbered in the order of the book. */
+export interface OwnRule extends DatedRule {
+  readonly number: number;
+  readonly measure: Measure;
+}
 
 /** Codes that stand alike on every list and under every prefix that a rule of the destination names: no rule tells them apart. */
 export interface Listing {
@@ -8,7 +17,19 @@ export interface Listing {
   /** Digits and entries of one of the codes; the rules make the same of all. */
   readonly digits: string;
   readonly hits: Hits;
+  /** The rules that have the codes in their scope on some day, at least in part, in the order of the book. */
+  readonly rules: readonly OwnRule[];
+  readonly meets: ReadonlySet<Rule>;
 }
+
+/** Goods of a listing, of which nothing is known. */
+export function goodsOf(listing: Listing, destination: string, on: IsoDate): Goods {
+  const { digits, hits } = listing;
+  const query = { code: digits, destination, on, ...unknownGoods };
+  return { query, digits, hits, listing, below: [], assumed: new Map() };
+}
+
+const unknownGoods = { origin: "", claim: null, value: 1, currency: "", facts: {} } as const;
 
 const listings = new WeakMap<StatuteBook, Map<string, Listings>>();
 
@@ -28,6 +49,10 @@ export function listingsOf(book: StatuteBook, destination: string): Listings {
 }
 
 export class Listings {
+  /** Of all measures of the destination. */
+  readonly rules: readonly OwnRule[];
+  readonly #destination: string;
+  readonly #scopes: readonly ScopeRules[];
   readonly #index: ListIndex;
   /** Lists that some rule looks at. */
   readonly #lists: ReadonlySet<string>;
@@ -38,12 +63,15 @@ export class Listings {
   readonly #entryNames = new Map<Hits, string>();
 
   constructor(book: StatuteBook, destination: string) {
-    const rules = book.measures
+    this.#destination = destination;
+    this.rules = book.measures
       .filter(({ measure }) => measure.destination === destination)
-      .flatMap((dated) => dated.rules);
+      .flatMap(({ measure, rules }) => rules.map((rule) => ({ ...rule, measure })))
+      .map((rule, number) => ({ ...rule, number }));
+    this.#scopes = byScope(this.rules);
     this.#index = book.index;
-    this.#lists = new Set(rules.flatMap(({ rule }) => rule.scope.lists ?? []));
-    this.#prefixes = prefixIndex(rules);
+    this.#lists = new Set(this.rules.flatMap(({ rule }) => rule.scope.lists ?? []));
+    this.#prefixes = prefixIndex(this.rules);
   }
 
   /** The listing of a code as it stands; remembered. */
@@ -72,7 +100,13 @@ export class Listings {
     const name = `${entryName}|${prefixes.join()}`;
     let listing = this.#named.get(name);
     if (listing === undefined) {
-      listing = { number: this.#named.size, digits, hits };
+      const bare = { number: this.#named.size, digits, hits, rules: [], meets: new Set<Rule>() };
+      const goods = goodsOf(bare, this.#destination, lawStart);
+      const rules = this.#scopes
+        .filter(({ first }) => inScope(first, goods, null) !== "no")
+        .flatMap((scope) => scope.rules)
+        .sort((a, b) => a.number - b.number);
+      listing = { ...bare, rules, meets: new Set(rules.map(({ rule }) => rule)) };
       this.#named.set(name, listing);
     }
     return listing;
@@ -89,6 +123,23 @@ export class Listings {
       .map(({ list, heading, from, end }) => this.#entryNumbers(`${list} ${heading} ${from} ${end}`))
       .join();
   }
+}
+
+/** Rules with one scope, of which the first speaks for all. */
+interface ScopeRules {
+  readonly first: Rule;
+  readonly rules: readonly OwnRule[];
+}
+
+function byScope(rules: readonly OwnRule[]): ScopeRules[] {
+  const scopes = new Map<string, { first: Rule; rules: OwnRule[] }>();
+  for (const own of rules) {
+    const name = JSON.stringify(own.rule.scope);
+    const same = scopes.get(name);
+    if (same) same.rules.push(own);
+    else scopes.set(name, { first: own.rule, rules: [own] });
+  }
+  return [...scopes.values()];
 }
 
 /** Prefixes that rules name themselves, as if each were a list. */

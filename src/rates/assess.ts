@@ -49,7 +49,19 @@ export function assessLines(
     throw notKnown(`the statute book answers from ${lawStart} to ${lawHorizon}; ${options.on} is not known`);
   }
   const asker = new Asker(derive, options);
-  return lines.map((line) => (isApart(line.code) ? assessApart(line) : assessLine(line, asker)));
+  const { items, without, claimed } = asker.lastOf(lines);
+  return lines.map((line, index) => {
+    if (isApart(line.code)) return (items[index] ??= assessApart(line));
+    const kind = asker.kindOf(line);
+    const plain = asker.answer(line, null, kind);
+    const under = line.claimShare > 0 ? asker.answer(line, "USMCA", kind) : plain;
+    if (without[index] !== plain || claimed[index] !== under) {
+      without[index] = plain;
+      claimed[index] = under;
+      items[index] = assessLine(line, plain, under);
+    }
+    return items[index] as AssessedLine;
+  });
 }
 
 /** Chapters 98 and 99 keep the rate collected in the year of the weights on every basis. */
@@ -66,10 +78,9 @@ function assessApart(line: ImportLine): AssessedLine {
   };
 }
 
-function assessLine(line: ImportLine, asker: Asker): AssessedLine {
-  const kind = asker.kindOf(line);
-  const without = forLine(asker.answer(line, null, kind), line);
-  const claimed = line.claimShare > 0 ? forLine(asker.answer(line, "USMCA", kind), line) : without;
+function assessLine(line: ImportLine, plain: Answer, under: Answer): AssessedLine {
+  const without = forLine(plain, line);
+  const claimed = under === plain ? without : forLine(under, line);
   const claims: KnownPart[] = [];
   if (without.rates && line.claimShare < 1) claims.push({ share: 1 - line.claimShare, rates: without.rates });
   if (claimed.rates && line.claimShare > 0) claims.push({ share: line.claimShare, rates: claimed.rates });
@@ -117,6 +128,17 @@ const currencies: Readonly<Record<string, string>> = { CAN: "CAD", MEX: "MXN" };
 interface Memory {
   readonly answers: Map<number, Answer>;
   readonly contents: (content: unknown) => number;
+  readonly last: WeakMap<readonly ImportLine[], Last>;
+}
+
+/**
+ * Some lines as they were assessed last, by position, with the answers that they rest on: from one day to the next most
+ * stay as they are.
+ */
+interface Last {
+  readonly items: AssessedLine[];
+  readonly without: Answer[];
+  readonly claimed: Answer[];
 }
 
 /** By law, and by what is taken for vehicles. Kinds tell the days apart, so that a series derives only what changed. */
@@ -126,7 +148,7 @@ function memoryOf(derive: Derive, { usContent, caMxContent }: AssessOptions): Me
   const ofLaw = memories.get(derive) ?? new Map<string, Memory>();
   memories.set(derive, ofLaw);
   const key = `${usContent} ${caMxContent}`;
-  const memory = ofLaw.get(key) ?? { answers: new Map(), contents: numbering() };
+  const memory = ofLaw.get(key) ?? { answers: new Map(), contents: numbering(), last: new WeakMap() };
   ofLaw.set(key, memory);
   return memory;
 }
@@ -145,6 +167,12 @@ class Asker {
     this.#derive = derive;
     this.#options = options;
     this.#memory = memoryOf(derive, options);
+  }
+
+  lastOf(lines: readonly ImportLine[]): Last {
+    const last = this.#memory.last.get(lines) ?? { items: [], without: [], claimed: [] };
+    this.#memory.last.set(lines, last);
+    return last;
   }
 
   /** Number of the goods with the same answers; null when the line stands alone. */

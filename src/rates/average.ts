@@ -36,19 +36,31 @@ class Group {
   known = 0;
   /** Value by what is owed on it: thousands of lines share the rates of their kind. */
   readonly #weights = new Map<RateByProgramme, number>();
+  /** The rates added last with their weight so far, which the map holds as it was before: lines beside each other share them. */
+  #last: RateByProgramme | null = null;
+  #lastWeight = 0;
 
   add(value: number, parts: readonly KnownPart[]): void {
     this.value += value;
-    for (const { share, rates } of parts) {
+    for (let index = 0; index < parts.length; index += 1) {
+      const { share, rates } = parts[index] as KnownPart;
       const weight = value * share;
       this.known += weight;
-      this.#weights.set(rates, (this.#weights.get(rates) ?? 0) + weight);
+      if (rates !== this.#last) this.#turnTo(rates);
+      this.#lastWeight += weight;
     }
+  }
+
+  #turnTo(rates: RateByProgramme): void {
+    if (this.#last !== null) this.#weights.set(this.#last, this.#lastWeight);
+    this.#last = rates;
+    this.#lastWeight = this.#weights.get(rates) ?? 0;
   }
 
   /** Duty by programme. */
   duties(): ReadonlyMap<string, number> {
     const duties = new Map<string, number>();
+    if (this.#last !== null) this.#weights.set(this.#last, this.#lastWeight);
     for (const [rates, weight] of this.#weights) {
       for (const [programme, rate] of rates) duties.set(programme, (duties.get(programme) ?? 0) + rate * weight);
     }
@@ -79,11 +91,16 @@ export function averageRates(
 /** Lines by pair of origin and destination, in the order in which the pairs appear. */
 export function byPair(assessed: readonly AssessedLine[]): AssessedLine[][] {
   const pairs = new Map<string, AssessedLine[]>();
+  let pair: AssessedLine[] = [];
   for (const item of assessed) {
-    const key = `${item.line.origin} ${item.line.destination}`;
-    const pair = pairs.get(key);
-    if (pair) pair.push(item);
-    else pairs.set(key, [item]);
+    const { origin, destination } = item.line;
+    const before = pair[0]?.line;
+    if (before?.origin !== origin || before.destination !== destination) {
+      const key = `${origin} ${destination}`;
+      pair = pairs.get(key) ?? [];
+      pairs.set(key, pair);
+    }
+    pair.push(item);
   }
   return [...pairs.values()];
 }
@@ -92,8 +109,11 @@ function pairRows(items: readonly AssessedLine[], on: IsoDate, basis: RateBasis,
   const total = new Group();
   const groups = new Map<string, Group>();
   const group = (name: string): Group => {
-    const found = groups.get(name) ?? new Group();
-    groups.set(name, found);
+    let found = groups.get(name);
+    if (found === undefined) {
+      found = new Group();
+      groups.set(name, found);
+    }
     return found;
   };
   for (const item of items) {

@@ -31,7 +31,8 @@ export type BaseDuty =
  */
 export function baseDuty(rate: RateExpression, goods: Measured): BaseDuty {
   if (rate.kind === "unknown") return rate;
-  const needs: string[] = [];
+  // Most rates are one share of the value, so that nothing is made for parts that are missing before one is.
+  let needs: string[] | null = null;
   let amount = 0;
   let fraction: number | null = rate.terms.length === 0 ? 0 : null;
   let pure = true;
@@ -44,10 +45,10 @@ export function baseDuty(rate: RateExpression, goods: Measured): BaseDuty {
     pure = false;
     const key = term.kind === "specific" ? term.unit : `value of the ${term.of as string}`;
     const measured = quantityIn(key, goods.quantity ?? {});
-    if (measured === null) needs.push(key);
+    if (measured === null) (needs ??= []).push(key);
     else amount += measured * (term.kind === "specific" ? term.amount : term.rate);
   }
-  if (needs.length > 0) return { kind: "needs", needs, text: rate.text };
+  if (needs !== null) return { kind: "needs", needs, text: rate.text };
   return { kind: "amount", amount, rate: fraction, specific: pure ? null : rate.text };
 }
 

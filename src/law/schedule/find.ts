@@ -17,8 +17,11 @@ export type Found =
 export type SeasonRule = "day" | "any";
 
 /** `8704.31.01`, `9403.20.0082`: a code with the dots of the schedule. */
-export const dotted = (code: string): string =>
-  [code.slice(0, 4), code.slice(4, 6), code.slice(6)].filter((part) => part !== "").join(".");
+export const dotted = (code: string): string => {
+  if (code.length <= 4) return code;
+  const heading = `${code.slice(0, 4)}.${code.slice(4, 6)}`;
+  return code.length <= 6 ? heading : `${heading}.${code.slice(6)}`;
+};
 
 /**
  * Finds the line that decides the duty for a code of 4 to 10 digits (dots allowed) on a day of entry.
@@ -51,19 +54,36 @@ export function findLine(schedule: Schedule, code: string, on: IsoDate, seasons:
 /** Lines that start with these digits and stand on the day, without eight-digit rows that have suffix rows of their own. */
 export function linesUnder(schedule: Schedule, prefix: string, on: IsoDate): ScheduleLine[] {
   const { codes } = schedule;
-  let low = 0;
-  let high = codes.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((codes[middle] as string) < prefix) low = middle + 1;
-    else high = middle;
-  }
   const lines: ScheduleLine[] = [];
-  for (let index = low; index < codes.length && (codes[index] as string).startsWith(prefix); index += 1) {
+  for (
+    let index = firstFrom(codes, prefix);
+    index < codes.length && (codes[index] as string).startsWith(prefix);
+    index += 1
+  ) {
     const line = stateOn(schedule, codes[index] as string, on);
     if (line) lines.push(line);
   }
   return lines;
+}
+
+/** Position of the first of the ascending codes that is not before the digits. */
+function firstFrom(codes: readonly string[], digits: string): number {
+  let low = 0;
+  let high = codes.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((codes[middle] as string) < digits) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A code of whatever day that begins with the digits, or that they begin with: the first there is. */
+function kin({ codes, lines }: Schedule, digits: string): string | undefined {
+  const eight = digits.slice(0, 8);
+  if (lines.has(eight)) return eight;
+  const next = codes[firstFrom(codes, digits)];
+  return next?.startsWith(digits) ? next : undefined;
 }
 
 /** Rate lines only: a suffix that inherits stands for nothing its eight-digit row does not. */
@@ -124,7 +144,7 @@ function none(schedule: Schedule, digits: string, on: IsoDate): Found {
     return { kind: "none", nearest: [], note: `chapter ${chapter} is not in the schedule at hand` };
   }
   const nearest = nearestCodes(schedule, digits, on);
-  const once = schedule.codes.find((code) => code.startsWith(digits) || digits.startsWith(code));
+  const once = kin(schedule, digits);
   const span = once === undefined ? null : spanWords(schedule, once);
   const note =
     span === null
