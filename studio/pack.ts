@@ -35,8 +35,7 @@ const wanted = [
   "book/us/schedule",
   "dist/book.json",
   "dist/tariffs.json",
-  "docs/ASSUMPTIONS.md",
-  "docs/DATA-SOURCES.md",
+  "docs",
   "scenarios",
 ];
 

@@ -1,5 +1,6 @@
 // One line a task, alphabetical. A task is a file in tasks/ with `run`, and `files` where it knows what it will read.
 export const tasks = {
+  doc: () => import("./tasks/doc.js"),
   "lab-preview": () => import("./tasks/lab-preview.js"),
   measures: () => import("./tasks/measures.js"),
   duty: () => import("./tasks/duty.js"),

@@ -1,0 +1,80 @@
+import { type ReactNode, useMemo } from "react";
+import { useFormats, useWords } from "../../settings.js";
+import { Opens } from "../../ui/drawer.js";
+import { FailureNotice } from "../../ui/failure.js";
+import { Scroll } from "../../ui/scroll.js";
+import { useAnswer } from "../../worker/use-answer.js";
+import { othersWords } from "./words.js";
+
+/** One observed change beside the predicted ones, as `parley backtest --json` gives it. */
+interface Observed {
+  readonly id: string;
+  readonly what: string;
+  readonly source: string;
+  readonly published: string;
+  readonly unit: string;
+  readonly observed: number;
+  readonly predicted: { readonly longRun: number; readonly shortRun: number; readonly fixedLabour: number };
+  readonly direction: boolean;
+}
+
+/** What the tariffs of 2025 do in the model beside what was observed: hits and misses. */
+export function Backtest(): ReactNode {
+  const words = useWords(othersWords);
+  const { number, change } = useFormats();
+  const { output, failure, again } = useAnswer("parley", { args: ["backtest", "--json"] }, "long");
+  const figures = useMemo(
+    () => (output?.code === 0 ? (JSON.parse(output.stdout) as { figures: readonly Observed[] }).figures : []),
+    [output],
+  );
+  if (failure) return <FailureNotice failure={failure} again={again} />;
+  if (figures.length === 0) return <p className="pending section">{words.working}</p>;
+  const right = figures.filter(({ direction }) => direction).length;
+  const signed = (value: number): string => change(value, 1).replace(/\s?%/, "");
+  return (
+    <section className="section stack">
+      <h2>{words.backtest(number(right), number(figures.length))}</h2>
+      <p className="muted small">{words.backtestNote}</p>
+      <Scroll label={words.what}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.what}</th>
+              <th scope="col" className="number">
+                {words.observed}
+              </th>
+              <th scope="col" className="number">
+                {words.longRun}
+              </th>
+              <th scope="col" className="number">
+                {words.shortRun}
+              </th>
+              <th scope="col" className="number">
+                {words.fixed}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {figures.map(({ id, what, unit, observed, predicted, source, published }) => (
+              <tr key={id}>
+                <th scope="row" lang="en">
+                  {what}, {unit === "percent" ? "%" : "pp"}
+                </th>
+                <td className="number">
+                  <Opens
+                    value={signed(observed)}
+                    of={what}
+                    chain={[{ what, value: signed(observed), cites: [{ text: `${source} (${published})` }] }]}
+                  />
+                </td>
+                <td className="number">{signed(predicted.longRun)}</td>
+                <td className="number">{signed(predicted.shortRun)}</td>
+                <td className="number">{signed(predicted.fixedLabour)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
+  );
+}
