@@ -108,7 +108,14 @@ describe("games on an economy of one's own", () => {
   it("works on a published economy", async () => {
     const { regretPct } = await run<NashResult>(
       "nash",
-      ...["--economy", "cp2015-noS", "--parties", "USA,Canada,Mexico", "--starts", "1", "--variants", "none"],
+      "--economy",
+      "cp2015-noS",
+      "--parties",
+      "USA,Canada,Mexico",
+      "--starts",
+      "1",
+      "--variants",
+      "none",
     );
     for (const regret of Object.values(regretPct)) expect(regret).toBeLessThanOrEqual(1e-6);
   });
