@@ -47,16 +47,21 @@ function contentPolicy(): Plugin {
   };
 }
 
+/** Modules of the library do nothing when they are loaded, so what a page does not use of them stays out. */
+const library = here("../src/");
+const treeshake = { moduleSideEffects: (id: string): boolean => !id.startsWith(library) };
+
 export default defineConfig({
   root: here("."),
   base: "./",
   plugins: [browserModules(), react(), dataPack(), contentPolicy()],
-  worker: { format: "es", plugins: () => [browserModules()] },
+  worker: { format: "es", plugins: () => [browserModules()], rolldownOptions: { treeshake } },
   build: {
     outDir: here("../dist/studio"),
     emptyOutDir: true,
     manifest: true,
     target: "es2023",
+    rolldownOptions: { treeshake },
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 400,

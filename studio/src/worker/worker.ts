@@ -1,4 +1,4 @@
-import { ParleyError } from "../../../src/base/index.js";
+import { ParleyError } from "../../../src/base/errors.js";
 import { NotLoaded, takeMissed } from "./disk.js";
 import type { Failure, FromWorker, ToWorker } from "./messages.js";
 import { load, loadMissed, openPack, PackError, packAt } from "./pack.js";

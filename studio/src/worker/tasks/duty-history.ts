@@ -68,7 +68,7 @@ export async function run(question: Omit<DutyQuestion, "on">): Promise<DutyHisto
     },
     { unit: "%", decimals: 1, signed: false },
     eras.map((era) => ({
-      series: code,
+      series: country(from),
       region: from,
       from: era.from,
       to: era.to,

@@ -1,4 +1,4 @@
-import { loadBook } from "../../../../src/files/index.js";
+import { loadBook } from "../../../../src/files/shipped-book.js";
 import { cite, type Derivation, type DutyQuery, type StatuteBook } from "../../../../src/law/index.js";
 import { dutyFigure, type WaterfallFigure } from "../../../../src/report/index.js";
 import { ParleyError } from "../../../../src/base/index.js";

@@ -1,4 +1,4 @@
-import { loadBook } from "../../../../src/files/index.js";
+import { loadBook } from "../../../../src/files/shipped-book.js";
 import { lawHorizon, lawOn, lawStart, type StatuteBook } from "../../../../src/law/index.js";
 import { eventsOf, lastChecked, type RateEvent } from "../../../../src/rates/index.js";
 import { type IsoDate, previousDay } from "../../../../src/base/index.js";

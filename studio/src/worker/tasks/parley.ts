@@ -1,4 +1,3 @@
-import { runParley } from "../../../../src/cli/app.js";
 import { home } from "../node/path.js";
 import { exists, packageRoot, put, readUtf8, remove } from "../disk.js";
 import { answerPath } from "../stored.js";
@@ -45,6 +44,8 @@ export async function run({ args, files: own = {}, fresh = false }: CommandLine)
     env: {},
   };
   try {
+    // The commands come when one is run: an answer kept from the build needs none.
+    const { runParley } = await import("../../../../src/cli/app.js");
     const code = await runParley(args, { process: streams, cwd: home });
     const written = [...takeWritten()].map(([path, text]) => [path.slice(home.length + 1), text]);
     return { code, stdout, stderr, written: Object.fromEntries(written), stored: false };
