@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parley } from "./cli.js";
@@ -73,6 +73,16 @@ describe("parley check on a statute book", () => {
     const ran = await parley(["check", "toy/book/bor/measures/external-duty.yaml"], folder);
     expect(ran).toMatchObject({ code: 0, stderr: "" });
     expect(ran.stdout).toContain("bor.external.tools");
+  });
+
+  it("refuses a book that holds no measure, which would charge nothing at all", async () => {
+    const { folder } = toyFolder();
+    for (const country of ["arv", "bor"]) {
+      rmSync(join(folder, "toy/book", country), { recursive: true });
+    }
+    const { code, stderr } = await parley(["check", "toy/book"], folder);
+    expect(code).toBe(3);
+    expect(stderr).toContain("toy/book: holds no measure; measures are YAML files in COUNTRY/measures/");
   });
 
   it("holds the shipped book for without fault", async () => {

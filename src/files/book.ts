@@ -80,6 +80,7 @@ export function readBook(
         return value;
       }),
   );
+  if (measures.length === 0) throw fileError(shown, "holds no measure; measures are YAML files in COUNTRY/measures/");
   const interactions = (only === undefined ? folders : []).flatMap((country) =>
     names(join(folder, country), ".yaml")
       .filter((name) => name === "interactions.yaml")

@@ -7,7 +7,7 @@ import {
   parseEstimates,
   parseGroupRates,
 } from "../rates/index.js";
-import { readBook } from "./book.js";
+import { shippedTexts } from "./compiled-book.js";
 import { readText, shipped } from "./shipped.js";
 
 /** Published estimates of average rates, with the assumptions their publishers name. */
@@ -36,7 +36,7 @@ const suffixed = "2025-08-18";
  * bulk and all medicaments then count where the notice names one suffix (A-derivative-suffixes).
  */
 export function withEightDigits(book: StatuteBook): StatuteBook {
-  const texts = readBook();
+  const texts = shippedTexts();
   const lists = texts.lists.map((list) => ({
     ...list,
     entries: list.entries.map((entry) =>
