@@ -9,7 +9,14 @@ export { type GtapHeader, gtapHeaders, readGtap } from "./sources/gtap.js";
 export { readIcio } from "./sources/icio.js";
 export { readWiod } from "./sources/wiod.js";
 export { apart } from "./sums.js";
-export { parseExportTaxes, parseIceberg, parseProductivity, parseQuotas } from "./shocks.js";
+export {
+  parseExportTaxes,
+  parseIceberg,
+  parseProductivity,
+  parseQuotas,
+  parseSurplusChange,
+  parseThresholds,
+} from "./shocks.js";
 export { parseTariffs } from "./tariffs.js";
 export type { Economy } from "./types.js";
 export { writeEconomy } from "./write.js";

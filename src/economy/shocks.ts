@@ -1,5 +1,5 @@
 import { fileError, parseCsv, unknown } from "../base/index.js";
-import { aboveMinusOne, look, notNegative, positive, ranged, seen } from "./cells.js";
+import { aboveMinusOne, anyNumber, look, notNegative, positive, ranged, seen } from "./cells.js";
 import type { TextFile } from "./parse.js";
 import type { Economy } from "./types.js";
 
@@ -84,6 +84,67 @@ export function parseQuotas({ text, file }: TextFile, { regions, sectors }: Name
       rent,
     };
   });
+}
+
+/** A row of a table of content thresholds. */
+export interface ThresholdRow {
+  readonly importer: string;
+  readonly exporter: string;
+  readonly sector: string;
+  readonly preferential: number;
+  readonly otherwise: number;
+  readonly threshold: number;
+  readonly content: number;
+  readonly costOfContent: number;
+  readonly spread: number;
+}
+
+/**
+ * Content thresholds from CSV text with the columns importer, exporter, sector, preferential and otherwise (tariffs,
+ * fractions), threshold and content (shares of value), cost_of_content and spread.
+ * @throws ParleyError (invalid file) with file and line.
+ */
+export function parseThresholds({ text, file }: TextFile, { regions, sectors }: Names): ThresholdRow[] {
+  const columns = ["importer", "exporter", "sector", "preferential", "otherwise", "threshold", "content"] as const;
+  const table = parseCsv(text, file, [...columns, "cost_of_content", "spread"]);
+  const [region, sector] = [places(regions), places(sectors)];
+  const once = seen(region.size * region.size * sector.size);
+  return table.rows.map((row) => {
+    const pair = look(table, row, "importer", region) * region.size + look(table, row, "exporter", region);
+    const at = pair * sector.size + look(table, row, "sector", sector);
+    once(table, row.line, at, ["importer", "exporter", "sector"], row.cells);
+    return {
+      importer: row.cells["importer"] ?? "",
+      exporter: row.cells["exporter"] ?? "",
+      sector: row.cells["sector"] ?? "",
+      preferential: ranged(table, row, "preferential", aboveMinusOne),
+      otherwise: ranged(table, row, "otherwise", aboveMinusOne),
+      threshold: ranged(table, row, "threshold", shareOfValue),
+      content: ranged(table, row, "content", shareOfValue),
+      costOfContent: ranged(table, row, "cost_of_content", notNegative),
+      spread: ranged(table, row, "spread", notNegative),
+    };
+  });
+}
+
+const shareOfValue = { fits: (x: number) => x >= 0 && x <= 1, words: "must be a share from 0 to 1; 75 % is 0.75" };
+
+/**
+ * Changes of trade surpluses from CSV text with the columns region, change (money of the economy; they sum to zero).
+ * @returns [region], zero where not listed.
+ * @throws ParleyError (invalid file) with file and line.
+ */
+export function parseSurplusChange({ text, file }: TextFile, { regions }: Pick<Economy, "regions">): Float64Array {
+  const table = parseCsv(text, file, ["region", "change"]);
+  const region = places(regions);
+  const out = new Float64Array(region.size);
+  const once = seen(out.length);
+  for (const row of table.rows) {
+    const at = look(table, row, "region", region);
+    once(table, row.line, at, ["region"], row.cells);
+    out[at] = ranged(table, row, "change", anyNumber);
+  }
+  return out;
 }
 
 function pairCells(

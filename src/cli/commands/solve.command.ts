@@ -74,6 +74,18 @@ export const solve: Command<Context> = buildCommand({
         brief: "CSV of quotas: importer,exporters,sector,in_quota,over_quota,quantity,rent",
         optional: true,
       },
+      contentRules: {
+        kind: "parsed",
+        parse: text,
+        brief: "CSV of importer,exporter,sector,preferential,otherwise,threshold,content,cost_of_content,spread",
+        optional: true,
+      },
+      surplusChange: {
+        kind: "parsed",
+        parse: text,
+        brief: "CSV of changes of trade surpluses: region,change; they sum to zero",
+        optional: true,
+      },
       gradient: {
         kind: "parsed",
         parse: text,

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { parley } from "../../../tests/cli.js";
+import { solve } from "../../equilibrium/index.js";
+import { loadEconomy } from "../../files/index.js";
 import { resultSchema } from "../../scenario/index.js";
 
 const folder = mkdtempSync(join(tmpdir(), "parley-solve-"));
@@ -112,19 +114,32 @@ describe("parley solve", () => {
     expect(result.otherNumeraire!.numeraire).toBe("wage:USA");
   });
 
+  it("takes content rules and changes of surpluses from tables, and says the line of a mistake", async () => {
+    const [rules, given] = [join(folder, "rules.csv"), join(folder, "given.csv")];
+    const head = "importer,exporter,sector,preferential,otherwise,threshold,content,cost_of_content,spread\n";
+    const cell = { importer: "USA", exporter: "MEX", sector: "C29", preferential: 0, otherwise: 0.25 };
+    const terms = { threshold: 0.75, content: 0.6, costOfContent: 0.2, spread: 0.05 };
+    writeFileSync(rules, `${head}USA,MEX,C29,0,0.25,0.75,0.6,0.2,0.05\n`);
+    writeFileSync(given, "region,change\nUSA,-1000\nMEX,1000\n");
+    const args = ["solve", "--economy", "na-2022", "--content-rules", rules, "--surplus-change", given, "--json"];
+    const { economy } = loadEconomy("na-2022");
+    const surplusChange = Float64Array.from(economy.regions, (code) =>
+      code === "USA" ? -1000 : code === "MEX" ? 1000 : 0,
+    );
+    const { welfareHat } = solve(economy, { thresholds: [{ ...cell, ...terms }], surplusChange });
+    const result = resultSchema.parse(JSON.parse((await parley(args)).stdout));
+    expect(Object.values(result.welfareExactPct)).toEqual([...welfareHat].map((hat) => 100 * (hat - 1)));
+    writeFileSync(rules, `${head}USA,MEX,C29,0,0.25,75,0.6,0.2,0.05\n`);
+    const refused = await parley(args);
+    expect(refused.code).toBe(3);
+    expect(refused.stderr).toMatch(/rules\.csv:2: threshold is 75; it must be a share from 0 to 1/);
+  });
+
   it("prints the equilibria of free entry and the sectors that closed in them", async () => {
-    const tariffs = join(folder, "steel.csv");
-    writeFileSync(tariffs, "importer,exporter,sector,rate\nUSA,CAN,C24A,0.5\n");
-    const { stdout } = await parley([
-      "solve",
-      "--economy",
-      "na-2022",
-      "--structure",
-      "krugman-free",
-      "--tariffs",
-      tariffs,
-      "--json",
-    ]);
+    const tariffs = join(folder, "tools.csv");
+    writeFileSync(tariffs, "importer,exporter,sector,rate\nARV,CEL,tools,0.5\n");
+    const free = ["--economy", "scenarios/toy/economy", "--structure", "krugman-free"];
+    const { stdout } = await parley(["solve", ...free, "--tariffs", tariffs, "--json"]);
     const { equilibria, closed, residuals, welfareExactPct } = resultSchema.parse(JSON.parse(stdout));
     expect(equilibria!.length).toBeGreaterThan(0);
     expect(equilibria![0]!.welfareExactPct).toEqual(welfareExactPct);

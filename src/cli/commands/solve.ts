@@ -6,7 +6,9 @@ import {
   parseIceberg,
   parseProductivity,
   parseQuotas,
+  parseSurplusChange,
   parseTariffs,
+  parseThresholds,
 } from "../../economy/index.js";
 import {
   type ClosureName,
@@ -44,6 +46,8 @@ interface Flags {
   readonly iceberg?: string;
   readonly productivity?: string;
   readonly trq?: string;
+  readonly contentRules?: string;
+  readonly surplusChange?: string;
   readonly gradient?: string;
   readonly decompose: boolean;
   readonly kernel?: string;
@@ -119,15 +123,26 @@ function shockFrom(flags: Flags, cwd: string, economy: Economy): Shock {
     ...(flags.iceberg !== undefined && { icebergHat: parseIceberg(read(flags.iceberg), economy) }),
     ...(flags.productivity !== undefined && { productivityHat: parseProductivity(read(flags.productivity), economy) }),
     ...(flags.trq !== undefined && { quotas: parseQuotas(read(flags.trq), economy) }),
+    ...(flags.contentRules !== undefined && { thresholds: parseThresholds(read(flags.contentRules), economy) }),
+    ...(flags.surplusChange !== undefined && { surplusChange: parseSurplusChange(read(flags.surplusChange), economy) }),
   };
 }
 
 /** The shocks asked for beside tariffs, for the record. */
-const otherShocks = ({ exportTaxes, iceberg, productivity, trq }: Flags): Record<string, string> => ({
+const otherShocks = ({
+  exportTaxes,
+  iceberg,
+  productivity,
+  trq,
+  contentRules,
+  surplusChange,
+}: Flags): Record<string, string> => ({
   ...(exportTaxes !== undefined && { exportTaxes }),
   ...(iceberg !== undefined && { iceberg }),
   ...(productivity !== undefined && { productivity }),
   ...(trq !== undefined && { trq }),
+  ...(contentRules !== undefined && { contentRules }),
+  ...(surplusChange !== undefined && { surplusChange }),
 });
 
 /** A flag that is a number; its range is checked where it is used. */
