@@ -14,6 +14,7 @@ import { detail } from "./commands/detail.command.js";
 import { duty } from "./commands/duty.command.js";
 import { economy } from "./commands/economy.command.js";
 import { events } from "./commands/events.command.js";
+import { figure } from "./commands/figure.command.js";
 import { find } from "./commands/find.command.js";
 import { law } from "./commands/law.command.js";
 import { nash } from "./commands/nash.command.js";
@@ -52,6 +53,7 @@ const app: Application<Context> = buildApplication(
       duty,
       economy,
       events,
+      figure,
       find,
       law,
       nash,

@@ -3,7 +3,7 @@ import type { CommandContext } from "@stricli/core";
 /** What a command may touch: streams, folder and environment are handed in, so that tests run commands in process. */
 export interface Context extends CommandContext {
   readonly process: {
-    readonly stdin?: { readonly isTTY?: boolean };
+    readonly stdin?: { readonly isTTY?: boolean } & Partial<AsyncIterable<Uint8Array | string>>;
     readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean };
     readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean };
     readonly env: Readonly<Record<string, string | undefined>>;

@@ -54,7 +54,6 @@ export function draw(
   const source = whole ? footer(figure, pen, head.height + chartHeight) : { nodes: [], height: 0 };
   const height = Math.ceil(head.height + chartHeight + source.height);
   const svg = element(document, "svg", {
-    xmlns: "http://www.w3.org/2000/svg",
     viewBox: `0 0 ${width} ${height}`,
     width,
     height,

@@ -11,7 +11,7 @@ export interface RowName {
   readonly below?: string;
 }
 
-export interface RowPlace {
+interface RowPlace {
   /** Middle of what is drawn in the row, px. */
   readonly at: number;
   readonly texts: readonly string[];
