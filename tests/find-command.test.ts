@@ -72,6 +72,7 @@ describe("parley find", () => {
   it.each([
     [["laptp"], 4, "the nearest word is “laptop”"],
     [["qqqqqq"], 4, "holds “qqqqqq”"],
+    [["7208.39.00"], 2, "is a code, not words; what it pays: parley duty 7208.39.00"],
     [["steel", "--chapter", "7"], 2, 'unknown chapter "7"; did you mean "07"?'],
     [["steel", "--limit", "0"], 2, '--limit "0" is not a number of 1 or more'],
     [["steel", "--on", "2024-12-31"], 4, "begins on 2025-01-01"],

@@ -84,6 +84,12 @@ describe("parley cite", () => {
     expect((await parley(["cite", "9903.94.06"])).stdout).toContain("Worked cases that name it: G03");
   });
 
+  it("takes an instrument, and shows the rules that rest on it", async () => {
+    const { stdout } = await parley(["cite", "Proclamation 10962"]);
+    expect(stdout).toContain("Rule 9903.78.01");
+    expect(stdout).not.toContain("Rule 9903.81.87");
+  });
+
   it("says what was not compared with the official text", async () => {
     expect((await parley(["cite", "ca.surtax.2026/50"])).stdout.replaceAll(/\n\s+/g, " ")).toContain(
       "Not verified: item and rate as transcribed by a third party",

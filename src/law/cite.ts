@@ -25,13 +25,17 @@ export interface CitedMeasure {
 
 /**
  * The measures that a name stands for: the id of a measure (`us.s232.steel`) or of a rule (`us.s232.steel/9903.81.87`), a
- * programme (`s232_steel`) or a heading (`9903.81.87`). A rule or heading gives its rules alone.
+ * programme (`s232_steel`), a heading (`9903.81.87`) or an instrument (`Proclamation 10947`). A rule or heading gives its
+ * rules alone, an instrument those that rest on it.
  * @throws ParleyError (not known) with the nearest name.
  */
 export function cite({ measures, lists }: StatuteBook, name: string): CitedMeasure[] {
   const cited = measures.flatMap(({ measure }): CitedMeasure[] => {
     const whole = measure.id === name || measure.programme === name;
-    const rules = measure.rules.filter((rule) => whole || rule.heading === name || ruleId(measure, rule) === name);
+    const rests = ({ versions }: Rule): boolean => versions.some(({ cite: { title } }) => title === name);
+    const rules = measure.rules.filter(
+      (rule) => whole || rule.heading === name || ruleId(measure, rule) === name || rests(rule),
+    );
     if (rules.length === 0) return [];
     return [
       {
@@ -48,7 +52,11 @@ export function cite({ measures, lists }: StatuteBook, name: string): CitedMeasu
   const names = measures.flatMap(({ measure }) => [
     measure.id,
     measure.programme,
-    ...measure.rules.flatMap((rule) => [rule.heading, ruleId(measure, rule)]),
+    ...measure.rules.flatMap((rule) => [
+      rule.heading,
+      ruleId(measure, rule),
+      ...rule.versions.map(({ cite: { title } }) => title),
+    ]),
   ]);
   throw notKnown(
     `${unknown("measure", name, [...new Set(names)])}; parley law --on 2026-10-10 --country USA lists those in force`,

@@ -16,6 +16,9 @@ interface Flags {
 /** `parley find`: candidates among the descriptions of the US schedule. */
 export function find(this: Context, flags: Flags, ...given: string[]): void {
   const text = brief(given.join(" ").trim());
+  if (/^\d{4}[\d.]*$/.test(text)) {
+    throw usageError(`“${text}” is a code, not words; what it pays: parley duty ${text} --from CAN`);
+  }
   const on = flags.on === undefined ? lawHorizon : parseDay(flags.on);
   const { chapter } = flags;
   if (chapter !== undefined && !scheduleChapters().includes(chapter)) {
