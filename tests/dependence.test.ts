@@ -57,6 +57,17 @@ describe("parley dependence", () => {
     expect(stderr).toBe("parley: --json and --csv exclude each other; choose one\n");
   });
 
+  it("knows a country by other spellings, and refuses one that is no region", async () => {
+    const [code, name] = [
+      await parley(["dependence", "CAN", "--csv"]),
+      await parley(["dependence", "canada", "--csv"]),
+    ];
+    expect(name.stdout).toBe(code.stdout);
+    const other = await parley(["dependence", "Vietnam"]);
+    expect([other.code, other.stdout]).toEqual([2, ""]);
+    expect(other.stderr).toContain('unknown country "Vietnam"');
+  });
+
   it("prints every row of the JSON as CSV", async () => {
     const { stdout } = await parley(["dependence", "CAN", "--csv"]);
     const { rows } = await printed("CAN");

@@ -27,8 +27,9 @@ export function loadNorthAmericaImports(destination: string, origin: string, on:
   const pair = `${destination} ${origin}`;
   const name = pair === "CAN USA" && on >= surtaxes2026 ? autumn2026 : northAmerica[pair];
   if (name === undefined) {
+    const known = Object.keys(northAmerica).map((each) => each.replace(" ", " from "));
     throw notKnown(
-      `no trade weights for ${destination} from ${origin}; there are ${Object.keys(northAmerica).join(", ")}`,
+      `no trade weights for ${destination} from ${origin}; there are ${known.join(", ")}, and USA from its partners`,
     );
   }
   const sectors = loadSectorMap("hs6");

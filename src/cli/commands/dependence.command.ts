@@ -22,7 +22,7 @@ export const dependence: Command<Context> = buildCommand({
       output: {
         kind: "parsed",
         parse: text,
-        brief: "Write the JSON (or with --csv the CSV) to this file",
+        brief: "Also write to this file: CSV when it is named .csv (or with --csv), else JSON",
         optional: true,
       },
     },

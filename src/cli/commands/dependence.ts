@@ -1,7 +1,6 @@
-import { isAbsolute, join } from "node:path";
-import { usageError } from "../../base/index.js";
-import { loadEconomy, loadSchedule, loadUsImports, writeWhole } from "../../files/index.js";
-import { lawHorizon, lawStart } from "../../law/index.js";
+import { ParleyError } from "../../base/index.js";
+import { loadBook, loadEconomy, loadSchedule, loadUsImports } from "../../files/index.js";
+import { findCountry, lawHorizon, lawStart } from "../../law/index.js";
 import {
   type Dependence,
   dependence,
@@ -10,14 +9,13 @@ import {
   preferenceParts,
 } from "../../rates/index.js";
 import { table } from "../../report/index.js";
+import { type AnswerFlags, checkForm, writeAnswer } from "../answer.js";
 import type { Context } from "../context.js";
+import { csvOf } from "../csv.js";
 import { version } from "../version.js";
 
-interface Flags {
+interface Flags extends AnswerFlags {
   readonly economy: string;
-  readonly json: boolean;
-  readonly csv: boolean;
-  readonly output?: string;
 }
 
 type Answer = Dependence & { readonly preferences: readonly PreferencePart[] | null };
@@ -29,9 +27,10 @@ const shippedEconomy = "na-2022";
 const claimants: readonly string[] = ["CAN", "MEX"];
 
 /** `parley dependence`: shares and concentration of a country's trade, exposure, and the preferences it enters under. */
-export function printDependence(this: Context, flags: Flags, country: string): void {
-  if (flags.json && flags.csv) throw usageError("--json and --csv exclude each other; choose one");
+export function printDependence(this: Context, flags: Flags, named: string): void {
+  checkForm(flags);
   const { economy, warnings: notes } = loadEconomy(flags.economy, { cwd: this.cwd });
+  const country = regionOf(economy.regions, named);
   const found = dependence(economy, country);
   const claimed = flags.economy === shippedEconomy && claimants.includes(country);
   const answer: Answer = { ...found, preferences: claimed ? preferencesOf(country) : null };
@@ -47,12 +46,24 @@ export function printDependence(this: Context, flags: Flags, country: string): v
   };
   const versions = { parley: version, economy: economy.id };
   const result = { schema: "parley/dependence/1", versions, inputs, ...answer, warnings };
-  const file = flags.csv ? csvOf(answer) : `${JSON.stringify(result, null, 2)}\n`;
-  if (flags.output !== undefined) {
-    writeWhole(isAbsolute(flags.output) ? flags.output : join(this.cwd, flags.output), file);
+  writeAnswer(this, flags, {
+    json: () => `${JSON.stringify(result, null, 2)}\n`,
+    csv: () => rowsOf(answer),
+    words: () => wordsOf(answer, country, economy.id),
+    warnings,
+  });
+}
+
+/** The region of that name, or the country of the book that is spelled so, where it is a region; else the name itself. */
+function regionOf(regions: readonly string[], named: string): string {
+  if (regions.includes(named)) return named;
+  try {
+    const { iso3 } = findCountry(loadBook().countries, named);
+    return regions.includes(iso3) ? iso3 : named;
+  } catch (error) {
+    if (error instanceof ParleyError && error.kind === "notKnown") return named;
+    throw error;
   }
-  this.process.stdout.write(flags.json || flags.csv ? file : wordsOf(answer, country, economy.id));
-  if (!flags.json) for (const warning of warnings) this.process.stderr.write(`warning: ${warning}\n`);
 }
 
 /** Imports of 2024 under the claims of the last month, and the general column of the first edition after them. */
@@ -63,30 +74,16 @@ const preferencesOf = (origin: string): PreferencePart[] =>
     lawStart,
   );
 
-function csvOf({ rows, exposureTo, exposure, preferences }: Answer): string {
-  const lines = [
-    ...rows.map(({ flow, scope, by, name, value, share }) => [flow, scope, by, name, value, share ?? ""]),
-    ...exposure.map(({ sector, value, share }) => [
-      `exposure to ${exposureTo}`,
-      "all",
-      "sector",
-      sector,
-      value,
-      share ?? "",
-    ]),
-    ...(preferences ?? []).map(({ preference, value, share }) => [
-      "exports to USA",
-      "goods",
-      "preference",
-      preference,
-      value,
-      share ?? "",
-    ]),
-  ];
-  const cell = (value: string | number): string =>
-    typeof value === "string" && /[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : String(value);
-  const header = "flow,scope,by,name,value,share";
-  return `${[header, ...lines.map((line) => line.map(cell).join(","))].join("\n")}\n`;
+const columns = ["flow", "scope", "by", "name", "value", "share"] as const;
+
+function rowsOf({ rows, exposureTo, exposure, preferences }: Answer): string {
+  const exposed = exposure.map(({ sector, value, share }) => {
+    return { flow: `exposure to ${exposureTo}`, scope: "all", by: "sector", name: sector, value, share };
+  });
+  const preferred = (preferences ?? []).map(({ preference, value, share }) => {
+    return { flow: "exports to USA", scope: "goods", by: "preference", name: preference, value, share };
+  });
+  return csvOf(columns, [...rows, ...exposed, ...preferred]);
 }
 
 const percent = (share: number | null | undefined): string =>
