@@ -24,6 +24,8 @@ export interface Cells {
   readonly traded: Uint8Array;
   /** [sector] how many cells with trade bear a tariff. */
   readonly taxed: Int32Array;
+  /** The first cell whose share is negative or whose tariff is -1 or less, or either is no number; -1 where there is none. */
+  readonly odd: number;
 }
 
 /** Accounts from expenditure [N][J], shares, tariffs and export taxes [N][N][J], in one pass; flows are filled when first read. */
@@ -44,6 +46,7 @@ export function accountsOf(
   const shareSums = new Float64Array(n * j);
   const traded = new Uint8Array(j);
   const taxed = new Int32Array(j);
+  let odd = -1;
   for (let importer = 0; importer < n; importer += 1) {
     const cell = importer * j;
     for (let exporter = 0; exporter < n; exporter += 1) {
@@ -60,6 +63,7 @@ export function accountsOf(
         traded[s] = traded[s]! | abroad;
         let value = pi * expenditure[cell + s]!;
         const t = tariff[row + s]!;
+        if (!(pi > 0 && t > -1) && odd < 0) odd = row + s;
         if (t !== 0) {
           taxed[s] = taxed[s]! + 1;
           value /= 1 + t;
@@ -90,6 +94,7 @@ export function accountsOf(
     shareSums,
     traded,
     taxed,
+    odd,
   };
 }
 

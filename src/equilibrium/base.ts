@@ -22,7 +22,7 @@ export function baseOf(economy: Economy): Accounts & Cells {
   const kept = known.get(economy);
   if (kept) return kept;
   const base = accountsOf(economy, economy.expenditure, economy.share, economy.tariff);
-  checkShares(economy, base.shareSums);
+  checkShares(economy, base);
   known.set(economy, base);
   return base;
 }

@@ -48,6 +48,17 @@ describe("what has no equilibrium is refused before solving, naming the place", 
       "final-demand shares of C sum to 0.9",
     ],
     ["trade shares that do not sum", { share: sketch.share.with(0, 0.5) }, "trade shares of A in goods sum to 0.89"],
+    [
+      "a negative trade share",
+      { share: sketch.share.with(0, -0.1).with(2, 0.9) },
+      "trade share of A in what A buys of goods",
+    ],
+    [
+      "a tariff of -100 % in the base",
+      { tariff: Array.from({ length: 18 }, () => -1) },
+      "tariff of A on A in goods is -1",
+    ],
+    ["input shares that do not sum", { io: sketch.io.with(0, 0.2) }, "input shares of A in goods sum to 0.5"],
     ["surpluses that do not sum to zero", { tradeSurplus: [2, -1, 0] }, "trade surpluses sum to 1 over regions, not 0"],
     [
       "a disconnected region",

@@ -1,5 +1,6 @@
 import { usageError } from "../base/index.js";
 import { apart, type Economy } from "../economy/index.js";
+import type { Cells } from "./accounts.js";
 import type { Shock, Solution, SolveOptions } from "./types.js";
 
 /** Sums of shares may miss one by this much, as in files. */
@@ -29,7 +30,28 @@ export function checkEconomy(economy: Economy): void {
     if (Math.abs(sum - 1) <= shareTolerance) continue;
     throw usageError(`final-demand shares of ${region} sum to ${sum} over sectors, not 1; rescale them`);
   }
+  checkInputs(economy);
   checkConnected(economy);
+}
+
+/** Published input columns miss one by rounding and a little more: those of Caliendo and Parro by 2e-6. */
+const inputTolerance = 1e-3;
+
+function checkInputs({ regions, sectors, io }: Economy): void {
+  const j = sectors.length;
+  const sums = new Float64Array(j);
+  for (const [r, region] of regions.entries()) {
+    sums.fill(0);
+    for (let source = 0; source < j; source += 1) {
+      const row = (r * j + source) * j;
+      for (let using = 0; using < j; using += 1) sums[using] = sums[using]! + io[row + using]!;
+    }
+    const at = sums.findIndex((sum) => sum !== 0 && !(Math.abs(sum - 1) <= inputTolerance));
+    if (at < 0) continue;
+    throw usageError(
+      `input shares of ${region} in ${sectors[at]} sum to ${sums[at]} over sources, not 1; rescale them`,
+    );
+  }
 }
 
 /** Wages of regions that no trade connects with each other have no common unit: their ratio is not determined. */
@@ -43,10 +65,19 @@ function checkConnected(economy: Economy): void {
 }
 
 /**
- * @param sums [region][sector] sums of trade shares over exporters.
- * @throws ParleyError (usage) where shares of a buyer sum neither to one nor, without any trade, to zero.
+ * @throws ParleyError (usage) for a negative share, a tariff of -1 or less, and where shares of a buyer sum neither to one nor,
+ * without any trade, to zero.
  */
-export function checkShares({ regions, sectors }: Economy, sums: Float64Array): void {
+export function checkShares({ regions, sectors, share, tariff }: Economy, { shareSums: sums, odd }: Cells): void {
+  if (odd >= 0) {
+    const [n, j] = [regions.length, sectors.length];
+    const [importer, exporter] = [regions[Math.floor(odd / (n * j))], regions[Math.floor(odd / j) % n]];
+    throw usageError(
+      share[odd]! > 0
+        ? `tariff of ${importer} on ${exporter} in ${sectors[odd % j]} is ${tariff[odd]} in the economy; it must be above -1, for example 0.25`
+        : `trade share of ${exporter} in what ${importer} buys of ${sectors[odd % j]} is ${share[odd]}; a share is not negative`,
+    );
+  }
   const at = sums.findIndex((sum) => sum !== 0 && !(Math.abs(sum - 1) <= shareTolerance));
   if (at < 0) return;
   const [region, sector] = [regions[Math.floor(at / sectors.length)], sectors[at % sectors.length]];

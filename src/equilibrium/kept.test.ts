@@ -20,7 +20,7 @@ it("a changed copy is an economy of its own", () => {
   expect(changed.welfareHat).not.toEqual(before.welfareHat);
   expect(changed.welfareHat).toEqual(solve({ ...stiffer }, raised).welfareHat);
   const shares = { ...economy, share: economy.share.with(0, Number.NaN) };
-  expect(() => solve(shares, raised)).toThrow("trade shares of");
+  expect(() => solve(shares, raised)).toThrow("trade share of USA in what USA buys of A is NaN");
 });
 
 it("after a shock that taxes what is sold at home, or moves productivity, the next solve is as before", () => {
