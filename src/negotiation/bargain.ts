@@ -28,8 +28,10 @@ export interface BargainOptions {
   readonly weights?: readonly number[];
   /** Instruments on the table; all unless given. */
   readonly controls?: readonly number[];
-  /** Rates of the instruments that are not on the table; 0 unless given. */
+  /** Rates of the instruments that are not on the table, and where the search starts; 0 unless given. */
   readonly from?: Float64Array;
+  /** Look for a deal from there alone: for a bargain that was played before at rates nearby. */
+  readonly nearby?: boolean;
 }
 
 /**
@@ -50,12 +52,13 @@ export function bargain(
   const { controls } = options;
   if (rule === "transfers") return withTransfers(game, threat, weights, from, controls);
   const one = threat.map(() => 1);
-  const start = levelGains(game, threat, one, startsOf(game, from, controls), {
+  const starts = options.nearby ? [from] : startsOf(game, from, controls);
+  const start = levelGains(game, threat, one, starts, {
     controls,
     until: rule !== "egalitarian",
   });
   const least = Math.min(...gainsOver(threat, start.welfare));
-  if (!(least > 1e-9)) return { rule: "none", best: least, solves: start.solves };
+  if (!(least > worthADeal)) return { rule: "none", best: least, solves: start.solves };
   const deal = (agreed: Agreed, solves: number): Deal => ({
     ...agreed,
     solves,
@@ -68,6 +71,9 @@ export function bargain(
   const level = levelGains(game, threat, ideal.gains, [fair.rates], { controls });
   return deal(level, start.solves + fair.solves + ideal.solves + level.solves);
 }
+
+/** A gain, in hats, below which a party does not sign: rounding. */
+const worthADeal = 1e-9;
 
 const gainsOver = (threat: readonly number[], welfare: readonly number[]): number[] =>
   welfare.map((hat, i) => hat - threat[i]!);
@@ -130,6 +136,8 @@ function levelGains(
       });
       solves += found.solves;
       at = found;
+      // Whatever the multipliers, this maximum is no less than the largest smallest ratio: nothing is left to look for.
+      if (until && found.value <= worthADeal) break;
     }
   }
   return { ...best!, solves };
@@ -210,5 +218,7 @@ function startsOf(game: TariffGame, from: Float64Array, controls: readonly numbe
   const starts = freshStarts(game, 3).map((start) =>
     controls === undefined ? start : from.map((rate, i) => (controls.includes(i) ? start[i]! : rate)),
   );
-  return [from, ...starts];
+  return [from, ...starts].filter((one, at, all) => all.findIndex((other) => sameRates(one, other)) === at);
 }
+
+const sameRates = (one: Float64Array, two: Float64Array): boolean => one.every((rate, i) => Object.is(rate, two[i]));

@@ -52,7 +52,8 @@ export function nashInNash(game: TariffGame, pairs: readonly Pair[], options: De
     const held = signed;
     signed = [];
     for (const pair of pairs) {
-      const deal = pairDeal(game, pair, rates, options, held.includes(pair) ? rates : undefined);
+      const near = held.includes(pair) ? rates : undefined;
+      const deal = pairDeal(game, pair, rates, options, { near, nearby: rounds > 0 });
       solves += deal.solves;
       rates = deal.rates;
       if (deal.signed) signed.push(pair);
@@ -79,7 +80,7 @@ export function sequentialDeals(game: TariffGame, order: readonly Pair[], option
       return { rates, solution, welfare: welfareOf(game.parties, solution), solves: 1, signed: [], rounds: 1 };
     }
     if (stage === order.length - 1) {
-      const deal = pairDeal(game, pair, rates, options, before);
+      const deal = pairDeal(game, pair, rates, options, { near: before });
       if (deal.signed) before = deal.rates;
       const solution = playOf(game, deal.rates);
       const welfare = welfareOf(game.parties, solution);
@@ -159,13 +160,19 @@ function differences(
   });
 }
 
-/** One pair's bargain over its own trade, all other rates given; `near` is where a deal was found at similar rates. */
+/** What was found before at similar rates: the deal if there was one, and whether the pair was asked at all. */
+interface Before {
+  readonly near?: Float64Array | undefined;
+  readonly nearby?: boolean;
+}
+
+/** One pair's bargain over its own trade, all other rates given. */
 function pairDeal(
   game: TariffGame,
   pair: Pair,
   rates: Float64Array,
   options: DealsOptions,
-  near?: Float64Array,
+  { near, nearby = false }: Before = {},
 ): { readonly rates: Float64Array; readonly signed: boolean; readonly solves: number } {
   const controls = betweenPair(game, pair);
   const apart = fallbackOf(game, pair, rates, options);
@@ -175,6 +182,7 @@ function pairDeal(
   const deal = bargain(pairGame, "nash", welfareOf(pair, playOf(game, apart.rates)), {
     controls,
     weights: [share, 1 - share],
+    nearby,
     from: apart.rates.map((rate, i) => {
       if (!controls.includes(i)) return rate;
       return near?.[i] ?? (Number.isNaN(rate) ? inForce[i]! : rate);
