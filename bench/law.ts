@@ -2,7 +2,7 @@
  * Speed of the statute book: one derivation, and every import line of Canada and Mexico (2024) with and without a claim; how
  * long a new process takes to load the compiled book, and what a browser would have to load.
  *
- * Expected: one derivation with its what-if words 50 microseconds warm, the duties alone of all lines of one day twice 50 ms,
+ * Expected: one derivation with its what-if words 50 microseconds warm, the duties alone of all lines of one day 50 ms,
  * the compiled book 150 ms cold, 1 MB packed for all of it and 150 kB for one duty. Here every line is asked about; the rates
  * ask about each kind of goods once (`bench/rates.ts`). Beside wall time stands the processor's, which other work on the
  * machine disturbs less.

@@ -1,5 +1,6 @@
 /**
- * Speed of the first answer in the terminal: `parley start` as a whole new process, everything computed live.
+ * Speed of the first answer in the terminal: `parley start` as a whole new process. The equilibrium is solved live;
+ * the sector tariffs are those that the build stored, where they are of this very law, data and code.
  *
  * Expected: 1000 ms on a quiet core, about 20 times a process that does nothing (`node -e 0`). On a loaded machine both grow, so
  * the ratio is the figure to watch.

@@ -70,8 +70,20 @@ function build() {
   writeFileSync(stamp, "");
 }
 
-function buildStudio() {
+/** Tariffs of the ready scenarios, worked out ahead; without them, or when they are stale, the same are worked out when asked for. */
+function store() {
   build();
+  const stamp = join(root, "dist", ".build", "tariffs");
+  const sources = ["dist/.build/stamp", "benchmarks", "scenarios"].map((name) => join(root, name));
+  if (existsSync(stamp) && statSync(stamp).mtimeMs > Math.max(...sources.map(newest))) return;
+  const write = `import("./dist/files/index.js").then(({ writeStoredTariffs }) => writeStoredTariffs())
+    .catch(({ message }) => process.stderr.write(message + "\\n"))`;
+  if (node(["-e", write]) !== 0) fail("the tariffs of the ready scenarios could not be stored; see the lines above", 1);
+  writeFileSync(stamp, "");
+}
+
+function buildStudio() {
+  store();
   const stamp = join(root, "dist", ".build", "studio");
   const sources = ["dist/.build/stamp", "studio", "benchmarks", "scenarios", "docs"].map((name) => join(root, name));
   const built = existsSync(join(root, "dist", "studio", "index.html"));
@@ -125,10 +137,10 @@ const tasks = {
   studio: () => (buildStudio(), node(["dist/cli/main.js", "studio", ...rest])),
   "studio:build": () => (buildStudio(), 0),
   parley: () => (build(), node([join(root, "dist/cli/main.js"), ...rest], { cwd: process.env.INIT_CWD ?? root })),
-  build: () => (build(), 0),
+  build: () => (store(), 0),
   check,
   test: () => (build(), node([bin("vitest/vitest.mjs"), "run", ...rest])),
-  bench: () => (build(), script("bench", "equilibrium")),
+  bench: () => (store(), script("bench", "equilibrium")),
   import: () => script("tools"),
 };
 

@@ -31,6 +31,7 @@ import { loadOwnBook, loadOwnLines } from "./own.js";
 import type { ReadScenario } from "./scenario.js";
 import { byOrigin } from "./rest-of-world.js";
 import { readText, shipped } from "./shipped.js";
+import { storedTariffs } from "./stored-tariffs.js";
 import { importOrigins, loadUsImports, withContent } from "./weights.js";
 
 /** What the shipped book and weights leave out; a book of the reader's own leaves out what every run does. */
@@ -68,15 +69,19 @@ export function runInputs(scenario: ReadScenario, versions: Readonly<Record<stri
     warnings,
     tariffsOf(asked) {
       const key = JSON.stringify([asked.law, asked.changes, asked.tariffs, asked.assume]);
-      workOut ??= fromLaw(scenario, economy);
-      const tariffs = known.get(key) ?? workOut(asked);
+      let tariffs = known.get(key) ?? storedTariffs(asked, economy, model);
+      if (tariffs === null) {
+        workOut ??= liveTariffs(scenario, economy);
+        tariffs = workOut(asked);
+      }
       known.set(key, tariffs);
       return tariffs;
     },
   };
 }
 
-function fromLaw(scenario: ReadScenario, economy: Economy): (policy: Policy) => PolicyTariffs {
+/** The tariffs of policies, worked out from the law and the trade that the scenario names. */
+export function liveTariffs(scenario: ReadScenario, economy: Economy): (policy: Policy) => PolicyTariffs {
   const book = bookOf(scenario);
   return policyTariffs(book, economy, lineLoader(economy, book, scenario));
 }
