@@ -1,0 +1,249 @@
+import { type ReactNode, useMemo } from "react";
+import { frontierFigure, ladderFigure, payoffFigure, triangleFigure } from "../../../../src/report/figures/game.js";
+import type { TableResult } from "../../../../src/scenario/index.js";
+import { useFormats, useSettings, useWords } from "../../settings.js";
+import { type Chain, Opens } from "../../ui/drawer.js";
+import { Figure } from "../../ui/figure.js";
+import { Scroll } from "../../ui/scroll.js";
+import { tableWords } from "./words.js";
+
+export interface SectionProps {
+  readonly result: TableResult;
+}
+
+export const colours: Readonly<Record<string, string>> = { CAN: "canada", MEX: "mexico", USA: "usa" };
+
+/** Canada, Mexico, United States: the order of the pages. */
+export const inOrder = (parties: readonly string[]): readonly string[] =>
+  parties.toSorted((a, b) => Object.keys(colours).indexOf(a) - Object.keys(colours).indexOf(b));
+
+/** `+0.49 (+5.6)`: % and billions, opened down to threat and bargain. */
+export function Payoff(props: {
+  readonly result: TableResult;
+  readonly of: string;
+  readonly pct: number | undefined;
+  readonly bn: number | undefined;
+  readonly first: string;
+}): ReactNode {
+  const { result, of, pct, bn, first } = props;
+  const words = useWords(tableWords);
+  const { change } = useFormats();
+  const bare = (value: number, decimals: number): string => change(value, decimals).replace(/\s?%/, "");
+  if (pct === undefined) return "–";
+  const value = bn === undefined ? bare(pct, 2) : `${bare(pct, 2)} (${bare(bn, 1)})`;
+  const { inputs, residual, regretPct } = result;
+  const chain: Chain = [
+    { what: first, value },
+    {
+      what: words.chainModel(inputs.structure, inputs.closure, residual.toExponential(1), regretPct.toExponential(1)),
+      cites: [{ text: "docs/threats.md", href: "#/method?doc=threats" }],
+    },
+  ];
+  return <Opens value={value} of={of} chain={chain} />;
+}
+
+export function Threats({ result }: SectionProps): ReactNode {
+  const words = useWords(tableWords);
+  const { language } = useSettings();
+  const { country } = useFormats();
+  const parties = inOrder(result.inputs.parties);
+  return (
+    <section className="section stack">
+      <h2>{words.threats}</h2>
+      <Scroll label={words.threats}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.threat}</th>
+              {parties.map((code) => (
+                <th key={code} scope="col" className={`number ${colours[code] ?? ""}`}>
+                  {country(code)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {result.threats.map(({ name, title, authority, welfareExactPct, usdBn }) => [
+              <tr key={name}>
+                <th scope="row">
+                  {title[language]}
+                  {authority !== null && (
+                    <p className="muted small" lang="en">
+                      {words.unauthorised} {authority}
+                    </p>
+                  )}
+                </th>
+                {parties.map((code) => (
+                  <td key={code} className="number">
+                    <Payoff
+                      result={result}
+                      of={`${title[language]}, ${words.without}: ${country(code)}`}
+                      pct={welfareExactPct[code]}
+                      bn={usdBn[code]}
+                      first={words.chainThreat}
+                    />
+                  </td>
+                ))}
+              </tr>,
+              ...(result.ladder ?? [])
+                .filter(({ threat, signed }) => threat === name && signed)
+                .map((deal) => (
+                  <tr key={`${name} deal`} className="muted">
+                    <th scope="row">{words.withDeal}</th>
+                    {parties.map((code) => (
+                      <td key={code} className="number">
+                        <Payoff
+                          result={result}
+                          of={`${title[language]}, ${words.withDeal}: ${country(code)}`}
+                          pct={deal.welfareExactPct[code]}
+                          bn={deal.usdBn[code]}
+                          first={words.chainDeal}
+                        />
+                      </td>
+                    ))}
+                  </tr>
+                )),
+            ])}
+          </tbody>
+        </table>
+      </Scroll>
+      <Ladders result={result} />
+    </section>
+  );
+}
+
+function Ladders({ result }: SectionProps): ReactNode {
+  const { language } = useSettings();
+  const figure = useMemo(() => ladderFigure(result, "USA", language), [result, language]);
+  return figure && <Figure figure={figure} />;
+}
+
+export function Moves({ result }: SectionProps): ReactNode {
+  const words = useWords(tableWords);
+  const { language } = useSettings();
+  const figures = useMemo(
+    () => ({
+      menu: payoffFigure(result, language),
+      frontiers: (["CAN", "MEX"] as const).map((code) => frontierFigure(result, [code, "USA"], language)),
+    }),
+    [result, language],
+  );
+  return (
+    <>
+      {figures.menu && (
+        <section className="section stack">
+          <h2>{words.menu}</h2>
+          <Figure figure={figures.menu} />
+        </section>
+      )}
+      <section className="section stack">
+        <h2>{words.frontier}</h2>
+        {figures.frontiers.map((figure) => figure && <Figure key={figure.id} figure={figure} />)}
+      </section>
+    </>
+  );
+}
+
+export function Coalitions({ result }: SectionProps): ReactNode {
+  const words = useWords(tableWords);
+  const { language } = useSettings();
+  const { country } = useFormats();
+  const { coalitions, versions, inputs } = result;
+  const figure = useMemo(
+    () =>
+      coalitions &&
+      triangleFigure(
+        coalitions,
+        { versions, parties: inputs.parties, law: inputs.law, model: `${inputs.structure}, ${inputs.closure}` },
+        language,
+      ),
+    [coalitions, versions, inputs, language],
+  );
+  if (coalitions === undefined) return null;
+  const parties = inOrder(inputs.parties);
+  const nameOf = (bloc: readonly string[]): string => bloc.map(country).join(" + ");
+  return (
+    <section className="section stack">
+      <h2>{words.coalitions}</h2>
+      <Scroll label={words.partition}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.partition}</th>
+              {parties.map((code) => (
+                <th key={code} scope="col" className={`number ${colours[code] ?? ""}`}>
+                  {country(code)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {coalitions.partitions.map(({ partition, welfareExactPct, usdBn }) => (
+              <tr key={JSON.stringify(partition)}>
+                <th scope="row">{partition.map(nameOf).join(" | ")}</th>
+                {parties.map((code) => (
+                  <td key={code} className="number">
+                    <Payoff
+                      result={result}
+                      of={`${partition.map(nameOf).join(" | ")}: ${country(code)}`}
+                      pct={welfareExactPct[code]}
+                      bn={usdBn?.[code]}
+                      first={words.partition}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      <p className="muted small">{words.transfers}</p>
+      {figure && <Figure figure={figure} />}
+    </section>
+  );
+}
+
+export function Variants({ result }: SectionProps): ReactNode {
+  const words = useWords(tableWords);
+  const { language } = useSettings();
+  const { country, number } = useFormats();
+  const { variants, threats } = result;
+  if (variants === undefined) return null;
+  const parties = inOrder(result.inputs.parties);
+  return (
+    <section className="section stack">
+      <h2>{words.variants}</h2>
+      <Scroll label={words.variants}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">
+                {words.threat}: {words.gains}
+              </th>
+              {parties.map((code) => (
+                <th key={code} scope="col" className={`number ${colours[code] ?? ""}`}>
+                  {country(code)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {threats.map(({ name, title }) => (
+              <tr key={name}>
+                <th scope="row">{title[language]}</th>
+                {parties.map((code) => {
+                  const sign = variants.signs.find(({ threat, party }) => threat === name && party === code);
+                  return (
+                    <td key={code} className="number">
+                      {sign === undefined ? "–" : words.ofModels(number(sign.gains), number(sign.variants))}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
+  );
+}

@@ -1,0 +1,161 @@
+import type { ReactNode } from "react";
+import { useFormats, useSettings, useWords } from "../../settings.js";
+import { Scroll } from "../../ui/scroll.js";
+import { colours, inOrder, Payoff, type SectionProps } from "./sections.js";
+import { tableWords } from "./words.js";
+
+/** Deals at one table, in pairs, one after the other and in a bloc, over each threat. */
+export function Arrangements({ result }: SectionProps): ReactNode {
+  const words = useWords(tableWords);
+  const { country, day, change } = useFormats();
+  const parties = inOrder(result.inputs.parties);
+  const bare = (value: number): string => change(value, 1).replace(/\s?%/, "");
+  return (
+    <section className="section stack">
+      <h2>{words.arrangements}</h2>
+      <p className="muted small">{words.arrangementsNote(day(result.inputs.law ?? ""))}</p>
+      {(result.arrangements ?? []).map(({ threat, rows, divideAndRule }) => (
+        <Scroll key={threat} label={`${words.arrangements}, ${threat}`}>
+          <table>
+            <caption>{threat}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.partition}</th>
+                {parties.map((code) => (
+                  <th key={code} scope="col" className={`number ${colours[code] ?? ""}`}>
+                    {country(code)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ name, welfareExactPct, usdBn }) => (
+                <tr key={name}>
+                  <th scope="row">{name}</th>
+                  {parties.map((code) => (
+                    <td key={code} className="number">
+                      <Payoff
+                        result={result}
+                        of={`${name}, ${threat}: ${country(code)}`}
+                        pct={welfareExactPct[code]}
+                        bn={usdBn[code]}
+                        first={name}
+                      />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+              {divideAndRule && (
+                <tr>
+                  <th scope="row">{words.divide}</th>
+                  {parties.map((code) => (
+                    <td key={code} className="number">
+                      {bare(divideAndRule.usdBn[code] ?? 0)}
+                    </td>
+                  ))}
+                </tr>
+              )}
+            </tbody>
+          </table>
+        </Scroll>
+      ))}
+    </section>
+  );
+}
+
+/** The least value of a side issue, for each threat and party, in dollars and tariff points. */
+export function Linkage({ result }: SectionProps): ReactNode {
+  const words = useWords(tableWords);
+  const { language } = useSettings();
+  const { country, number } = useFormats();
+  const { linkage } = result;
+  if (linkage === undefined) return null;
+  const row = (key: string, name: string, one: (typeof linkage.rows)[number]): ReactNode => (
+    <tr key={key}>
+      <th scope="row">{name}</th>
+      <td>{one.threat}</td>
+      <td>{country(one.party)}</td>
+      <td className="number">
+        {one.usdBn === null ? words.never : one.usdBn === 0 ? words.holds : number(one.usdBn, 2)}
+      </td>
+      <td className="number">{one.tariffPoints === null ? "–" : number(one.tariffPoints, 2)}</td>
+    </tr>
+  );
+  return (
+    <section className="section stack">
+      <h2>{words.linkage}</h2>
+      <p className="muted small">{words.linkageNote}</p>
+      <Scroll label={words.linkage}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.issue}</th>
+              <th scope="col">{words.threat}</th>
+              <th scope="col">{words.party}</th>
+              <th scope="col" className="number">
+                {words.usd}
+              </th>
+              <th scope="col" className="number">
+                {words.tariffPoints}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {linkage.rows.map((one) => row(`${one.threat} ${one.party}`, words.anyIssue, one))}
+            {linkage.issues.flatMap(({ name, title, rows }) =>
+              rows.map((one) => row(`${name} ${one.threat} ${one.party}`, title[language], one)),
+            )}
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
+  );
+}
+
+/** Exposure, threat shift, credibility, endurance. */
+export function Leverage({ result }: SectionProps): ReactNode {
+  const words = useWords(tableWords);
+  const { country, number } = useFormats();
+  const { leverage } = result;
+  if (leverage === undefined) return null;
+  const cell = ({ value, unit, reads }: (typeof leverage)[number]["exposure"]): ReactNode => (
+    <td className="number" title={reads}>
+      {value === null ? "–" : number(value, 3)}
+      <p className="muted small" lang="en">
+        {value === null ? reads : unit}
+      </p>
+    </td>
+  );
+  return (
+    <section className="section stack">
+      <h2>{words.leverage}</h2>
+      <Scroll label={words.leverage}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.party}</th>
+              <th scope="col">{words.rival}</th>
+              {[words.exposure, words.shift, words.credibility, words.endurance].map((head) => (
+                <th key={head} scope="col" className="number">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {leverage.map(({ party, rival, exposure, threatShift, credibility, endurance }) => (
+              <tr key={`${party} ${rival}`}>
+                <th scope="row">{country(party)}</th>
+                <td>{country(rival)}</td>
+                {cell(exposure)}
+                {cell(threatShift)}
+                {cell(credibility)}
+                {cell(endurance)}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
+  );
+}
