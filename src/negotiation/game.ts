@@ -60,8 +60,9 @@ export function tariffGame(
   { lower = 0, upper = 2, shock = {}, options = {}, players }: GameOptions = {},
 ): TariffGame {
   if (instruments.length === 0) throw usageError("the parties have no instruments: there is nothing to set");
-  if (!(lower > -1 && lower <= upper && Number.isFinite(upper))) {
-    throw usageError(`bounds cross: the lower bound ${lower} must lie above -1 and not above the upper bound ${upper}`);
+  if (!(lower > -1)) throw usageError(`the lower bound is ${lower}; a rate lies above -1, which gives goods away`);
+  if (!(lower <= upper && Number.isFinite(upper))) {
+    throw usageError(`bounds cross: the lower bound ${lower} must not lie above the upper bound ${upper}`);
   }
   const all = (rate: number): Float64Array => new Float64Array(instruments.length).fill(rate);
   return {

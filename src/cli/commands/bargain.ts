@@ -95,11 +95,12 @@ function weightsFrom({ weights, patience }: Flags, parties: readonly string[]): 
     numbers.some((value) => !(value >= 0) || (flag === "patience" && value === 0))
   ) {
     throw usageError(
-      `--${flag} "${brief(given)}" is not ${parties.length} numbers above 0, one each for ${parties.join(", ")}`,
+      `--${flag} "${brief(given)}" is not ${parties.length} numbers${flag === "patience" ? " above 0" : " from 0"}, one each for ${parties.join(", ")}`,
     );
   }
   if (flag === "patience") return rubinsteinWeights(numbers);
   const total = numbers.reduce((sum, value) => sum + value, 0);
+  if (total === 0) throw usageError(`--weights "${brief(given)}": one of them must be above 0`);
   return numbers.map((value) => value / total);
 }
 
