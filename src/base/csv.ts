@@ -94,11 +94,13 @@ interface Row {
 
 /** All rows with the line each begins on, the header first. Lines may end in LF, CRLF or both by turns. */
 function splitRows(text: string, file: string): Row[] {
-  const body = (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).replaceAll(/\r\n?/g, "\n");
+  const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  const body = plain.includes("\r") ? plain.replaceAll(/\r\n?/g, "\n") : plain;
   const { data, errors } = Papa.parse<string[]>(body, { delimiter: ",", newline: "\n", quoteChar: '"' });
   // A cell in quotes may hold line ends; without quotes every row is one line.
   const linesOf = body.includes('"')
-    ? (cells: readonly string[]) => cells.reduce((lines, cell) => lines + cell.split("\n").length - 1, 1)
+    ? (cells: readonly string[]) =>
+        cells.reduce((lines, cell) => (cell.includes("\n") ? lines + cell.split("\n").length - 1 : lines), 1)
     : () => 1;
   let line = 1;
   const rows = data.map((cells): Row => {
