@@ -4,7 +4,7 @@ import { amendAll, type PlacedChange, type Policy, type Scenario } from "../scen
 import { dayInWords, type Language, number, signed } from "./format.js";
 import { countryOf, sectorOf, titleIn } from "./names.js";
 import { instrumentsInWords } from "./instruments.js";
-import { wordsOf } from "./report.js";
+import { wordsOf } from "./words/catalogue.js";
 import { wrap } from "./table.js";
 import type { Words } from "./words/words.js";
 

@@ -2,7 +2,8 @@ import type { ScenarioResult } from "../scenario/index.js";
 import type { Language } from "./format.js";
 import { headline } from "./headline.js";
 import { countryOf, focus, titleIn } from "./names.js";
-import { countryRows, wordsOf } from "./report.js";
+import { countryRows } from "./report.js";
+import { wordsOf } from "./words/catalogue.js";
 import { table, wrap } from "./table.js";
 import type { Words } from "./words/words.js";
 

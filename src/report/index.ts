@@ -4,6 +4,7 @@ export { inWords } from "./check.js";
 export { coalitionsText } from "./coalitions.js";
 export { comparison } from "./compare.js";
 export { detailText } from "./detail.js";
+export { figuresOf, type NamedFigure } from "./figures/catalogue.js";
 export {
   type BarRow,
   bars,
@@ -23,10 +24,7 @@ export {
   exportsFigure,
   type Figure,
   type FigureEvent,
-  figureJsonSchema,
-  figureKinds,
   figureNumber,
-  figuresOf,
   type FigureText,
   flowsFigure,
   frontierFigure,
@@ -40,7 +38,6 @@ export {
   type MapFigure,
   type MatrixFigure,
   type Measure,
-  type NamedFigure,
   payoffFigure,
   type PayoffRow,
   type PlaceRow,
@@ -66,9 +63,10 @@ export {
   type WaterfallRow,
   welfareFigure,
 } from "./figures/index.js";
+export { figureJsonSchema, figureKinds } from "./figures/schema.js";
 export { type Language, languages } from "./format.js";
 export { headline } from "./headline.js";
-export { inBrief, report, wordsOf } from "./report.js";
+export { inBrief, report } from "./report.js";
 export {
   bookChecked,
   citeWords,
@@ -86,3 +84,4 @@ export {
 export { table, wrap } from "./table.js";
 export { robustnessLines } from "./robustness.js";
 export { tablePage } from "./table-page.js";
+export { wordsOf } from "./words/catalogue.js";

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { dayInWords, languages, monthInWords, number, signed } from "./format.js";
 import { headline } from "./headline.js";
 import { invented } from "../../tests/invented-result.js";
-import { report, wordsOf } from "./report.js";
+import { report } from "./report.js";
+import { wordsOf } from "./words/catalogue.js";
 import { table, wrap } from "./table.js";
 
 const three = ["CAN", "MEX", "USA"];

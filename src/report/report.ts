@@ -4,15 +4,8 @@ import { claimsInWords, headline, incomes } from "./headline.js";
 import { countryOf, focus, sectorOf, titleIn } from "./names.js";
 import { table, wrap } from "./table.js";
 import { drawnOver, intervalRows, intervalsInWords, tornadoTable } from "./uncertainty.js";
-import { en } from "./words/en.js";
-import { es } from "./words/es.js";
-import { fr } from "./words/fr.js";
+import { wordsOf } from "./words/catalogue.js";
 import type { NotCovered, Words } from "./words/words.js";
-
-const catalogues: Readonly<Record<Language, Words>> = { en, es, fr };
-
-/** All words of a language. */
-export const wordsOf = (language: Language): Words => catalogues[language];
 
 /**
  * The whole report as plain text, lines of at most 100 columns, no colour: the headline with its numbers, the countries, the

@@ -1,7 +1,7 @@
 import { isDay } from "../../base/index.js";
 import type { BriefMeasure, BriefResult } from "../../scenario/index.js";
 import { dayInWords, type Language, monthInWords, number, signed } from "../format.js";
-import { wordsOf } from "../report.js";
+import { wordsOf } from "../words/catalogue.js";
 import { frameWords, partWords } from "./words/frame.js";
 
 /** Formats the numbers of a brief in one language. */

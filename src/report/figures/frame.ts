@@ -1,7 +1,7 @@
 import type { ScenarioResult } from "../../scenario/index.js";
 import { dayInWords, type Language } from "../format.js";
 import { titleIn } from "../names.js";
-import { wordsOf } from "../report.js";
+import { wordsOf } from "../words/catalogue.js";
 import type { SourceItem } from "./types.js";
 
 /** What the maker of a figure says of it; the rest follows from the rows. */

@@ -1,7 +1,7 @@
 import type { Coalitions, TableResult } from "../../scenario/index.js";
 import { dayInWords, type Language, number } from "../format.js";
 import { countryOf } from "../names.js";
-import { wordsOf } from "../report.js";
+import { wordsOf } from "../words/catalogue.js";
 import { bars, plainBar } from "./bars.js";
 import { measured, numberColumn, textColumn } from "./cells.js";
 import { asTitle, blocName, regionName } from "./frame.js";

@@ -1,5 +1,4 @@
 export { bars, plainBar } from "./bars.js";
-export { figuresOf, type NamedFigure } from "./catalogue.js";
 export { csvOf, figureNumber, tableOf } from "./cells.js";
 export { dutyFigure } from "./duty-waterfall.js";
 export type { FigureText } from "./frame.js";
@@ -10,7 +9,6 @@ export { type RateFrame, rateSteps, steps } from "./rate-steps.js";
 export { dots, rateDots, rateHeat } from "./rate-tables.js";
 export { exportsFigure, incomeFigure, pricesFigure, sectorsFigure, welfareFigure } from "./run-bars.js";
 export { chain, chainFigure, flowsFigure, tornadoFigure } from "./run-tables.js";
-export { figureJsonSchema, figureKinds } from "./schema.js";
 export type {
   BarRow,
   BarsFigure,

@@ -2,7 +2,7 @@ import { previousDay } from "../../base/index.js";
 import type { RateBasis, RateEvent, RateRow } from "../../rates/index.js";
 import { dayInWords, type Language } from "../format.js";
 import { countryOf } from "../names.js";
-import { wordsOf } from "../report.js";
+import { wordsOf } from "../words/catalogue.js";
 import { dayColumn, measured, numberColumn, textColumn } from "./cells.js";
 import { asTitle, type FigureText } from "./frame.js";
 import { rateSource } from "./source.js";

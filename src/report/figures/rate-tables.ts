@@ -1,7 +1,7 @@
 import { type RateBasis, rateBases, type RateRow } from "../../rates/index.js";
 import { dayInWords, type Language } from "../format.js";
 import { countryOf } from "../names.js";
-import { wordsOf } from "../report.js";
+import { wordsOf } from "../words/catalogue.js";
 import { measured, numberColumn, textColumn } from "./cells.js";
 import { asTitle, countryOrder, type FigureText, regionName, sectorName } from "./frame.js";
 import { heat } from "./heat.js";

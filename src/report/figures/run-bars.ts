@@ -2,7 +2,7 @@ import type { ScenarioResult } from "../../scenario/index.js";
 import { type Language, number } from "../format.js";
 import { incomes } from "../headline.js";
 import { countryOf, focus } from "../names.js";
-import { wordsOf } from "../report.js";
+import { wordsOf } from "../words/catalogue.js";
 import { bars, plainBar } from "./bars.js";
 import { asTitle, compared, countryOrder, regionName, sectorName } from "./frame.js";
 import { runSource } from "./source.js";

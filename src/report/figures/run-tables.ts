@@ -1,7 +1,7 @@
 import type { DetailResult, ScenarioResult } from "../../scenario/index.js";
 import { dayInWords, type Language, number } from "../format.js";
 import { countryOf } from "../names.js";
-import { wordsOf } from "../report.js";
+import { wordsOf } from "../words/catalogue.js";
 import { measured, numberColumn, textColumn } from "./cells.js";
 import { asTitle, compared, type FigureText, regionName, sectorName } from "./frame.js";
 import { heat } from "./heat.js";

@@ -1,7 +1,7 @@
 import type { ScenarioResult } from "../../scenario/index.js";
 import { dayInWords, type Language } from "../format.js";
 import { claimsInWords } from "../headline.js";
-import { wordsOf } from "../report.js";
+import { wordsOf } from "../words/catalogue.js";
 import type { SourceItem } from "./types.js";
 import { three } from "./words.js";
 
