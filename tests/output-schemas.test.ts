@@ -9,6 +9,8 @@ const cases = ["--cases", "benchmarks/duty-cases/duty-cases.json", "--json"];
 const commands: readonly (readonly [schema: string, ...args: string[]])[] = [
   ["agreement-result", "agreement", "--json"],
   ["backtest", "backtest", "--json"],
+  ["brief", "brief", "--claim", "1", "--json"],
+  ["events", "events", "--json"],
   ["cite", "cite", "s338_ca", "--json"],
   ["coverage", "coverage", "--country", "MEX", "--json"],
   ["law", "law", "--on", "2026-10-10", "--country", "CAN", "--json"],

@@ -1,5 +1,5 @@
 export { backtestText } from "./backtest.js";
-export { briefMarkdown } from "./brief/index.js";
+export { briefHtml, briefMarkdown, type DrawFigure } from "./brief/index.js";
 export { inWords } from "./check.js";
 export { coalitionsText } from "./coalitions.js";
 export { comparison } from "./compare.js";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { outputJsonSchema } from "../base/index.js";
 import { agreementResultSchema, agreementSchema, nashSchema } from "../negotiation/index.js";
+import { briefClaimsSchema, briefSchema, eventsSchema } from "./brief/schema.js";
 import { backtestSchema } from "./backtest-schema.js";
 import { detailSchema } from "./detail-schema.js";
 import { coalitionsSchema } from "./table-coalitions-schema.js";
@@ -31,10 +32,16 @@ export const publishedSchemas = (): Readonly<Record<string, object>> => ({
   },
   "agreement-result.schema.json": outputJsonSchema(agreementResultSchema, "Output of parley agreement --json"),
   "backtest.schema.json": outputJsonSchema(backtestSchema, "Output of parley backtest --json"),
+  "brief.schema.json": outputJsonSchema(briefSchema, "Output of parley brief --json"),
+  "brief-claims.schema.json": {
+    ...z.toJSONSchema(briefClaimsSchema, draft7),
+    title: "Parley brief: claims and thresholds",
+  },
   "coalitions.schema.json": outputJsonSchema(coalitionsSchema, "Output of parley coalitions --json"),
   "compare.schema.json": outputJsonSchema(compareSchema, "Output of parley compare --json"),
   "detail.schema.json": outputJsonSchema(detailSchema, "Output of parley detail --json"),
   "economy.schema.json": outputJsonSchema(economySchema, "Output of parley economy import, aggregate and check --json"),
+  "events.schema.json": outputJsonSchema(eventsSchema, "Output of parley events --json"),
   "nash.schema.json": outputJsonSchema(nashSchema, "Output of parley nash, respond and bargain --json"),
   "result.schema.json": outputJsonSchema(resultSchema, "Output of parley solve --json"),
   "run.schema.json": outputJsonSchema(runSchema, "Output of parley run --json"),

@@ -124,7 +124,9 @@ function used(policy: Policy, { claims }: PolicyTariffs): PolicyUsed {
 
 /** Instruments as in the file, without their places. */
 const written = (instruments: Instruments): PolicyUsed["instruments"] =>
-  Object.fromEntries(Object.entries(instruments).map(([kind, items]) => [kind, items.map((item) => withoutPlace(item))]));
+  Object.fromEntries(
+    Object.entries(instruments).map(([kind, items]) => [kind, items.map((item) => withoutPlace(item))]),
+  );
 
 /** The effects under another assumption; null where it changes no tariff of the scenario. */
 function alternative(

@@ -1,6 +1,6 @@
 import { unknown, usageError } from "../../base/index.js";
 import { loadBrief, loadBriefClaims, writeWhole } from "../../files/index.js";
-import { briefMarkdown, type Language } from "../../report/index.js";
+import { briefHtml, briefMarkdown, type DrawFigure, type Language } from "../../report/index.js";
 import { type BriefResult, workOutBrief } from "../../scenario/index.js";
 import type { Context } from "../context.js";
 import { version } from "../version.js";
@@ -17,7 +17,7 @@ interface Flags {
 const usualDraws = 100;
 
 /** `parley brief`: twelve claims with verdicts, numbers, sources and the commands that make them again. */
-export function writeBrief(this: Context, flags: Flags): void {
+export async function writeBrief(this: Context, flags: Flags): Promise<void> {
   const asked = claimsAsked(flags.claim);
   const draws = drawsAsked(flags.draws);
   const form = formOf(flags);
@@ -27,7 +27,7 @@ export function writeBrief(this: Context, flags: Flags): void {
     draws,
     progress: (what) => stderr.write(`${what} ...\n`),
   });
-  const text = written(workOutBrief(inputs, frame, asked), form, flags.lang);
+  const text = await written(workOutBrief(inputs, frame, asked), form, flags.lang);
   if (flags.output === undefined) stdout.write(text);
   else {
     writeWhole(flags.output, text, this.cwd);
@@ -38,8 +38,17 @@ export function writeBrief(this: Context, flags: Flags): void {
 const forms = ["md", "html", "json"] as const;
 type Form = (typeof forms)[number];
 
-function written(result: BriefResult, form: Form, language: Language): string {
+async function written(result: BriefResult, form: Form, language: Language): Promise<string> {
   if (form === "json") return `${JSON.stringify(result, null, 2)}\n`;
+  if (form === "html") {
+    const [{ svgWriter, usualWidth }, { briefStyle }] = await Promise.all([
+      import("../svg.js"),
+      import("../brief-style.js"),
+    ]);
+    const drawn = await svgWriter();
+    const draw: DrawFigure = (figure, theme) => drawn(figure, { width: usualWidth, theme, frame: "chart" });
+    return briefHtml(result, language, draw, briefStyle);
+  }
   return briefMarkdown(result, language);
 }
 

@@ -1,1 +1,2 @@
+export { briefHtml, type DrawFigure } from "./html.js";
 export { briefMarkdown } from "./markdown.js";

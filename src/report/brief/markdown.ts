@@ -1,6 +1,7 @@
 import type { BriefResult } from "../../scenario/index.js";
 import type { Language } from "../format.js";
-import { type Block, briefPages, type FigureRow } from "./page.js";
+import type { FigureRow } from "./figure.js";
+import { type Block, briefPages, isNumbers } from "./page.js";
 
 /** The brief as markdown. */
 export const briefMarkdown = (result: BriefResult, language: Language): string =>
@@ -25,17 +26,17 @@ function inMarkdown(block: Block): string {
   return ["```shell", ...block.lines, "```"].join("\n");
 }
 
-/** Whether a column holds numbers and nothing else, and so stands to the right. */
-const isNumbers = (rows: readonly (readonly string[])[], at: number): boolean =>
-  at > 0 && rows.every((cells) => /^($|[-+]?(US\$|C\$)?\d)/.test(cells[at] ?? ""));
-
 const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
 
 /** Columns of text for the bars. */
 const width = 40;
 
 /** Bars of text from a common zero, with the interval as dots; days and words stand as they are. */
-function textBars(rows: readonly FigureRow[]): string[] {
+function textBars(shown: readonly FigureRow[]): string[] {
+  const rows = shown.map((one) => {
+    const months = one.measure.id.match(/:(\d{4}-\d{2})$/)?.[1];
+    return { ...one, label: [one.panel, one.label, months].filter(Boolean).join(", ") };
+  });
   const label = Math.max(...rows.map((one) => one.label.length));
   const numbers = rows.flatMap(({ measure: { value, low, high } }) =>
     [value, low, high].filter((end): end is number => typeof end === "number"),

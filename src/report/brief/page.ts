@@ -1,5 +1,7 @@
 import type { AnsweredClaim, BriefMeasure, BriefResult } from "../../scenario/index.js";
 import { dayInWords, type Language, number } from "../format.js";
+import { chartOf, type FigureRow } from "./figure.js";
+import type { Figure } from "../figures/index.js";
 import { Values } from "./values.js";
 import { frameWords } from "./words/frame.js";
 import { pagesFiveToEight } from "./words/pages-2.js";
@@ -10,19 +12,28 @@ import type { PageWords } from "./words/three.js";
 /** A part of a page; markdown and HTML are made from the same. */
 export type Block =
   | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string; readonly id?: string }
-  | { readonly kind: "paragraph"; readonly text: string; readonly lead?: string; readonly muted?: boolean }
-  | { readonly kind: "table"; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
-  | { readonly kind: "figure"; readonly title: string; readonly rows: readonly FigureRow[] }
+  | {
+      readonly kind: "paragraph";
+      readonly text: string;
+      readonly lead?: string;
+      readonly muted?: boolean;
+      readonly verdict?: string;
+    }
+  | {
+      readonly kind: "table";
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+      /** Where the second cell of a row leads, within the brief. */
+      readonly links?: readonly string[];
+    }
+  | {
+      readonly kind: "figure";
+      readonly title: string;
+      readonly rows: readonly FigureRow[];
+      readonly figure: Figure | null;
+    }
   | { readonly kind: "sources"; readonly items: readonly { readonly text: string; readonly url: string | null }[] }
   | { readonly kind: "commands"; readonly lines: readonly string[] };
-
-export interface FigureRow {
-  readonly label: string;
-  /** Region code for its colour; null where it has none. */
-  readonly region: string | null;
-  readonly measure: BriefMeasure;
-  readonly text: string;
-}
 
 /** One page: the claim, or the summary. */
 export interface Page {
@@ -48,6 +59,7 @@ export function briefPages(result: BriefResult, language: Language): Page[] {
         kind: "table",
         head: ["", frame.claim, frame.verdict],
         rows: result.claims.map(({ id, said, verdict }) => [String(id), said[language], frame.verdicts[verdict]]),
+        links: result.claims.map(({ id }) => `#claim-${id}`),
       },
       {
         kind: "paragraph",
@@ -75,7 +87,12 @@ function claimPage(claim: AnsweredClaim, values: Values): Page {
     id: `claim-${claim.id}`,
     blocks: [
       { kind: "heading", level: 2, text: `${claim.id}. ${claim.said[language]}`, id: `claim-${claim.id}` },
-      { kind: "paragraph", lead: `${frame.verdicts[claim.verdict]}.`, text: filled(page.answer[language], of, values) },
+      {
+        kind: "paragraph",
+        lead: `${frame.verdicts[claim.verdict]}.`,
+        verdict: claim.verdict,
+        text: filled(page.answer[language], of, values),
+      },
       {
         kind: "table",
         head: [frame.tested, frame.number, frame.threshold, frame.result],
@@ -91,16 +108,7 @@ function claimPage(claim: AnsweredClaim, values: Values): Page {
         text: `${frame.why} ${[...new Set(claim.tests.map(({ why }) => why[language]))].join("; ")}.`,
         muted: true,
       },
-      {
-        kind: "figure",
-        title: page.figure[language],
-        rows: claim.figure.measures.map((id, _, ids) => ({
-          label: figureLabel(id, ids, label, values),
-          region: columns.slice(0, 3).includes(id.split(":")[1] ?? "") ? id.split(":")[1]! : null,
-          measure: of(id),
-          text: values.ranged(of(id)),
-        })),
-      },
+      figureBlock(claim, page, of, values),
       { kind: "paragraph", text: filled(page.reading[language], of, values) },
       ...claim.groups.flatMap(({ key, measures: rows }): Block[] =>
         rows.length === 0
@@ -119,6 +127,7 @@ function claimPage(claim: AnsweredClaim, values: Values): Page {
               kind: "paragraph" as const,
               lead: `${frame.assumptions}:`,
               text: claim.assumptions.map(({ number: at, slug }) => `${at} ${slug}`).join(", "),
+              muted: true,
             },
           ]),
       { kind: "heading", level: 3, text: frame.again },
@@ -160,14 +169,41 @@ function tables(measures: readonly BriefMeasure[], label: (id: string) => string
   return blocks;
 }
 
-/** The country alone where that tells the bars apart; else what it is, and of whom. */
-function figureLabel(id: string, ids: readonly string[], label: (id: string) => string, values: Values): string {
-  const places = ids.map((one) => placeOf(one, values));
-  const place = placeOf(id, values);
-  if (place !== "" && new Set(places).size === ids.length) return place;
-  const same = new Set(places).size === 1;
-  return place === "" || same ? label(id) : `${place}, ${label(id)}`;
+/** The figure of a claim: its title with the first numbers, its rows, and the chart of them. */
+function figureBlock(
+  { id, figure: { measures: ids } }: AnsweredClaim,
+  page: PageWords,
+  of: (id: string) => BriefMeasure,
+  values: Values,
+): Block {
+  const { language } = values;
+  const many = new Set(ids.map((one) => placeOf(one, values))).size < ids.length;
+  const panelOf = (one: string): string => {
+    const label = labelOf(page, one, values);
+    const rest = one
+      .split(":")
+      .slice(2)
+      .map((part) => values.part(part));
+    return [label, ...rest.filter((part) => !label.includes(part))].join(", ");
+  };
+  const panels = ids.map(panelOf);
+  const rows = ids.map((one, at): FigureRow => {
+    const place = placeOf(one, values);
+    const region = place === "" ? null : one.split(":")[1]!;
+    const months = /:\d{4}-\d{2}$/.test(one);
+    const apart = many && place !== "" && !months && new Set(ids.map((other) => placeOf(other, values))).size > 1;
+    const label = place === "" || (many && !apart && !months) ? panels[at]! : place;
+    return { panel: apart ? panels[at]! : "", label, region, measure: of(one), text: values.ranged(of(one)) };
+  });
+  const order = [...new Set(rows.map(({ panel }) => panel))];
+  rows.sort((a, b) => order.indexOf(a.panel) - order.indexOf(b.panel));
+  const title = page.figure[language];
+  return { kind: "figure", title, rows, figure: chartOf({ id: `brief-${id}`, language, title, source: [] }, rows) };
 }
+
+/** Whether a column holds numbers and nothing else, and so stands to the right. */
+export const isNumbers = (rows: readonly (readonly string[])[], at: number): boolean =>
+  at > 0 && rows.every((cells) => /^($|[−+]?(US\$|C\$)?\d)/.test(cells[at] ?? ""));
 
 /** Country of a number, in words; empty where it has none. */
 const placeOf = (id: string, values: Values): string => {

@@ -24,8 +24,13 @@ export class Values {
     return words.sectors[code] ?? words.countries[code]?.name ?? code;
   }
 
-  /** A value in its unit, without interval. */
-  bare({ value, unit }: Pick<BriefMeasure, "value" | "unit">, { size = false } = {}): string {
+  /** A value in its unit, without interval; number and unit stay on one line. */
+  bare(measure: Pick<BriefMeasure, "value" | "unit">, how?: { size?: boolean }): string {
+    const text = this.#inUnit(measure, how);
+    return typeof measure.value === "number" ? text.replaceAll(" ", "\u00a0") : text;
+  }
+
+  #inUnit({ value, unit }: Pick<BriefMeasure, "value" | "unit">, { size = false } = {}): string {
     const frame = frameWords[this.language];
     if (value === null) return frame.unknown;
     if (typeof value === "string") {
@@ -38,11 +43,8 @@ export class Values {
     if (unit === "percent" || unit === "share" || unit === "rate") return words.percent(text);
     if (unit === "points") return `${text} ${frame.points}`;
     if (unit === "usdBn" || unit === "usdChange") {
-      return value < 0 && !size
-        ? `-${words.usdBn(text.slice(1))}`
-        : text.startsWith("+")
-          ? `+${words.usdBn(text.slice(1))}`
-          : words.usdBn(text);
+      const [, sign = "", digits = ""] = /^([−+]?)(.*)$/.exec(text) ?? [];
+      return `${sign}${words.usdBn(digits)}`;
     }
     return unit === "cadBn" ? frame.cad(text) : text;
   }
@@ -61,7 +63,12 @@ export class Values {
     return this.bare({ value: threshold, unit });
   }
 
+  /** Digits with a minus sign that is one. */
   #digits(value: number, unit: BriefMeasure["unit"], size: boolean): string {
+    return this.#plain(value, unit, size).replace("-", "−");
+  }
+
+  #plain(value: number, unit: BriefMeasure["unit"], size: boolean): string {
     const { language } = this;
     const small = Math.abs(value) < 1 ? 2 : 1;
     switch (unit) {

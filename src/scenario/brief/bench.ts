@@ -129,6 +129,8 @@ export class Bench {
       const ends = sorted.length > 0 && {
         low: quantile(sorted, intervalEnds.from),
         high: quantile(sorted, intervalEnds.to),
+        low50: quantile(sorted, 0.25),
+        high50: quantile(sorted, 0.75),
       };
       return { ...named, value: of(solution), ...ends, basis: "draws" };
     });

@@ -64,6 +64,8 @@ const measure = z
     value: value.describe("Null where it is unknown"),
     low: z.number().optional().describe("Lower end of its interval"),
     high: z.number().optional().describe("Upper end"),
+    low50: z.number().optional().describe("25 % point of the draws"),
+    high50: z.number().optional().describe("75 % point"),
     unit: z
       .enum(units)
       .describe(
@@ -119,6 +121,35 @@ const answered = z
   })
   .readonly();
 export type AnsweredClaim = z.infer<typeof answered>;
+
+const dayText = z.string().describe("YYYY-MM-DD");
+
+/** What `parley events --json` prints. */
+export const eventsSchema = z.strictObject({
+  schema: z.literal("parley/events/1"),
+  versions: z.record(z.string(), z.string()).readonly(),
+  inputs: z.strictObject({
+    from: dayText.nullable(),
+    to: dayText.nullable(),
+    party: z.string().nullable(),
+  }),
+  events: z
+    .array(
+      z.strictObject({
+        id: text,
+        on: dayText,
+        kind: text.describe("meeting, talks, review or statement"),
+        parties: z.array(z.string()).readonly(),
+        place: text,
+        tags: z.array(z.string()).readonly().describe("first-official-visit, accusation, not-renewed, ..."),
+        says: three,
+        source: text,
+        confidence: z.enum(["H", "M"]).describe("H: official, or two sources; M: one sound source"),
+      }),
+    )
+    .readonly(),
+  warnings: z.array(z.string()).readonly(),
+});
 
 /** What `parley brief --json` prints. */
 export const briefSchema = z.strictObject({

@@ -80,9 +80,9 @@ export const pagesOneToFour: Readonly<Record<number, PageWords>> = {
   },
   3: {
     answer: three(
-      "On 18 December 2025 Canadian steel paid {steel.rate:CAN} and Mexican steel {steel.rate:MEX}; the duty of 50 %, in the book since {steel.from}, fell on {steel.origins} of {steel.origins-all} countries and touched {steel.touched:CAN} of what Canada sells to the United States, derivatives included. The emergency duty was {fentanyl.rate:MEX} on Mexico and {fentanyl.rate:CAN} on Canada, {fentanyl.claimed:MEX} on goods that claimed the agreement; it touched {fentanyl.touched:MEX} of Mexico’s goods and was charged to {fentanyl.until:MEX}. All law of that day together changes real income by {law.income:CAN|range} in Canada and {law.income:MEX|range} in Mexico.",
-      "Le 18 décembre 2025, l’acier canadien payait {steel.rate:CAN} et l’acier mexicain {steel.rate:MEX} ; le droit de 50 %, au recueil depuis le {steel.from}, frappait {steel.origins} pays sur {steel.origins-all} et touchait {steel.touched:CAN} de ce que le Canada vend aux États-Unis, dérivés compris. Le droit d’urgence était de {fentanyl.rate:MEX} sur le Mexique et de {fentanyl.rate:CAN} sur le Canada, {fentanyl.claimed:MEX} sur les biens invoquant l’accord ; il touchait {fentanyl.touched:MEX} des biens du Mexique et fut perçu jusqu’au {fentanyl.until:MEX}. Tout le droit de ce jour change le revenu réel de {law.income:CAN|range} au Canada et de {law.income:MEX|range} au Mexique.",
-      "El 18 de diciembre de 2025 el acero canadiense pagaba {steel.rate:CAN} y el mexicano {steel.rate:MEX}; el arancel de 50 %, en el código desde el {steel.from}, recaía en {steel.origins} de {steel.origins-all} países y tocaba {steel.touched:CAN} de lo que Canadá vende a Estados Unidos, derivados incluidos. El arancel de emergencia era de {fentanyl.rate:MEX} a México y {fentanyl.rate:CAN} a Canadá, {fentanyl.claimed:MEX} a los bienes que invocan el tratado; tocaba {fentanyl.touched:MEX} de los bienes de México y se cobró hasta el {fentanyl.until:MEX}. Toda la ley de ese día cambia el ingreso real {law.income:CAN|range} en Canadá y {law.income:MEX|range} en México.",
+      "On 18 December 2025 Canadian steel paid {steel.rate:CAN} and Mexican steel {steel.rate:MEX}; that rate, in the book since {steel.from}, fell on {steel.origins} of {steel.origins-all} countries; the duty touched {steel.touched:CAN} of what Canada sells to the United States, derivatives included. The emergency duty was {fentanyl.rate:MEX} on Mexico and {fentanyl.rate:CAN} on Canada, {fentanyl.claimed:MEX} on goods that claimed the agreement; it touched {fentanyl.touched:MEX} of Mexico’s goods and was charged to {fentanyl.until:MEX}. All law of that day together changes real income by {law.income:CAN|range} in Canada and {law.income:MEX|range} in Mexico.",
+      "Le 18 décembre 2025, l’acier canadien payait {steel.rate:CAN} et l’acier mexicain {steel.rate:MEX} ; ce taux, au recueil depuis le {steel.from}, frappait {steel.origins} pays sur {steel.origins-all} ; le droit touchait {steel.touched:CAN} de ce que le Canada vend aux États-Unis, dérivés compris. Le droit d’urgence était de {fentanyl.rate:MEX} sur le Mexique et de {fentanyl.rate:CAN} sur le Canada, {fentanyl.claimed:MEX} sur les biens invoquant l’accord ; il touchait {fentanyl.touched:MEX} des biens du Mexique et fut perçu jusqu’au {fentanyl.until:MEX}. Tout le droit de ce jour change le revenu réel de {law.income:CAN|range} au Canada et de {law.income:MEX|range} au Mexique.",
+      "El 18 de diciembre de 2025 el acero canadiense pagaba {steel.rate:CAN} y el mexicano {steel.rate:MEX}; esa tasa, en el código desde el {steel.from}, recaía en {steel.origins} de {steel.origins-all} países; el arancel tocaba {steel.touched:CAN} de lo que Canadá vende a Estados Unidos, derivados incluidos. El arancel de emergencia era de {fentanyl.rate:MEX} a México y {fentanyl.rate:CAN} a Canadá, {fentanyl.claimed:MEX} a los bienes que invocan el tratado; tocaba {fentanyl.touched:MEX} de los bienes de México y se cobró hasta el {fentanyl.until:MEX}. Toda la ley de ese día cambia el ingreso real {law.income:CAN|range} en Canadá y {law.income:MEX|range} en México.",
     ),
     reading: three(
       "A measure’s own effect is the law with it against the law without it, all else as in December 2025; the effects of two measures do not add up to that of both. “Touched” is the value on which the duty was owed after the claims of the month. The model is of the long run: no unemployment, and steel workers find other work.",
@@ -115,11 +115,11 @@ export const pagesOneToFour: Readonly<Record<number, PageWords>> = {
     },
     labels: {
       "steel.rate": three("duty on steel", "droit sur l’acier", "arancel al acero"),
-      "steel.from": three("50 % since", "50 % depuis", "50 % desde"),
+      "steel.from": three("at Canada’s rate since", "au taux du Canada depuis", "a la tasa de Canadá desde"),
       "steel.origins": three(
-        "countries that pay 50 % on steel",
-        "pays qui paient 50 % sur l’acier",
-        "países que pagan 50 % por el acero",
+        "countries whose steel pays as much",
+        "pays dont l’acier paie autant",
+        "países cuyo acero paga lo mismo",
       ),
       "steel.origins-all": three(
         "of all countries of the book",

@@ -224,6 +224,11 @@ export const pagesFiveToEight: Readonly<Record<number, PageWords>> = {
         "Sans accord, plage sur les modèles",
         "Sin tratado, rango sobre los modelos",
       ),
+      byThreat: three(
+        "Separate deals less one table, by threat point",
+        "Accords séparés moins une seule table, par point de menace",
+        "Acuerdos separados menos una sola mesa, por punto de amenaza",
+      ),
       threat: three("Over the threat: {0}", "Face à la menace : {0}", "Ante la amenaza: {0}"),
     },
     labels: {
@@ -259,11 +264,7 @@ export const pagesFiveToEight: Readonly<Record<number, PageWords>> = {
         "accords séparés moins une seule table",
         "acuerdos separados menos una sola mesa",
       ),
-      divide: three(
-        "separate deals less one table",
-        "accords séparés moins une seule table",
-        "acuerdos separados menos una sola mesa",
-      ),
+      divide: three("{1}", "{1}", "{1}"),
       together: three("one table", "une seule table", "una sola mesa"),
       "bloc-as-one": three(
         "one table, Canada and Mexico as one",

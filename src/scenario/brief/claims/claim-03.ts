@@ -22,7 +22,8 @@ export const strain: Answer = (bench) => {
   const { day } = inputs;
   const lines = inputs.usLines(day, "month-of-law");
   const steel = (programme: string): boolean => programme === "s232_steel" || programme === "s232_steel_deriv";
-  const everywhere = countriesCharged(bench, steelCode, "s232_steel", day, 0.5);
+  const rate = dutyRate(bench, steelCode, "CAN", day, "s232_steel");
+  const everywhere = countriesCharged(bench, steelCode, "s232_steel", day, rate);
   const emergency = { CAN: "ieepa_ca", MEX: "ieepa_mx" } as const;
   const ownEffect = (scenario: string, key: string, sector: string): Measure[] =>
     bench.read(
@@ -42,9 +43,9 @@ export const strain: Answer = (bench) => {
       {
         key: "texts",
         measures: [
-          byLaw("steel.rate:CAN", dutyRate(bench, steelCode, "CAN", day, "s232_steel"), "rate"),
+          byLaw("steel.rate:CAN", rate, "rate"),
           byLaw("steel.rate:MEX", dutyRate(bench, steelCode, "MEX", day, "s232_steel"), "rate"),
-          byLaw("steel.from", firstAt(bench, "us.s232.steel", 0.5), "day"),
+          byLaw("steel.from", firstAt(bench, "us.s232.steel", rate), "day"),
           byLaw("steel.origins", everywhere.charged, "count"),
           byLaw("steel.origins-all", everywhere.all, "count"),
           byLaw("fentanyl.rate:MEX", dutyRate(bench, ordinaryCode, "MEX", day, "ieepa_mx"), "rate"),

@@ -3,6 +3,9 @@ import type { Measure } from "../schema.js";
 import { type Answer } from "../found.js";
 import { acrossModels, apartAndTogether, distinctThreats, models } from "../table-room.js";
 
+/** Threat points whose arrangements stand on the page in full. */
+const inFull = ["fall-back", "nash-war"];
+const order = ["CAN", "MEX", "USA"];
 const shown = ["together", "bloc-as-one", "bloc-as-two", "pairs-at-once", "USA-CAN-first", "USA-MEX-first"];
 
 /** Below this many points a change is the solver's. */
@@ -35,7 +38,7 @@ export const coordination: Answer = (bench) => {
       {
         key: "shares",
         measures: [
-          ...["USA", "CAN", "MEX"].map(
+          ...order.map(
             (party): Measure => ({ id: `divide.threats:${party}`, value: share(party), unit: "share", basis: "model" }),
           ),
           { id: "divide.models", value: all.length / atFallback.length, unit: "share", basis: "model" },
@@ -47,7 +50,7 @@ export const coordination: Answer = (bench) => {
       },
       {
         key: "fallback",
-        measures: ["USA", "CAN", "MEX"].map((party) =>
+        measures: order.map((party) =>
           acrossModels(
             `divide.points:${party}`,
             atFallback.map((divided) => signs(divided)[parties.indexOf(party)]!),
@@ -55,31 +58,38 @@ export const coordination: Answer = (bench) => {
           ),
         ),
       },
-      ...threats.map(({ name, rows, divided }) => ({
-        key: `threat:${name}`,
-        measures: shown
-          .flatMap((arrangement): Measure[] => {
-            const row = rows.find((one) => one.name === arrangement);
-            return row === undefined
-              ? []
-              : ["USA", "CAN", "MEX"].map((party) => ({
-                  id: `${arrangement}:${party}:${name}`,
-                  value: row.pct[parties.indexOf(party)]!,
-                  unit: "percent",
-                  basis: "model",
-                }));
-          })
-          .concat(
-            ["USA", "CAN", "MEX"].map((party) => ({
+      {
+        key: "byThreat",
+        measures: threats.flatMap(({ name, divided }) =>
+          order.map(
+            (party): Measure => ({
               id: `divide:${party}:${name}`,
               value: signs(divided)[parties.indexOf(party)]!,
               unit: "points",
               basis: "model",
-            })),
+            }),
           ),
-      })),
+        ),
+      },
+      ...threats
+        .filter(({ name }) => inFull.includes(name))
+        .map(({ name, rows }) => ({
+          key: `threat:${name}`,
+          measures: rows
+            .filter((row) => shown.includes(row.name))
+            .flatMap((row) =>
+              order.map(
+                (party): Measure => ({
+                  id: `${row.name}:${party}:${name}`,
+                  value: row.pct[parties.indexOf(party)]!,
+                  unit: "percent",
+                  basis: "model",
+                }),
+              ),
+            ),
+        })),
     ],
-    figure: { key: "divide", measures: ["USA", "CAN", "MEX"].map((party) => `divide.points:${party}`) },
+    figure: { key: "divide", measures: order.map((party) => `divide.points:${party}`) },
     sources: [
       "event:review-2026",
       "event:scoping-2026",

@@ -1,0 +1,3 @@
+export { draw, type DrawOptions } from "./draw.js";
+export type { Geometry } from "./pen.js";
+export { type Theme, type Tokens, tokens } from "./tokens.js";

@@ -1,0 +1,2 @@
+export { draw } from "./draw.js";
+export { tokens } from "./tokens.js";
