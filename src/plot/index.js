@@ -1,2 +1,0 @@
-export { draw } from "./draw.js";
-export { tokens } from "./tokens.js";
