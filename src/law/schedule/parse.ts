@@ -103,14 +103,18 @@ const noUnits: readonly string[] = [];
 /** The states of a suffix line: one for each state of its parent that it overlaps. */
 function inherited(line: ScheduleLine, parents: readonly ScheduleLine[]): ScheduleLine[] {
   if (parents.length === 0) return [line];
-  return parents.flatMap((parent) => {
+  const states: ScheduleLine[] = [];
+  const { code, units, description, under } = line;
+  for (const parent of parents) {
     const from = line.from > parent.from ? line.from : parent.from;
     const to = line.to === null || (parent.to !== null && parent.to < line.to) ? parent.to : line.to;
-    if (to !== null && to < from) return [];
+    if (to !== null && to < from) continue;
     const { rateCode, general, special, usmca, season } = parent;
     const edition = from === line.from ? line.edition : parent.edition;
-    return [{ ...line, from, to, rateCode, general, special, usmca, season, edition }];
-  });
+    // One literal, in the order of `readLine`: half of the lines are made here, and a spread takes several times as long.
+    states.push({ code, from, to, rateCode, general, special, usmca, units, description, season, edition, under });
+  }
+  return states;
 }
 
 /** Reads each distinct text once; lines of one rate share one object. */
