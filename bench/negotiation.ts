@@ -40,7 +40,7 @@ const game = tableGame(table);
 nash(game, { starts: 1 });
 
 timed("Nash, three parties by partner, one fresh start", 1000, () => nash(game, { starts: 1 }));
-timed("Nash, three parties by partner, six fresh starts", null, () => nash(game));
+timed("Nash, three parties by partner, six fresh starts", 1000, () => nash(game));
 for (const partition of partitionsOf(parties)) {
   const name = partition.map((bloc) => bloc.join("+")).join(" | ");
   timed(`partition ${name}`, 1000, () => playPartition(game, partition));
