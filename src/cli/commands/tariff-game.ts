@@ -139,7 +139,7 @@ export function drawsFrom({ draws, seed }: Pick<GameFlags, "draws" | "seed">) {
   return draws === undefined ? null : { draws: wholeFrom("draws", draws), seed: wholeFrom("seed", seed, 0) };
 }
 
-export function variantsFrom(text: string): VariantChoice {
+function variantsFrom(text: string): VariantChoice {
   const choice = variantChoices.find((name) => name === text);
   if (choice === undefined) throw usageError(`--variants "${brief(text)}": ${suggest(text, variantChoices)}`);
   return choice;
