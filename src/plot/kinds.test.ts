@@ -85,6 +85,7 @@ const dotted = dots(
   })),
   ["statute", "claims", "collected"],
   "Country",
+  "Rate",
 );
 const heated = heat(
   "heat",

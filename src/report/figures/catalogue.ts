@@ -12,12 +12,13 @@ import {
 } from "../../scenario/index.js";
 import type { Language } from "../format.js";
 import { focus } from "../names.js";
+import { chainFigure, sharesFigure } from "./detail.js";
 import { dutyFigure } from "./duty-waterfall.js";
 import { frontierFigure, ladderFigure, payoffFigure, triangleFigure } from "./game.js";
 import { rateSteps } from "./rate-steps.js";
 import { rateDots, rateHeat } from "./rate-tables.js";
 import { exportsFigure, incomeFigure, pricesFigure, sectorsFigure, welfareFigure } from "./run-bars.js";
-import { chainFigure, flowsFigure, tornadoFigure } from "./run-tables.js";
+import { flowsFigure, tornadoFigure } from "./run-tables.js";
 import type { Figure } from "./types.js";
 
 /** Figures by name; one that the answer has no numbers for is null. */
@@ -160,9 +161,11 @@ function ofCoalitions(result: z.infer<typeof coalitionsSchema>): Makers {
 }
 
 function ofDetail(result: DetailResult): Makers {
-  if (result.detail !== "chains") return {};
+  const figures = { chains: ["chain", chainFigure], competitiveness: ["shares", sharesFigure] } as const;
+  if (result.detail !== "chains" && result.detail !== "competitiveness") return {};
+  const [name, make] = figures[result.detail];
   const regions = [...new Set(result.rows.map((row) => String(row["region"])))];
   return Object.fromEntries(
-    focus(regions).map((region) => [`chain-${region}`, (language: Language) => chainFigure(result, region, language)]),
+    focus(regions).map((region) => [`${name}-${region}`, (language: Language) => make(result, region, language)]),
   );
 }

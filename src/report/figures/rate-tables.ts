@@ -2,52 +2,14 @@ import { type RateBasis, rateBases, type RateRow } from "../../rates/index.js";
 import { dayInWords, type Language } from "../format.js";
 import { countryOf } from "../names.js";
 import { wordsOf } from "../words/catalogue.js";
-import { measured, numberColumn, textColumn } from "./cells.js";
-import { asTitle, countryOrder, type FigureText, regionName, sectorName } from "./frame.js";
+import { measured } from "./cells.js";
+import { dots } from "./dots.js";
+import { asTitle, countryOrder, regionName, sectorName } from "./frame.js";
 import { heat } from "./heat.js";
 import { type RateFrame, ratePercent } from "./rate-steps.js";
 import { rateSource } from "./source.js";
-import type { DotRow, DotsFigure, HeatFigure, Measure } from "./types.js";
-import { heads, openings, type Three, unknownWord } from "./words.js";
-
-/** Dots on a line each: the first series hollow, the last filled; ends of a range joined. */
-export function dots(
-  { id, language, title, subtitle, source }: FigureText,
-  measure: Measure,
-  rows: readonly DotRow[],
-  series: readonly string[],
-  label: string,
-): DotsFigure {
-  const ranged = rows.some(({ low }) => low !== null);
-  const texts = rows.map((row) => {
-    const range = row.low === null || row.high === null ? null : `${row.low} … ${row.high}`;
-    const size = row.value === null ? (range ?? unknownWord[language]) : measured(row.value, measure, language);
-    return `${row.label}, ${row.series}: ${size}`;
-  });
-  return {
-    kind: "dots",
-    id,
-    language,
-    title,
-    subtitle,
-    alt: `${title}. ${openings.dots[language]} ${texts.join("; ")}.`,
-    columns: [
-      textColumn("label", label),
-      textColumn("series", heads.series[language]),
-      numberColumn("value", heads.rate[language], measure),
-      ...(ranged
-        ? [
-            numberColumn("low" as const, heads.lowest[language], measure),
-            numberColumn("high" as const, heads.highest[language], measure),
-          ]
-        : []),
-    ],
-    rows,
-    source,
-    measure,
-    series,
-  };
-}
+import type { DotsFigure, HeatFigure } from "./types.js";
+import { heads, type Three, unknownWord } from "./words.js";
 
 const isTotal = (row: RateRow): boolean =>
   row.sector === "total" && row.programme === "all" && row.chapter === undefined;
@@ -109,7 +71,7 @@ export function rateDots(rows: readonly RateRow[], frame: RateFrame, language: L
     source: rateSource({ ...frame, day }, language),
   };
   const series = bases.map((basis) => words.bases[basis]);
-  return dots(text, ratePercent, dotted, series, heads.country[language]);
+  return dots(text, ratePercent, dotted, series, heads.country[language], heads.rate[language]);
 }
 
 const heatTitle: Three<(of: string, goods: string, day: string, rate: string, sector: string) => string> = {

@@ -1,16 +1,15 @@
-import type { DetailResult, ScenarioResult } from "../../scenario/index.js";
-import { dayInWords, type Language, number } from "../format.js";
+import type { ScenarioResult } from "../../scenario/index.js";
+import { type Language, number } from "../format.js";
 import { countryOf } from "../names.js";
 import { wordsOf } from "../words/catalogue.js";
 import { measured, numberColumn, textColumn } from "./cells.js";
 import { asTitle, compared, type FigureText, regionName, sectorName } from "./frame.js";
 import { heat } from "./heat.js";
-import { lawSource, runSource } from "./source.js";
-import type { ChainFigure, ChainRow, HeatFigure, Measure, SourceItem, TornadoFigure, TornadoRow } from "./types.js";
+import { runSource } from "./source.js";
+import type { HeatFigure, Measure, TornadoFigure, TornadoRow } from "./types.js";
 import { heads, openings, three, type Three } from "./words.js";
 
 const tenths: Measure = { unit: "%", decimals: 1, signed: true };
-const thousandths: Measure = { unit: "%", decimals: 3, signed: true };
 const hundredths: Measure = { unit: "%", decimals: 2, signed: true };
 
 const flowClause: Three<(verb: string, of: string, to: string, size: string) => string> = {
@@ -130,95 +129,4 @@ export function tornadoFigure(
     region,
     estimate,
   };
-}
-
-const chainTitle: Three<(name: string, of: string, sector: string, size: string, day: string) => string> = {
-  en: (name, of, sector, size, day) =>
-    `“${name}” moves ${of} unit cost of “${sector}” by ${size} through its inputs (law of ${day})`,
-  fr: (name, of, sector, size, day) =>
-    `« ${name} » déplace le coût unitaire ${of} de « ${sector} » de ${size} par ses intrants (droit du ${day})`,
-  es: (name, of, sector, size, day) =>
-    `«${name}» mueve el costo unitario ${of} de «${sector}» en ${size} por sus insumos (ley del ${day})`,
-};
-const chainBase: Three<(day: string) => string> = {
-  en: (day) => `compared with the law of ${day}`,
-  fr: (day) => `par rapport au droit du ${day}`,
-  es: (day) => `frente a la ley del ${day}`,
-};
-const chainUnit = three(
-  "Unit cost, first order at fixed wages, %; below each name the chain that carries most of it, from the user back to the duty; no interval",
-  "Coût unitaire, premier ordre à salaires fixes, % ; sous chaque nom la chaîne qui en porte l’essentiel, de l’usager au droit ; sans intervalle",
-  "Costo unitario, primer orden con salarios fijos, %; bajo cada nombre la cadena que más lleva, del usuario al arancel; sin intervalo",
-);
-const costHead = three("Unit cost", "Coût unitaire", "Costo unitario");
-
-/** Bars sorted by value, each with the path that carries it. */
-export function chain(
-  { id, language, title, subtitle, source }: FigureText,
-  measure: Measure,
-  rows: readonly ChainRow[],
-  value: string,
-): ChainFigure {
-  const sorted = rows.toSorted((a, b) => b.value - a.value);
-  const texts = sorted.map((row) => `${row.label} ${measured(row.value, measure, language)} (${row.path})`);
-  return {
-    kind: "chain",
-    id,
-    language,
-    title,
-    subtitle,
-    alt: `${title}. ${openings.chain[language]} ${texts.join("; ")}.`,
-    columns: [
-      textColumn("label", heads.sector[language]),
-      numberColumn("value", value, measure),
-      textColumn("path", heads.path[language]),
-    ],
-    rows: sorted,
-    source,
-    measure,
-  };
-}
-
-/** Pass-through of duties to unit costs along the chain of inputs, from `parley detail chains`: the sectors it moves most. */
-export function chainFigure(detail: DetailResult, region: string, language: Language, most = 10): ChainFigure {
-  const { inputs, versions } = detail;
-  const rows = detail.rows
-    .filter((row) => row["region"] === region && typeof row["firstOrderPct"] === "number")
-    .map((row) => ({
-      label: sectorName(String(row["sector"]), language),
-      region,
-      value: Number(row["firstOrderPct"]),
-      path: String(row["chain"] ?? ""),
-    }))
-    .toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value))
-    .slice(0, most);
-  const [top] = rows;
-  const day = String(inputs["law"]);
-  const words = wordsOf(language);
-  const files = Array.isArray(inputs["scenario"]) ? inputs["scenario"].map(String) : [];
-  const name =
-    files
-      .at(-1)
-      ?.replace(/^.*\//, "")
-      .replace(/\.ya?ml$/, "") ?? "";
-  const title = chainTitle[language](
-    name,
-    countryOf(region, words).of,
-    top?.label ?? "",
-    measured(top?.value ?? 0, thousandths, language),
-    dayInWords(day, language),
-  );
-  const source: SourceItem[] = [
-    { text: `Parley ${versions["parley"] ?? ""}`, href: "docs/supply-chains.md" },
-    lawSource(day, versions["lawHorizon"], language),
-    { text: versions["economy"] ?? String(inputs["economy"]), href: "docs/DATA-SOURCES.md" },
-  ];
-  const text = {
-    id: `chain-${region.toLowerCase()}`,
-    language,
-    title: asTitle(title),
-    subtitle: `${chainUnit[language]}; ${chainBase[language](dayInWords(String(inputs["baseline"]), language))}`,
-    source,
-  };
-  return chain(text, thousandths, rows, costHead[language]);
 }
