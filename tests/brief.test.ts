@@ -147,6 +147,20 @@ describe("the brief under another law", () => {
 });
 
 describe("parley brief", () => {
+  it("names commands that are there, and scenarios that can be read", async () => {
+    const lines = [...new Set(brief.claims.flatMap(({ commands }) => commands))];
+    const { stdout: help } = await parley(["--help"]);
+    const routes = new Set([...help.matchAll(/^ {2}(?:parley )?(\w+)/gm)].map(([, route]) => route!));
+    for (const line of lines) {
+      const [program = "", command = "", ...args] = line.split(" ");
+      expect([program, routes.has(command)]).toEqual(["parley", true]);
+      if (command === "run") expect((await parley(["check", args[0]!])).code).toBe(0);
+      // The others take seconds each; what is cheap is run.
+      if (["agreement", "cite", "duty", "events"].includes(command))
+        expect((await parley([command, ...args])).code).toBe(0);
+    }
+  }, 120_000);
+
   it("refuses a claim that is not there with the nearest", async () => {
     const { code, stdout, stderr } = await parley(["brief", "--claim", "13"]);
     expect([code, stdout]).toEqual([2, ""]);

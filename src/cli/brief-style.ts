@@ -27,6 +27,7 @@ a:focus-visible,summary:focus-visible{outline:2px solid var(--law);outline-offse
 table{border-collapse:collapse;width:100%;font:14px/1.4 ${fonts.label};font-variant-numeric:tabular-nums}
 th,td{text-align:left;vertical-align:top;padding:4px 12px 4px 0;border-bottom:1px solid var(--rule);font-weight:400}
 thead th{color:var(--muted)}
+@media screen{tbody th{min-width:9rem}}
 .number{text-align:right;white-space:nowrap}
 figure{margin:24px 0}
 figcaption{font:16px/1.4 ${fonts.label};margin:0 0 8px}

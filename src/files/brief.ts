@@ -185,7 +185,7 @@ function sources(
         events.find(({ id }) => id === name),
         events.map(({ id }) => id),
       );
-      return { title: source, pin: `${on}: ${says.en}`, url: null };
+      return { title: source, pin: dated(on, says), url: null };
     }
     if (kind === "law") return cited(book, name);
     if (kind === "observed") {
@@ -215,6 +215,13 @@ function sources(
     return plain(reference);
   };
 }
+
+/** What an event is, behind its day, in three languages. */
+const dated = (on: string, { en, fr, es }: BriefEvent["says"]) => ({
+  en: `${on}: ${en}`,
+  fr: `${on} : ${fr}`,
+  es: `${on}: ${es}`,
+});
 
 /** The text behind a measure, or one of its rules, as last in force by the day of the table. */
 function cited({ measures }: StatuteBook, name: string): BriefSource {

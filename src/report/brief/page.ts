@@ -89,7 +89,7 @@ function claimPage(claim: AnsweredClaim, values: Values): Page {
       { kind: "heading", level: 2, text: `${claim.id}. ${claim.said[language]}`, id: `claim-${claim.id}` },
       {
         kind: "paragraph",
-        lead: `${frame.verdicts[claim.verdict]}.`,
+        lead: `${frame.verdicts[claim.verdict]}${counted(claim, values)}.`,
         verdict: claim.verdict,
         text: filled(page.answer[language], of, values),
       },
@@ -105,20 +105,24 @@ function claimPage(claim: AnsweredClaim, values: Values): Page {
       },
       {
         kind: "paragraph",
-        text: `${frame.why} ${[...new Set(claim.tests.map(({ why }) => why[language]))].join("; ")}.`,
+        text: typeset(
+          `${frame.why} ${[...new Set(claim.tests.map(({ why }) => why[language]))].join("; ")}.`,
+          language,
+        ),
         muted: true,
       },
       figureBlock(claim, page, of, values),
       { kind: "paragraph", text: filled(page.reading[language], of, values) },
       ...claim.groups.flatMap(({ key, measures: rows }): Block[] =>
-        rows.length === 0
+        // What the figure lists in full is not listed again.
+        rows.every(({ id, value }) => typeof value === "string" && claim.figure.measures.includes(id))
           ? []
           : [{ kind: "heading", level: 3, text: groupTitle(page, key, values) }, ...tables(rows, label, values)],
       ),
       { kind: "heading", level: 3, text: frame.sources },
       {
         kind: "sources",
-        items: claim.sources.map(({ title, pin, url }) => ({ text: pin === null ? title : `${title}. ${pin}`, url })),
+        items: claim.sources.map((source) => ({ text: sourceText(source, language), url: source.url })),
       },
       ...(claim.assumptions.length === 0
         ? []
@@ -134,6 +138,15 @@ function claimPage(claim: AnsweredClaim, values: Values): Page {
       { kind: "commands", lines: [`parley brief --claim ${claim.id}`, ...claim.commands] },
     ],
   };
+}
+
+const sourceText = ({ title, pin }: AnsweredClaim["sources"][number], language: Language): string =>
+  pin === null ? title : `${title}. ${typeof pin === "string" ? pin : pin[language]}`;
+
+/** How many tests pass, fail and stay open. */
+function counted({ tests }: AnsweredClaim, { language }: Values): string {
+  const count = (state: string): number => tests.filter((one) => one.state === state).length;
+  return frameWords[language].count(count("passes"), count("fails"), count("open"));
 }
 
 /** Numbers of a group: one table of those that belong to a country, a column each, and one of the others. */
@@ -233,10 +246,17 @@ function groupTitle({ groups }: PageWords, key: string, values: Values): string 
 const withParts = (text: string, parts: readonly string[], values: Values): string =>
   text.replaceAll(/\{(\d)\}/g, (_, at: string) => values.part(parts[Number(at)] ?? ""));
 
+/** French marks stay with their words. */
+const typeset = (text: string, language: Language): string =>
+  language === "fr" ? text.replaceAll("« ", "«\u00a0").replaceAll(/ ([»;:?!])/g, "\u00a0$1") : text;
+
 /** A sentence with its slots filled: `{id}`, `{id|range}`, `{id|size}`. */
 function filled(text: string, of: (id: string) => BriefMeasure, values: Values): string {
-  return text.replaceAll(/\{([^{}|]+)(?:\|(range|size))?\}/g, (_, id: string, how: string | undefined) => {
-    if (how === "range") return values.ranged(of(id));
-    return values.bare(of(id), { size: how === "size" });
-  });
+  return typeset(text, values.language).replaceAll(
+    /\{([^{}|]+)(?:\|(range|size))?\}/g,
+    (_, id: string, how: string | undefined) => {
+      if (how === "range") return values.ranged(of(id));
+      return values.bare(of(id), { size: how === "size" });
+    },
+  );
 }

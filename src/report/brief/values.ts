@@ -73,7 +73,7 @@ export class Values {
     const small = Math.abs(value) < 1 ? 2 : 1;
     switch (unit) {
       case "share":
-        return number(100 * value, 1, language);
+        return number(100 * value, Number.isInteger(Math.round(1e6 * value) / 1e4) ? 0 : 1, language);
       case "rate":
         return number(100 * value, Number.isInteger(Math.round(1e6 * value) / 1e4) ? 0 : 2, language);
       case "percent":

@@ -85,7 +85,9 @@ export type Verdict = (typeof verdicts)[number];
 export const testStates = ["passes", "fails", "open"] as const;
 export type TestState = (typeof testStates)[number];
 
-const source = z.strictObject({ title: text, pin: z.string().nullable(), url: z.string().nullable() }).readonly();
+const source = z
+  .strictObject({ title: text, pin: z.union([text, three]).nullable(), url: z.string().nullable() })
+  .readonly();
 export type BriefSource = z.infer<typeof source>;
 
 const answered = z

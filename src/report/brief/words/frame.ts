@@ -10,6 +10,8 @@ export interface FrameWords {
   readonly claim: string;
   readonly verdict: string;
   readonly verdicts: Readonly<Record<"holds" | "in-part" | "does-not-hold" | "cannot-be-said", string>>;
+  /** How the tests came out, with the colon that joins it to the verdict. */
+  readonly count: (passes: number, fails: number, open: number) => string;
   readonly tested: string;
   readonly number: string;
   readonly threshold: string;
@@ -49,6 +51,11 @@ export const frameWords: Readonly<Record<Language, FrameWords>> = {
       "does-not-hold": "Does not hold",
       "cannot-be-said": "Cannot be said",
     },
+    count: (passes, fails, open) => {
+      const all = passes + fails + open;
+      const rest = [...(fails > 0 ? [`${fails} fail`] : []), ...(open > 0 ? [`${open} open`] : [])].join(", ");
+      return `: ${passes} of ${all} tests pass${rest === "" ? "" : `, ${rest}`}`;
+    },
     tested: "What was tested",
     number: "found",
     threshold: "threshold",
@@ -86,6 +93,14 @@ export const frameWords: Readonly<Record<Language, FrameWords>> = {
       "does-not-hold": "Ne se vérifie pas",
       "cannot-be-said": "On ne peut le dire",
     },
+    count: (passes, fails, open) => {
+      const rest = [
+        ...(fails > 0 ? [`${fails} échoue${fails > 1 ? "nt" : ""}`] : []),
+        ...(open > 0 ? [`${open} ouvert${open > 1 ? "s" : ""}`] : []),
+      ].join(", ");
+      const all = passes + fails + open;
+      return `\u00a0: ${passes} ${passes > 1 ? "tests passent" : "test passe"} sur ${all}${rest === "" ? "" : `, ${rest}`}`;
+    },
     tested: "Ce qui fut examiné",
     number: "trouvé",
     threshold: "seuil",
@@ -122,6 +137,14 @@ export const frameWords: Readonly<Record<Language, FrameWords>> = {
       "in-part": "Se sostiene en parte",
       "does-not-hold": "No se sostiene",
       "cannot-be-said": "No puede decirse",
+    },
+    count: (passes, fails, open) => {
+      const rest = [
+        ...(fails > 0 ? [`${fails} no ${fails > 1 ? "pasan" : "pasa"}`] : []),
+        ...(open > 0 ? [`${open} ${open > 1 ? "abiertas" : "abierta"}`] : []),
+      ].join(", ");
+      const all = passes + fails + open;
+      return `: ${passes} de ${all} pruebas ${passes === 1 ? "pasa" : "pasan"}${rest === "" ? "" : `, ${rest}`}`;
     },
     tested: "Lo que se examinó",
     number: "hallado",

@@ -16,9 +16,9 @@ export const pagesOneToFour: Readonly<Record<number, PageWords>> = {
       "Los registros sitúan la reunión en {meeting.place} el {meeting.day}; la nota da el {meeting.said}. Primera visita oficial del primer ministro: {meeting.first}. Lo demás que consta ese otoño se lista abajo.",
     ),
     reading: three(
-      "Days are those of readouts and press reports, each named below. The report of December repeats what was written in September.",
-      "Les jours sont ceux des comptes rendus et de la presse, nommés ci-dessous. L’article de décembre reprend ce qui fut écrit en septembre.",
-      "Los días son los de comunicados y prensa, nombrados abajo. La nota de diciembre repite lo escrito en septiembre.",
+      "Days are those of readouts and press reports, each named below. The claims are worded as in reports of 18 and 19 September 2025.",
+      "Les jours sont ceux des comptes rendus et de la presse, nommés ci-dessous. Les affirmations sont formulées comme dans des articles des 18 et 19 septembre 2025.",
+      "Los días son los de comunicados y prensa, nombrados abajo. Las afirmaciones están redactadas como en notas del 18 y 19 de septiembre de 2025.",
     ),
     figure: three("Diplomacy in the autumn of 2025", "Diplomatie à l’automne 2025", "Diplomacia en el otoño de 2025"),
     groups: {
