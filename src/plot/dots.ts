@@ -4,7 +4,7 @@ import { gridX, ground, label, placeX, tickLabels, zeroLine } from "./ground.js"
 import { type Pen, size, ticks } from "./pen.js";
 import { layRows, writeNames } from "./rows.js";
 import { element } from "./svg.js";
-import { textWidth } from "./text.js";
+import { bold, textWidth } from "./text.js";
 import { colourOf } from "./tokens.js";
 
 interface Placed extends DotRow {
@@ -92,7 +92,7 @@ function writeValues(
   number: (value: number) => string,
 ): void {
   const values = [...new Set(rows.map(({ value }) => value ?? 0))].toSorted((a, b) => a - b);
-  const widths = values.map((value) => textWidth(number(value), size.label));
+  const widths = values.map((value) => bold * textWidth(number(value), size.label));
   let free = Number.NEGATIVE_INFINITY;
   const starts = values.map((value, index) => {
     const start = Math.max(free, place(value) - widths[index]! / 2);

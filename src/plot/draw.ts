@@ -12,7 +12,7 @@ import { drawSteps } from "./steps.js";
 import { element, lines } from "./svg.js";
 import { drawTornado } from "./tornado.js";
 import { drawTriangle } from "./triangle.js";
-import { wrapped } from "./text.js";
+import { bold, wrapped } from "./text.js";
 import { fonts, type Theme, tokens } from "./tokens.js";
 import { drawWaterfall } from "./waterfall.js";
 
@@ -115,7 +115,7 @@ interface Part {
 function header({ title, subtitle }: Figure, { document, width, tokens: { ink, muted } }: Pen): Part {
   const px = width < narrowWidth ? size.titleNarrow : size.title;
   const leading = Math.round(px * 1.3);
-  const titles = wrapped(title, width, px);
+  const titles = wrapped(title, width, px * bold);
   const subtitles = wrapped(subtitle, width, size.label);
   const subtitleAt = margin + titles.length * leading + 8;
   const nodes = [

@@ -9,6 +9,9 @@ export function textWidth(text: string, size: number): number {
   return em * size;
 }
 
+/** How much wider bold text is than the same in the usual weight, in the widest fallback fonts. */
+export const bold = 1.18;
+
 /** Lines no wider than `width` px; a word that is wider stands alone, and a sign after a space stays with what it follows. */
 export function wrapped(text: string, width: number, size: number): string[] {
   const lines: string[] = [];
