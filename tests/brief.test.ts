@@ -151,14 +151,16 @@ describe("parley brief", () => {
     const lines = [...new Set(brief.claims.flatMap(({ commands }) => commands))];
     const { stdout: help } = await parley(["--help"]);
     const routes = new Set([...help.matchAll(/^ {2}(?:parley )?(\w+)/gm)].map(([, route]) => route!));
+    // The others take seconds each: of a scenario its file is checked, and what is cheap is run.
+    const cheap = ["agreement", "cite", "duty", "events"];
+    const wrong: string[] = [];
     for (const line of lines) {
       const [program = "", command = "", ...args] = line.split(" ");
-      expect([program, routes.has(command)]).toEqual(["parley", true]);
-      if (command === "run") expect((await parley(["check", args[0]!])).code).toBe(0);
-      // The others take seconds each; what is cheap is run.
-      if (["agreement", "cite", "duty", "events"].includes(command))
-        expect((await parley([command, ...args])).code).toBe(0);
+      const tried = command === "run" ? ["check", args[0]!] : cheap.includes(command) ? [command, ...args] : null;
+      const code = tried === null ? 0 : (await parley(tried)).code;
+      if (program !== "parley" || !routes.has(command) || code !== 0) wrong.push(line);
     }
+    expect(wrong).toEqual([]);
   }, 120_000);
 
   it("refuses a claim that is not there with the nearest", async () => {

@@ -12,12 +12,12 @@ const fileSchema = z.strictObject({
   key: z.string(),
   results: z.record(z.string(), z.json()),
 });
-export type KeptFile = Readonly<z.infer<typeof fileSchema>>;
+type KeptFile = Readonly<z.infer<typeof fileSchema>>;
 
 const name = "scenarios/brief/kept.json";
 
 /** The kept file; null where there is none. @throws ParleyError (invalid file). */
-export function readKept(): KeptFile | null {
+function readKept(): KeptFile | null {
   const path = shipped(...name.split("/"));
   if (!exists(path)) return null;
   const parsed = fileSchema.safeParse(JSON.parse(readText(path)));

@@ -80,9 +80,9 @@ const measure = z
   .readonly();
 export type Measure = z.infer<typeof measure>;
 
-export const verdicts = ["holds", "in-part", "does-not-hold", "cannot-be-said"] as const;
+const verdicts = ["holds", "in-part", "does-not-hold", "cannot-be-said"] as const;
 export type Verdict = (typeof verdicts)[number];
-export const testStates = ["passes", "fails", "open"] as const;
+const testStates = ["passes", "fails", "open"] as const;
 export type TestState = (typeof testStates)[number];
 
 const source = z
