@@ -1,5 +1,5 @@
-// A scenario in a link: `s1.` and the text of its file with the law it was made with, deflated, in base64url. It stays in the
-// fragment, which no server is sent.
+// A scenario in a link: `s1.` and the text of its file with the law it was made with, deflated with a checksum, in base64url. It
+// stays in the fragment, which no server is sent.
 
 export interface LinkedScenario {
   /** Text of a scenario file, YAML. */
@@ -25,7 +25,7 @@ const largest = 200_000;
 
 /** @throws LinkError (too-long): hand it on as a file instead. */
 export async function encodeScenario(scenario: LinkedScenario): Promise<string> {
-  const stream = new Blob([JSON.stringify(scenario)]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+  const stream = new Blob([JSON.stringify(scenario)]).stream().pipeThrough(new CompressionStream("deflate"));
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
   const code = `s1.${btoa(String.fromCharCode(...bytes))
     .replaceAll("+", "-")
@@ -49,7 +49,7 @@ export async function decodeScenario(code: string): Promise<LinkedScenario> {
 async function inflated(code: string): Promise<string> {
   try {
     const bytes = Uint8Array.from(atob(code.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
-    const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader();
+    const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate")).getReader();
     const decoder = new TextDecoder("utf-8", { fatal: true });
     let text = "";
     for (;;) {

@@ -44,32 +44,38 @@ export async function openPack(): Promise<void> {
   manifest = read;
 }
 
-/** Folders that are read whole once two of their files were asked for one after the other. */
+/** Folders whose files are read one after the other; once two were missed, the others of their kind come with them. */
 const together = ["book/us/schedule"];
 let before = "";
 
 /** The files that a task missed, and those that it will surely miss next. */
 export async function loadMissed(paths: readonly string[]): Promise<void> {
   const names = paths.map((path) => path.slice(packageRoot.length + 1));
-  const folder = together.find((name) => names.some((path) => path.startsWith(`${name}/`)));
-  const again = folder !== undefined && folder === before;
-  before = folder ?? "";
-  const all = again ? Object.keys(manifest ?? {}).filter((path) => isRow(path) && path.startsWith(`${folder}/`)) : [];
-  await load([...names, ...all]);
+  const kind = names.map(kindOf).find((one) => one !== "") ?? "";
+  const again = kind !== "" && kind === before;
+  before = kind;
+  await load([...names, ...(again ? Object.keys(manifest ?? {}).filter((path) => kindOf(path) === kind) : [])]);
 }
 
-/** Headings of a chapter are read for its descriptions only. */
-const isRow = (path: string): boolean => !path.endsWith(".headings.csv");
+/** Rows of a chapter or its headings, below one of the folders; "" for any other file. */
+function kindOf(path: string): string {
+  const folder = together.find((name) => path.startsWith(`${name}/`));
+  return folder === undefined ? "" : `${folder} ${path.endsWith(".headings.csv") ? "headings" : "rows"}`;
+}
 
 /**
  * Puts packed files on the disk, those that are there already left out.
- * @param paths as on the disk; a plain name also stands for its `.gz`. Names that are not packed are left out.
+ * @param paths as on the disk; a plain name also stands for its `.gz`, one that ends in `/` for all in a folder. Names that are
+ * not packed are left out.
  * @throws PackError: not reachable, or not what the page was built with.
  */
 export async function load(paths: readonly string[]): Promise<void> {
   await openPack();
   const wanted = paths
     .map((path) => (path.startsWith(`${packageRoot}/`) ? path.slice(packageRoot.length + 1) : path))
+    .flatMap((path) =>
+      path.endsWith("/") ? Object.keys(manifest ?? {}).filter((name) => name.startsWith(path)) : [path],
+    )
     .map((path) => (manifest?.[path] === undefined ? `${path}.gz` : path))
     .filter((path) => manifest?.[path] !== undefined && !isHere(`${packageRoot}/${path}`));
   await Promise.all(wanted.map(loadOne));

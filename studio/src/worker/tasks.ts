@@ -7,6 +7,7 @@ export const tasks = {
   dutyHistory: () => import("./tasks/duty-history.js"),
   events: () => import("./tasks/events.js"),
   parley: () => import("./tasks/parley.js"),
+  rates: () => import("./tasks/rates.js"),
 };
 
 /** What a task may use besides its input. */

@@ -26,7 +26,12 @@ export interface CommandAnswer {
 
 /** What most commands read before anything else. */
 export const files = ({ args, fresh = false }: CommandLine): readonly string[] =>
-  fresh || !isStored(args) ? ["dist/book.json"] : [answerPath(args)];
+  fresh || !isStored(args) ? ["dist/book.json", ...(reads[args[0] ?? ""] ?? [])] : [answerPath(args)];
+
+/** What a command reads much of. */
+const reads: Readonly<Record<string, readonly string[]>> = {
+  find: ["book/us/schedule/", "benchmarks/trade/us-2024-CAN.csv", "benchmarks/trade/us-2024-MEX.csv"],
+};
 
 const isStored = (args: readonly string[]): boolean => exists(`${packageRoot}/${answerPath(args)}`);
 

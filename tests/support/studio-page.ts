@@ -1,0 +1,103 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { serveStudio } from "../../src/cli/studio-server.js";
+import { packageRoot } from "../../src/files/index.js";
+
+const executablePath = "/usr/bin/chromium";
+
+/** Journeys through the studio are made where Debian's Chromium is. */
+export const hasChromium: boolean = existsSync(executablePath);
+
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--force-color-profile=srgb",
+  "--font-render-hinting=none",
+];
+
+/** A page of the built studio in Chromium, and what went wrong in it. */
+export interface StudioPage {
+  readonly page: Page;
+  /** Console errors, failures of the page, and requests that left the origin. */
+  readonly faults: readonly string[];
+}
+
+/** The studio as built, served, in one browser. */
+export interface Studio {
+  readonly address: string;
+  /** Opens a route, `#/now`, in a window of its own. */
+  readonly open: (route: string, options?: BrowserContextOptions) => Promise<StudioPage>;
+  readonly close: () => Promise<void>;
+}
+
+/** Builds the studio where it is stale, serves it and starts a browser. */
+export async function startStudio(): Promise<Studio> {
+  const built = spawnSync(process.execPath, [join(packageRoot, "scripts", "run.mjs"), "studio:build"], {
+    encoding: "utf8",
+  });
+  if (built.status !== 0) throw new Error(built.stderr);
+  const serving = await serveStudio(join(packageRoot, "dist", "studio"), 45_600);
+  const browser: Browser = await chromium.launch({ executablePath, args: flags });
+  const open = async (route: string, options: BrowserContextOptions = {}): Promise<StudioPage> => {
+    const context = await browser.newContext({ locale: "en-US", reducedMotion: "reduce", ...options });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error") faults.push(`console: ${message.text()}`);
+    });
+    page.on("pageerror", (error) => faults.push(`page: ${error.message}`));
+    page.on("request", (request) => {
+      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(serving.address)) {
+        faults.push(`request: ${request.url()}`);
+      }
+    });
+    await page.goto(`${serving.address}${route}`);
+    return { page, faults };
+  };
+  return {
+    address: serving.address,
+    open,
+    close: async () => {
+      await browser.close();
+      await serving.close();
+    },
+  };
+}
+
+const axe = readFileSync(join(packageRoot, "node_modules", "axe-core", "axe.min.js"), "utf8");
+
+/** What axe finds wrong with a page as it stands, one line a rule. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate<string[]>(
+    `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html.slice(0, 200)))`,
+  );
+}
+
+/** A command line of the terminal, run by a worker of the page of its own. */
+export function commandInPage(page: Page, args: readonly string[]): Promise<{ code: number; stdout: string }> {
+  const worker = page.workers()[0]?.url();
+  if (worker === undefined) throw new Error("the page has no worker yet");
+  return page.evaluate(
+    ([url, words]) =>
+      new Promise((resolve, reject) => {
+        const own = new Worker(url as string, { type: "module" });
+        own.addEventListener("message", ({ data }) => {
+          if (data.kind === "part") return;
+          own.terminate();
+          if (data.kind === "done") resolve(data.output);
+          else reject(new Error(data.failure.message));
+        });
+        own.postMessage({ kind: "start", data: new URL("data/", document.baseURI).href });
+        own.postMessage({ kind: "run", id: 1, task: "parley", input: { args: words, fresh: true } });
+      }),
+    [worker, [...args]] as const,
+  );
+}
