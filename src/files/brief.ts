@@ -57,8 +57,7 @@ export function loadBrief({ versions, draws, progress, kept, changes = [] }: Bri
   const published = loadPublished();
   const spread = loadSpread();
   const read = once((name: string): ReadScenario => {
-    const reference = name.includes("/") ? shipped("scenarios", `${name}.yaml`) : name;
-    const scenario = readScenario([reference], shipped());
+    const scenario = readScenario([name], shipped());
     return { ...scenario, policy: changed(scenario.policy, changes), baseline: changed(scenario.baseline, changes) };
   });
   const run = runInputs(read("law-of-december-2025"), versions);

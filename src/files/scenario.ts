@@ -46,7 +46,10 @@ function readOne(reference: string, folder: string, root: string, from?: SourceF
   return { ...source, value: withFolders(source.value, dirname(path), root) };
 }
 
-/** A reference with a slash or an ending is a path; a bare word is a ready scenario, or else a file beside. */
+/**
+ * A reference with a slash or an ending is a path; a bare word is a ready scenario, or else a file beside; `brief/NAME` is a
+ * scenario of the brief where there is no such path.
+ */
 function find(reference: string, folder: string): string {
   if (reference.trim() === "") {
     throw usageError(`a scenario needs a name: a ready one (${readyScenarios().join(", ")}) or a file`);
@@ -59,6 +62,7 @@ function find(reference: string, folder: string): string {
     return path;
   }
   const ready = shipped("scenarios", `${reference}.yaml`);
+  if (/^brief\/[\w-]+$/.test(reference) && exists(ready)) return ready;
   if (/^[\w-]+$/.test(reference)) {
     if (exists(ready)) return ready;
     throw notKnown(`${unknown("scenario", reference, readyScenarios())}; or give the path of a file`);

@@ -33,8 +33,8 @@ export const partnership: Answer = (bench) => {
     sources: ["data:benchmarks/na-2022/trade.csv", "data:benchmarks/elasticity-sets.csv"],
     assumptions: [...modelAssumptions, "A-third-markets"],
     commands: [
-      `parley run scenarios/brief/free-trade.yaml --draws ${bench.inputs.draws}`,
-      "parley detail competitiveness scenarios/brief/free-trade.yaml --region CAN,MEX,USA",
+      `parley run brief/free-trade --draws ${bench.inputs.draws}`,
+      "parley detail competitiveness brief/free-trade --region CAN,MEX,USA",
     ],
   };
 };

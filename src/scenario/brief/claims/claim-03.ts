@@ -109,8 +109,8 @@ export const strain: Answer = (bench) => {
       "parley cite us.s232.steel",
       "parley cite us.ieepa.mexico",
       `parley rates --from CAN,MEX --to USA --on ${day}`,
-      `parley run scenarios/brief/without-steel-duty.yaml --draws ${inputs.draws}`,
-      `parley run scenarios/brief/without-emergency-duty-on-mexico.yaml --draws ${inputs.draws}`,
+      `parley run brief/without-steel-duty --draws ${inputs.draws}`,
+      `parley run brief/without-emergency-duty-on-mexico --draws ${inputs.draws}`,
     ],
   };
 };

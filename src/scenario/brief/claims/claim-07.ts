@@ -74,7 +74,7 @@ export const moderation: Answer = (bench) => {
     commands: [
       "parley rates --from USA --to CAN --on 2025-09-01",
       `parley run canada-keeps-march-2025-retaliation --draws ${inputs.draws}`,
-      `parley run scenarios/brief/without-counter-measures-of-2026.yaml --draws ${inputs.draws}`,
+      `parley run brief/without-counter-measures-of-2026 --draws ${inputs.draws}`,
       "parley table restraint-or-retaliation --show ladder,menu,variants",
     ],
   };

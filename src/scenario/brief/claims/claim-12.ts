@@ -64,7 +64,7 @@ export const next: Answer = (bench) => {
     commands: [
       "parley agreement",
       ...days.map((day) => `parley rates --from CAN,MEX --to USA --on ${day}`),
-      ...days.map((day) => `parley run scenarios/brief/law-of-${day}.yaml --draws ${inputs.draws}`),
+      ...days.map((day) => `parley run brief/law-of-${day} --draws ${inputs.draws}`),
     ],
   };
 };
