@@ -88,7 +88,3 @@ const regionName = (names: Intl.DisplayNames, iso3: string): string | undefined 
   const two = twoLetters[iso3];
   return two === undefined ? undefined : names.of(two);
 };
-
-/** Countries keep a letter and an order everywhere, so that colour is never alone. */
-export const countryOrder = ["CAN", "MEX", "USA", "ROW"] as const;
-export const countryLetter: Readonly<Record<string, string>> = { CAN: "C", MEX: "M", USA: "U", ROW: "W" };

@@ -17,6 +17,3 @@ export const words = <T extends Texts>(all: {
 }): Words<Same<T>> => all as Words<Same<T>>;
 
 export type Words<T> = Readonly<Record<Language, T>>;
-
-/** The agreement of the three countries by the name each language's readers use. */
-export const agreementName: Words<string> = { en: "USMCA", fr: "ACEUM", es: "T-MEC" };

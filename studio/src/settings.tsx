@@ -83,7 +83,7 @@ export const useWords = <T,>(all: Words<T>): T => all[useSettings().language];
 export const useFormats = (): Formats => formats(useSettings().language);
 
 /** Whether a media query holds now. */
-export function useMediaQuery(query: string): boolean {
+function useMediaQuery(query: string): boolean {
   const [holds, setHolds] = useState(() => matchMedia(query).matches);
   useEffect(() => {
     const list = matchMedia(query);

@@ -23,7 +23,7 @@ const flags = [
 ];
 
 /** A page of the built studio in Chromium, and what went wrong in it. */
-export interface StudioPage {
+interface StudioPage {
   readonly page: Page;
   /** Console errors, failures of the page, and requests that left the origin. */
   readonly faults: readonly string[];
