@@ -11,6 +11,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** What a page may read, from the root of the package; a folder stands for all in it. */
 const wanted = [
+  "benchmarks/canada-mexico",
   "benchmarks/claim-choice",
   "benchmarks/claims",
   "benchmarks/content",
@@ -31,6 +32,7 @@ const wanted = [
   "book/countries.csv",
   "book/mx/base",
   "book/mx/mfn-2014.csv",
+  "book/events",
   "book/us/everyday-words.csv",
   "book/us/schedule",
   "dist/book.json",
@@ -40,7 +42,7 @@ const wanted = [
 ];
 
 /** Read by no page: what tests and registers rest on. */
-const left = /(\.expected\.json|provenance\.json)$/;
+const left = /\.expected\.json$/;
 
 /** A packed file: where it stands, its bytes gzipped, and their name in the data folder. */
 interface Packed {

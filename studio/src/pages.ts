@@ -1,7 +1,7 @@
 import { type ComponentType, createElement, lazy, type ReactNode } from "react";
 
 /** The pages in the order of the header. A page is there when its folder has a `page.tsx` with a default export. */
-const order = ["now", "duty", "timeline", "rates", "lab", "table", "compare", "others", "method"] as const;
+const order = ["now", "duty", "timeline", "rates", "lab", "table", "compare", "brief", "others", "method"] as const;
 
 export type PageName = (typeof order)[number];
 

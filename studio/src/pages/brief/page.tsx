@@ -1,0 +1,150 @@
+import { type ReactNode, useMemo } from "react";
+import { type Block, briefPages } from "../../../../src/report/brief/page.js";
+import type { BriefResult } from "../../../../src/scenario/index.js";
+import { linkTo, useParams } from "../../route.js";
+import { useSettings, useWords } from "../../settings.js";
+import { Headline } from "../../ui/announce.js";
+import { FailureNotice } from "../../ui/failure.js";
+import { Figure } from "../../ui/figure.js";
+import { Scroll } from "../../ui/scroll.js";
+import { useAnswer } from "../../worker/use-answer.js";
+import { briefPageWords } from "./words.js";
+
+const ids = Array.from({ length: 12 }, (_, index) => String(index + 1));
+
+/** The claims of December 2025, one at a time: verdict, numbers, figure, sources and the commands that make them again. */
+export default function BriefPage(): ReactNode {
+  const words = useWords(briefPageWords);
+  const { language } = useSettings();
+  const [params] = useParams();
+  const id = ids.find((one) => one === params.get("claim")) ?? "4";
+  const { output, pending, failure, again } = useAnswer(
+    "parley",
+    { args: ["brief", "--claim", id, "--json"] },
+    "brief",
+  );
+  const result = useMemo(
+    () => (!pending && output?.code === 0 ? (JSON.parse(output.stdout) as BriefResult) : null),
+    [output, pending],
+  );
+  const page = useMemo(() => result && briefPages(result, language)[1], [result, language]);
+  const [heading, answer, ...rest] = page?.blocks ?? [];
+  return (
+    <>
+      <Headline>
+        {heading?.kind === "heading" && answer?.kind === "paragraph"
+          ? words.said(heading.text.replace(/^\d+\. /, ""), (answer.lead ?? "").replace(/\.$/, ""))
+          : words.opening}
+      </Headline>
+      {answer?.kind === "paragraph" && <p className="prose section">{answer.text}</p>}
+      <nav className="controls section" aria-label={words.claims}>
+        {ids.map((one) => (
+          <a
+            key={one}
+            className="button"
+            href={linkTo("brief", { claim: one })}
+            aria-current={one === id ? "page" : undefined}
+            aria-label={words.claim(one)}
+          >
+            {one}
+          </a>
+        ))}
+      </nav>
+      {failure && <FailureNotice failure={failure} again={again} />}
+      {pending && !failure && (
+        <p className="pending section">
+          {words.working} {words.heavy}
+        </p>
+      )}
+      {!pending && output !== undefined && output.code !== 0 && (
+        <div className="notice" role="alert">
+          <p>{words.fault}</p>
+          <p>{output.stderr.trim().split("\n").at(-1)}</p>
+        </div>
+      )}
+      <div className="stack section">
+        {rest.map((block, index) => (
+          <BriefBlock key={`${id} ${index}`} block={block} />
+        ))}
+      </div>
+      <p className="small section">
+        {words.whole}: <code>npx parley brief -o brief.html --lang {language}</code>
+      </p>
+    </>
+  );
+}
+
+function BriefBlock({ block }: { readonly block: Block }): ReactNode {
+  switch (block.kind) {
+    case "heading":
+      return <h2>{block.text}</h2>;
+    case "paragraph":
+      return (
+        <p className={block.muted ? "muted small" : "prose"}>
+          {block.lead !== undefined && <strong>{block.lead} </strong>}
+          {block.text}
+        </p>
+      );
+    case "table":
+      return <BlockTable head={block.head} rows={block.rows} />;
+    case "figure":
+      return block.figure === null ? (
+        <BlockTable head={[block.title, ""]} rows={block.rows.map(({ label, text }) => [label, text])} />
+      ) : (
+        <Figure figure={block.figure} />
+      );
+    case "sources":
+      return (
+        <ul className="cite small">
+          {block.items.map(({ text, url }) => (
+            <li key={text}>{url === null ? text : <a href={url}>{text}</a>}</li>
+          ))}
+        </ul>
+      );
+    default:
+      return (
+        <Scroll label={block.lines.join(" ")}>
+          <pre className="code small">{block.lines.join("\n")}</pre>
+        </Scroll>
+      );
+  }
+}
+
+function BlockTable(props: {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}): ReactNode {
+  const { head, rows } = props;
+  return (
+    <Scroll label={head.filter((cell) => cell !== "").join(", ")}>
+      <table>
+        <thead>
+          <tr>
+            {head.map((cell, column) => (
+              <th key={`${column} ${cell}`} scope="col" className={column > 0 ? "number" : undefined}>
+                {cell}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.join("|")}>
+              {row.map((cell, column) =>
+                column === 0 ? (
+                  <th key={head[column] ?? column} scope="row">
+                    {cell}
+                  </th>
+                ) : (
+                  <td key={`${column} ${head[column] ?? ""}`} className="number">
+                    {cell}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
