@@ -20,6 +20,8 @@ describe("instruments of a scenario besides law and tariffs", () => {
         "  - { importer: BOR, exporter: CEL, sector: tools, preferential: 0, otherwise: 0.1, threshold: 0.7, content: 0.5, costOfContent: 0.2, spread: 0.1 }",
         "exportTaxes:\n  - { importer: ARV, exporter: CEL, sector: grain, rate: 0.05 }",
         "tradeCosts:\n  - { importer: ARV, exporter: BOR, hat: 1.03 }",
+        "productivity:\n  - { region: BOR, hat: 1.02 }\n  - { region: CEL, sector: tools, hat: 0.97 }",
+        "surplusChanges:\n  - { region: ARV, change: -700 }\n  - { region: BOR, change: 700 }",
         `quotas:\n  - { ${quota}, quantity: 5000, rent: exporter }\n`,
       ].join("\n"),
     );
@@ -33,11 +35,15 @@ describe("instruments of a scenario besides law and tariffs", () => {
     exportTaxes[cell("ARV", "CEL", "grain")] = 0.05;
     // All sectors of goods: the toy does not say that services are services, and they are not traded.
     for (const sector of economy.sectors) icebergHat[cell("ARV", "BOR", sector)] = 1.03;
+    const productivityHat = new Float64Array(12).fill(1).fill(1.02, 4, 8);
+    productivityHat[8 + economy.sectors.indexOf("tools")] = 0.97;
     const base = rebase(solve(economy, { tariffs: inputs.tariffsOf(scenario.baseline).tariffs }));
     const solution = solve(base, {
       tariffs: inputs.tariffsOf(scenario.policy).tariffs,
       exportTaxes,
       icebergHat,
+      productivityHat,
+      surplusChange: Float64Array.of(-700, 700, 0),
       thresholds: [
         {
           importer: "BOR",
@@ -79,6 +85,23 @@ describe("instruments of a scenario besides law and tariffs", () => {
     expect((await run(held(0))).welfareExactPct).toEqual(full.welfareExactPct);
   });
 
+  it("a larger deficit is the money spent abroad: the surplus moves by the sum written", async () => {
+    const found = await run(
+      onToy("surplusChanges:\n  - { region: ARV, change: -700 }\n  - { region: CEL, change: 700 }\n"),
+    );
+    const paid = (importer: string, exporter: string): number =>
+      found.pairs.find((pair) => pair.importer === importer && pair.exporter === exporter)!.imports;
+    const before = (importer: string, exporter: string): number =>
+      found.pairs.find((pair) => pair.importer === importer && pair.exporter === exporter)!.baseline;
+    const surplus = (flow: typeof paid): number =>
+      flow("BOR", "ARV") + flow("CEL", "ARV") - flow("ARV", "BOR") - flow("ARV", "CEL");
+    // The residual is 1e-10 of incomes below 1e6.
+    expect(surplus(paid) - surplus(before)).toBeCloseTo(-700, 3);
+    expect(found.welfareExactPct["ARV"]).toBeGreaterThan(0);
+    expect(found.welfareExactPct["CEL"]).toBeLessThan(0);
+    expect(found.warnings.join()).not.toContain("nothing changes");
+  });
+
   it("are drawn over, and the parameters of a structure reach the draws", async () => {
     const text = onToy(
       `quotas:\n  - { ${quota}, quantity: 5000, rent: exporter }\nmodel: { structure: short-run, mobility: 0.5 }\n`,
@@ -93,16 +116,20 @@ describe("instruments of a scenario besides law and tariffs", () => {
   });
 
   it.each([
-    ["en", "Tariff-rate quota of", "Export tax of"],
-    ["fr", "Contingent tarifaire", "Taxe à l'exportation"],
-    ["es", "Cupo arancelario", "Impuesto a la exportación"],
-  ])("are said back in %s", async (lang, first, second) => {
+    ["en", "Tariff-rate quota of", "Export tax of", "Productivity of", "Trade surplus of"],
+    ["fr", "Contingent tarifaire", "Taxe à l'exportation", "Productivité", "Excédent commercial"],
+    ["es", "Cupo arancelario", "Impuesto a la exportación", "Productividad", "Superávit comercial"],
+  ])("are said back in %s", async (lang, ...kinds) => {
     const text = onToy(
-      `quotas:\n  - { ${quota}, quantity: 5000, rent: exporter }\nexportTaxes:\n  - { importer: ARV, exporter: CEL, rate: 0.05, note: as offered }\n`,
+      [
+        `quotas:\n  - { ${quota}, quantity: 5000, rent: exporter }`,
+        "exportTaxes:\n  - { importer: ARV, exporter: CEL, rate: 0.05, note: as offered }",
+        "productivity:\n  - { region: ARV, hat: 1.02 }",
+        "surplusChanges:\n  - { region: ARV, change: -700 }\n  - { region: CEL, change: 700 }\n",
+      ].join("\n"),
     );
     const { stdout } = await parley(["check", written("said.yaml", text), "--lang", lang], folder);
-    expect(stdout).toContain(first);
-    expect(stdout).toContain(second);
+    for (const kind of kinds) expect(stdout).toContain(kind);
     expect(stdout).toContain("as offered");
   });
 
@@ -127,6 +154,25 @@ describe("instruments of a scenario besides law and tariffs", () => {
       "sets what",
     ],
     ["no cost", "tradeCosts:\n  - { importer: ARV, exporter: CEL, hat: 0 }\n", 3, "must be above 0, for example 1.05"],
+    ["no output", "productivity:\n  - { region: ARV, hat: 0 }\n", 3, "must be above 0, for example 1.05"],
+    [
+      "a sector's productivity twice",
+      "productivity:\n  - { region: ARV, hat: 1.1 }\n  - { region: ARV, sector: tools, hat: 1.2 }\n",
+      3,
+      "sets what",
+    ],
+    [
+      "a strange region's productivity",
+      "productivity:\n  - { region: ARW, hat: 1.1 }\n",
+      4,
+      'bad.yaml:5:5: unknown region "ARW"; did you mean "ARV"?',
+    ],
+    [
+      "surplus changes that do not sum to zero",
+      "surplusChanges:\n  - { region: ARV, change: -700 }\n  - { region: CEL, change: 600 }\n",
+      3,
+      "bad.yaml:5:5: the changes of trade surpluses sum to -100, not 0",
+    ],
     [
       "an unknown keeper",
       `quotas:\n  - { ${quota}, quantity: 1, rent: nobody }\n`,

@@ -5,10 +5,9 @@ import { wrap } from "./table.js";
 import type { Words } from "./words/words.js";
 
 /** What a scenario changes besides law and tariffs: a line each, with its note. */
-export function instrumentsInWords(
-  { quotas = [], contentThresholds = [], exportTaxes = [], tradeCosts = [] }: Instruments,
-  words: Words,
-): string[] {
+export function instrumentsInWords(instruments: Instruments, words: Words): string[] {
+  const { quotas = [], contentThresholds = [], exportTaxes = [], tradeCosts = [] } = instruments;
+  const { productivity = [], surplusChanges = [] } = instruments;
   const { check, language } = words;
   const named = (code: string): string => countryOf(code, words).name;
   const goods = (sector: string | undefined): string | null => (sector === undefined ? null : sectorOf(sector, words));
@@ -57,6 +56,12 @@ export function instrumentsInWords(
         ),
         note,
       ),
+    ),
+    ...productivity.map(({ region, sector, hat, note }) =>
+      line(check.productivity(named(region), goods(sector), words.percent(signed((hat - 1) * 100, 1, language))), note),
+    ),
+    ...surplusChanges.map(({ region, change, note }) =>
+      line(check.surplusChange(named(region), words.usdBn(signed(change / 1000, 2, language))), note),
     ),
   ];
 }

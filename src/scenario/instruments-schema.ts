@@ -72,6 +72,23 @@ const tradeCost = z.strictObject({
   note,
 });
 
+/** What a region makes from the same inputs, in one sector or in all. */
+const productivity = z.strictObject({
+  region: text.describe("Region of the economy that produces"),
+  sector: sector.optional().describe("Sector of the economy; left out, all sectors of goods"),
+  hat: aboveZero.describe("New output over old from the same inputs: 1.05 is five per cent more"),
+  note,
+});
+
+/** A change of a region's trade surplus; of a deficit with the sign turned. */
+const surplusChange = z.strictObject({
+  region: text.describe("Region of the economy"),
+  change: number("a sum of money in millions of US dollars (the economy's unit), for example -5000,").describe(
+    "Added to its trade surplus a year, millions of US dollars (the economy's unit) counted in the numeraire; a larger deficit is negative; over all regions they sum to zero",
+  ),
+  note,
+});
+
 const list = <T extends z.ZodType>(item: T, what: string) =>
   z.array(item, { error: `a list of ${what} is needed, or leave the key out` }).min(1, {
     error: "the list is empty; leave the key out",
@@ -87,6 +104,10 @@ export const instrumentsShape = {
     .describe("Preferences that goods get only with enough content; each takes the place of the tariff of its cell"),
   exportTaxes: list(exportTax, "export taxes").optional().describe("Taxes the exporter collects"),
   tradeCosts: list(tradeCost, "trade costs").optional().describe("Changes of trade costs other than tariffs"),
+  productivity: list(productivity, "changes of productivity").optional().describe("Changes of productivity"),
+  surplusChanges: list(surplusChange, "changes of trade surpluses")
+    .optional()
+    .describe("Changes of trade surpluses, those of deficits with the sign turned; they sum to zero over the regions"),
 };
 
 const instrumentsSchema = z.object(instrumentsShape);

@@ -4,7 +4,14 @@ import type { Shock } from "../equilibrium/index.js";
 import type { WrittenInstruments } from "./instruments-schema.js";
 
 /** The kinds of instruments, as they are called in the file. */
-const instrumentKinds = ["quotas", "contentThresholds", "exportTaxes", "tradeCosts"] as const;
+const instrumentKinds = [
+  "quotas",
+  "contentThresholds",
+  "exportTaxes",
+  "tradeCosts",
+  "productivity",
+  "surplusChanges",
+] as const;
 type InstrumentKind = (typeof instrumentKinds)[number];
 
 /** Instruments by kind, each with the place it is written at. */
@@ -44,16 +51,19 @@ export function bothInstruments(below: Instruments | undefined, top: Instruments
 /**
  * What instruments come to in an economy, besides its tariffs.
  * @throws ParleyError with the place in the file: a region or sector the economy does not have (nearest name), trade of a
- * region with itself, a cell that two entries of one kind set.
+ * region with itself, a cell that two entries of one kind set, surplus changes that do not sum to zero.
  */
 export function shockOf(instruments: Instruments | undefined, frame: Frame): Omit<Shock, "tariffs"> {
   if (!instruments) return {};
-  const { quotas, contentThresholds, exportTaxes, tradeCosts } = instruments;
+  const { quotas, contentThresholds, exportTaxes, tradeCosts, productivity, surplusChanges } = instruments;
   for (const { place, importer, exporters, sector } of quotas ?? []) {
     for (const exporter of exporters) cellsOf({ place, importer, exporter, sector }, frame);
   }
   const once = setOnce();
-  for (const threshold of contentThresholds ?? []) once(threshold, cellsOf(threshold, frame));
+  for (const threshold of contentThresholds ?? []) {
+    const { place, importer, exporter, sector } = threshold;
+    once({ place, what: named([importer, exporter], sector) }, cellsOf(threshold, frame));
+  }
   return {
     ...(quotas && { quotas: quotas.map(bare) }),
     ...(contentThresholds && {
@@ -61,6 +71,8 @@ export function shockOf(instruments: Instruments | undefined, frame: Frame): Omi
     }),
     ...(exportTaxes && { exportTaxes: table(exportTaxes, ({ rate }) => rate, 0, frame) }),
     ...(tradeCosts && { icebergHat: table(tradeCosts, ({ hat }) => hat, 1, frame) }),
+    ...(productivity && { productivityHat: outputs(productivity, frame) }),
+    ...(surplusChanges && { surplusChange: surpluses(surplusChanges, frame) }),
   };
 }
 
@@ -74,6 +86,42 @@ export function withoutPlace<T extends { readonly place: string }>(item: T): Omi
 function bare<T extends { readonly place: string; readonly note?: string | undefined }>(item: T) {
   const { note: _, ...rest } = withoutPlace(item);
   return rest;
+}
+
+/** [region][sector] new over old output from the same inputs, elsewhere 1. */
+function outputs(items: NonNullable<Instruments["productivity"]>, frame: Frame): Float64Array {
+  const out = new Float64Array(frame.regions.length * frame.sectors.length).fill(1);
+  const once = setOnce();
+  for (const { place, region, sector, hat } of items) {
+    const cells = located(place, () => {
+      const first = placeOf("region", region, frame.regions) * frame.sectors.length;
+      return sectorsOf(sector, frame).map((s) => first + s);
+    });
+    once({ place, what: named([region], sector) }, cells);
+    for (const cell of cells) out[cell] = hat;
+  }
+  return out;
+}
+
+/** A rest this much of the largest change is rounding of the sums written. */
+const rounding = 1e-9;
+
+/** [region] added to the trade surplus. */
+function surpluses(items: NonNullable<Instruments["surplusChanges"]>, { regions }: Frame): Float64Array {
+  const out = new Float64Array(regions.length);
+  const once = setOnce();
+  for (const { place, region, change } of items) {
+    const at = located(place, () => placeOf("region", region, regions));
+    once({ place, what: region }, [at]);
+    out[at] = change;
+  }
+  const rest = out.reduce((sum, value) => sum + value, 0);
+  const largest = out.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  if (Math.abs(rest) <= rounding * largest) return out;
+  throw fileError(
+    items[0]?.place ?? "",
+    `the changes of trade surpluses sum to ${rest}, not 0: what one region gives another receives; add ${-rest} elsewhere`,
+  );
 }
 
 interface Cell {
@@ -94,20 +142,19 @@ function table<T extends Cell>(
   const once = setOnce();
   for (const item of items) {
     const cells = cellsOf(item, frame);
-    once(item, cells);
+    once({ place: item.place, what: named([item.importer, item.exporter], item.sector) }, cells);
     for (const cell of cells) out[cell] = valueOf(item);
   }
   return out;
 }
 
 /** Refuses a cell that an earlier item set. */
-function setOnce(): (item: Cell, cells: readonly number[]) => void {
+function setOnce(): (item: { readonly place: string; readonly what: string }, cells: readonly number[]) => void {
   const by = new Map<number, string>();
-  return ({ place, importer, exporter, sector }, cells) => {
+  return ({ place, what }, cells) => {
     for (const cell of cells) {
       const before = by.get(cell);
       if (before !== undefined) {
-        const what = `${importer} from ${exporter}${sector === undefined ? "" : `, ${sector}`}`;
         throw fileError(place, `sets what ${before} sets already (${what}); leave one of the two out`);
       }
       by.set(cell, place);
@@ -116,16 +163,28 @@ function setOnce(): (item: Cell, cells: readonly number[]) => void {
 }
 
 /** Places of an entry in [importer][exporter][sector]; without a sector all sectors of goods. */
-function cellsOf({ place, importer, exporter, sector }: Cell, { regions, sectors, service }: Frame): number[] {
+function cellsOf({ place, importer, exporter, sector }: Cell, frame: Frame): number[] {
+  const { regions, sectors } = frame;
   return located(place, () => {
-    const [i, e] = [regions.indexOf(importer), regions.indexOf(exporter)];
-    if (i < 0) throw notKnown(unknown("importer", importer, regions));
-    if (e < 0) throw notKnown(unknown("exporter", exporter, regions));
+    const [i, e] = [placeOf("importer", importer, regions), placeOf("exporter", exporter, regions)];
     if (i === e) throw usageError(`${importer} is importer and exporter; name two regions`);
     const first = (i * regions.length + e) * sectors.length;
-    if (sector === undefined) return [...sectors.keys()].filter((s) => service?.[s] !== true).map((s) => first + s);
-    const s = sectors.indexOf(sector);
-    if (s < 0) throw notKnown(unknown("sector", sector, sectors));
-    return [first + s];
+    return sectorsOf(sector, frame).map((s) => first + s);
   });
 }
+
+/** The sector of that name; without a name all sectors of goods. */
+function sectorsOf(sector: string | undefined, { sectors, service }: Frame): number[] {
+  if (sector !== undefined) return [placeOf("sector", sector, sectors)];
+  return [...sectors.keys()].filter((s) => service?.[s] !== true);
+}
+
+/** @throws ParleyError (not known) with the nearest name. */
+function placeOf(what: string, name: string, names: readonly string[]): number {
+  const at = names.indexOf(name);
+  if (at < 0) throw notKnown(unknown(what, name, names));
+  return at;
+}
+
+const named = (regions: readonly string[], sector: string | undefined): string =>
+  `${regions.join(" from ")}${sector === undefined ? "" : `, ${sector}`}`;

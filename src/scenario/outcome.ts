@@ -20,10 +20,12 @@ const policy = {
     .optional()
     .describe("Sector tariffs set directly; left out where there are none"),
   instruments: z
-    .record(z.string(), z.array(z.looseObject({ importer: z.string() }).readonly()).readonly())
+    .record(z.string(), z.array(z.looseObject({ note: z.string().optional() }).readonly()).readonly())
     .readonly()
     .optional()
-    .describe("Quotas, content thresholds, export taxes and trade costs by kind, as in the file; left out without any"),
+    .describe(
+      "Quotas, content thresholds, export taxes, trade costs, productivity and surplus changes by kind, as in the file; left out without any",
+    ),
   assume: z
     .strictObject({
       claims: z.string(),

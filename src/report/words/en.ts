@@ -185,6 +185,8 @@ export const en: Words = {
       `Export tax of ${exporter} on sales to ${importer}, ${sector ?? "all goods"}: ${rate}`,
     tradeCost: (importer, exporter, sector, change) =>
       `Trade costs of ${importer} from ${exporter}, ${sector ?? "all goods"}: ${change}`,
+    productivity: (region, sector, change) => `Productivity of ${region}, ${sector ?? "all goods"}: ${change}`,
+    surplusChange: (region, change) => `Trade surplus of ${region}: ${change} a year (less is a larger deficit)`,
     parameters: {
       mobility: "mobility of labour between sectors",
       scale: "scale effect of free entry",

@@ -186,6 +186,8 @@ export const es: Words = {
       `Impuesto a la exportación, ${exporter} a ${importer}, ${sector ?? "todos los bienes"}: ${rate}`,
     tradeCost: (importer, exporter, sector, change) =>
       `Costos de comercio, ${importer} desde ${exporter}, ${sector ?? "todos los bienes"}: ${change}`,
+    productivity: (region, sector, change) => `Productividad, ${region}, ${sector ?? "todos los bienes"}: ${change}`,
+    surplusChange: (region, change) => `Superávit comercial, ${region}: ${change} al año (menos: un déficit mayor)`,
     parameters: {
       mobility: "movilidad del trabajo entre sectores",
       scale: "efecto de escala de la libre entrada",

@@ -196,6 +196,9 @@ export const fr: Words = {
       `Taxe à l'exportation, ${exporter} vers ${importer}, ${sector ?? "tous les biens"} : ${rate}`,
     tradeCost: (importer, exporter, sector, change) =>
       `Coûts de commerce, ${importer} depuis ${exporter}, ${sector ?? "tous les biens"} : ${change}`,
+    productivity: (region, sector, change) => `Productivité, ${region}, ${sector ?? "tous les biens"} : ${change}`,
+    surplusChange: (region, change) =>
+      `Excédent commercial, ${region} : ${change} par an (moins : un plus grand déficit)`,
     parameters: {
       mobility: "mobilité du travail entre secteurs",
       scale: "effet d'échelle de la libre entrée",

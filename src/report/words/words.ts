@@ -146,6 +146,8 @@ export interface Words {
     }) => string;
     readonly exportTax: (exporter: string, importer: string, sector: string | null, rate: string) => string;
     readonly tradeCost: (importer: string, exporter: string, sector: string | null, change: string) => string;
+    readonly productivity: (region: string, sector: string | null, change: string) => string;
+    readonly surplusChange: (region: string, change: string) => string;
     readonly parameters: Readonly<Record<"mobility" | "scale" | "finalElasticity" | "inputElasticity", string>>;
     readonly comparedWith: (base: string) => string;
     readonly rule: (measure: string, heading: string, why: string) => string;
