@@ -1,7 +1,8 @@
 import type { IsoDate } from "../base/index.js";
 import type { CodeList, Country, InteractionFile, Measure } from "../law/index.js";
 import { type BookTexts, countriesIn, readBook } from "./book.js";
-import { exists, isPacked, join, namesOf, readBytes, readUtf8, sha256 } from "./disk.js";
+import { exists, isPacked, join, namesOf, readUtf8 } from "./disk.js";
+import { filesDigest } from "./fingerprint.js";
 import { shipped } from "./shipped.js";
 
 /** Codes of a list that stand together with the same days and heading, apart by blanks. */
@@ -27,11 +28,8 @@ const readers = ["code-lists", "countries", "interactions", "measure", "rate-tab
  * half a second to read, the bytes alone some milliseconds.
  */
 export function fingerprintOf(folder: string): string {
-  const parts: (string | Uint8Array)[] = [];
-  const add = (path: string, name: string): void => {
-    const bytes = readBytes(path);
-    parts.push(`${name}\n${bytes.length}\n`, bytes);
-  };
+  const files: [path: string, name: string][] = [];
+  const add = (path: string, name: string): number => files.push([path, name]);
   const [room, ending] = import.meta.url.endsWith(".ts") ? ["src", "ts"] : ["dist", "js"];
   for (const reader of readers) add(shipped(room, "law", `${reader}.${ending}`), `${reader}.${ending}`);
   add(join(folder, "countries.csv"), "countries.csv");
@@ -44,7 +42,7 @@ export function fingerprintOf(folder: string): string {
     const interactions = join(folder, country, "interactions.yaml");
     if (exists(interactions)) add(interactions, `${country}/interactions.yaml`);
   }
-  return sha256(parts);
+  return filesDigest(files);
 }
 
 const namesIn = (folder: string): string[] => (exists(folder) ? namesOf(folder) : []);

@@ -1,5 +1,15 @@
 import type { Economy } from "../economy/index.js";
-import { sha256 } from "./disk.js";
+import { readBytes, sha256 } from "./disk.js";
+
+/** SHA-256 over the names, lengths and bytes of files, each with the name it counts under. @throws the system's error. */
+export function filesDigest(files: readonly (readonly [path: string, name: string])[]): string {
+  const parts: (string | Uint8Array)[] = [];
+  for (const [path, name] of files) {
+    const bytes = readBytes(path);
+    parts.push(`${name}\n${bytes.length}\n`, bytes);
+  }
+  return sha256(parts);
+}
 
 /** Fingerprints of what a run is worked out on: two folders of one name may hold different numbers. */
 export function fingerprints(economy: Economy): { readonly economyData: string; readonly elasticityData: string } {

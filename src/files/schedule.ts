@@ -1,4 +1,5 @@
-import { type Hs6Table, parseHs6Table, parseSchedule, type Schedule } from "../law/index.js";
+import { type ChapterTexts, type Hs6Table, parseHs6Table, parseSchedule, type Schedule } from "../law/index.js";
+import { compiledSchedule } from "./compiled-schedule.js";
 import { namesOf } from "./disk.js";
 import { readText, shipped } from "./shipped.js";
 
@@ -12,7 +13,8 @@ export function scheduleChapters(): string[] {
 }
 
 /**
- * The US base schedule of the chapters asked for (default all); each set is read once.
+ * The US base schedule of the chapters asked for (default all); each set is read once. All of them come compiled where the
+ * build has made that from these very files.
  * A chapter that does not exist is left out: looking up one of its codes then says so.
  */
 export function loadSchedule(chapters?: readonly string[]): Schedule {
@@ -21,19 +23,24 @@ export function loadSchedule(chapters?: readonly string[]): Schedule {
   const key = wanted.join();
   const known = loaded.get(key);
   if (known) return known;
-  const text = (name: string): string => readText(shipped("book", "us", "schedule", name));
-  const schedule = parseSchedule(
-    text("editions.csv"),
-    wanted.map((chapter) => ({
-      chapter,
-      lines: text(`${chapter}.csv`),
-      headings: () => text(`${chapter}.headings.csv`),
-    })),
-    "book/us/schedule",
-  );
+  const isWhole = wanted.length === there.length;
+  const schedule = (isWhole ? compiledSchedule(chapterTexts(wanted)) : null) ?? readSchedule(wanted);
   loaded.set(key, schedule);
   return schedule;
 }
+
+/** Reads chapters of the shipped tables. @throws ParleyError (invalid file) with file and line. */
+export const readSchedule = (chapters: readonly string[] = scheduleChapters()): Schedule =>
+  parseSchedule(
+    chapterText("editions.csv"),
+    chapterTexts(chapters).map((texts) => ({ ...texts, lines: chapterText(`${texts.chapter}.csv`) })),
+    "book/us/schedule",
+  );
+
+const chapterText = (name: string): string => readText(shipped("book", "us", "schedule", name));
+
+const chapterTexts = (chapters: readonly string[]): Omit<ChapterTexts, "lines">[] =>
+  chapters.map((chapter) => ({ chapter, headings: () => chapterText(`${chapter}.headings.csv`) }));
 
 /** MFN rates of 2014 by six-digit code of HS 2012; the newest full column at hand for the two countries. */
 export function loadMfn2014(country: "CAN" | "MEX"): Hs6Table {

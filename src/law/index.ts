@@ -29,6 +29,7 @@ export {
   type Found,
   findHs6,
   findLine,
+  headingReader,
   type Hs6Found,
   type Hs6Table,
   inSeason,

@@ -51,7 +51,11 @@ export function parseSchedule(editionsText: string, chapters: readonly ChapterTe
   };
 }
 
-function headingReader(chapters: readonly ChapterTexts[], folder: string): Schedule["headings"] {
+/** The headings of some chapters, each chapter read once, when it is first asked for. */
+export function headingReader(
+  chapters: readonly Pick<ChapterTexts, "chapter" | "headings">[],
+  folder = "schedule",
+): Schedule["headings"] {
   const read = new Map<string, ReadonlyMap<string, Heading>>();
   return (chapter) => {
     let headings = read.get(chapter);
