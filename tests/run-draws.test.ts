@@ -33,6 +33,22 @@ describe("parley run --draws", () => {
     expect(text.indexOf(lead)).toBeLessThan(text.indexOf(" of 200 draws"));
   });
 
+  it("tells the intervals as draws come in, at a mark those of so many draws, at last those of the answer", async () => {
+    const asked = ["run", toy, "--draws", "600", "--workers", "0", "--lang", "en"];
+    const { stdout, stderr } = await parley(asked);
+    const streamed = stderr.split("\n").filter((line) => line.startsWith("In "));
+    const counts = streamed.map((line) => Number(/^In ([\d,]+) draws/.exec(line)?.[1]?.replace(",", "")));
+    expect(counts.length).toBeGreaterThan(1);
+    expect(counts).toEqual(counts.toSorted((a, b) => a - b));
+    expect(counts.at(-1)).toBe(600);
+    const told = (text: string): string => text.replaceAll(/\s+/g, " ");
+    expect(told(stdout)).toContain(told(streamed.at(-1) ?? "nothing was told"));
+    const [count = 0] = counts;
+    expect([10, 100, 250, 500, 1000]).toContain(count);
+    const alone = await parley(["run", toy, "--draws", String(count), "--workers", "0"]);
+    expect(told(alone.stdout)).toContain(told(streamed[0] ?? "nothing was told"));
+  });
+
   it("draws for every scenario of a comparison, with the numbers of each run alone", async () => {
     const flags = ["--draws", "20", "--workers", "0", "--seed", "4", "--json"];
     const both = JSON.parse((await parley(["compare", toy, "scenarios/toy/doubled.yaml", ...flags])).stdout) as {

@@ -3,6 +3,8 @@ import { usageError } from "../base/index.js";
 import { loadSpread, storedIntervals } from "../files/index.js";
 import {
   drawnIntervals,
+  type DrawnRows,
+  intervalsSoFar,
   planDraws,
   type RunInputs,
   type Scenario,
@@ -10,7 +12,7 @@ import {
   withFirstOrder,
   withIntervals,
 } from "../scenario/index.js";
-import { inBrief, type Language } from "../report/index.js";
+import { inBrief, intervalsInBrief, type Language } from "../report/index.js";
 import { sweepDraws } from "../sweep/index.js";
 import type { Context } from "./context.js";
 
@@ -45,7 +47,8 @@ export async function withIntervalsAsked(
   const standing = withStandingIntervals(result, scenario, inputs);
   if (draws === undefined) return { result: standing, interrupted: false };
   context.process.stderr.write(`${inBrief(standing, lang)}\n`);
-  return withNewDraws(context, result, scenario, inputs, { draws, seed, ...(workers !== undefined && { workers }) });
+  const asked = { draws, seed, lang, ...(workers !== undefined && { workers }) };
+  return withNewDraws(context, result, scenario, inputs, asked);
 }
 
 /** @throws ParleyError (usage) for a seed or workers without draws. */
@@ -54,8 +57,16 @@ export function checkDrawFlags({ draws, seed, workers }: DrawFlags): void {
   throw usageError("--seed and --workers are for draws; add --draws, for example --draws 1000");
 }
 
+/** Counts of draws at which the intervals until then are told, besides every further thousand and the last. */
+const marks = [10, 100, 250, 500, 1000];
+
+/** The greatest mark among so many draws; 0 for none. */
+const markOf = (done: number): number =>
+  done >= 1000 ? done - (done % 1000) : (marks.findLast((mark) => mark <= done) ?? 0);
+
 /**
- * The result with intervals of new draws. Progress goes to stderr; an interrupt (Ctrl-C) ends the sweep and the result holds the
+ * The result with intervals of new draws. Progress goes to stderr, with the intervals as draws come in, those at a mark as if
+ * so many had been asked for, the last those of the result; an interrupt (Ctrl-C) ends the sweep and the result holds the
  * draws done until then.
  * @returns whether it was interrupted, besides.
  */
@@ -64,7 +75,7 @@ async function withNewDraws(
   result: ScenarioResult,
   scenario: Scenario,
   inputs: RunInputs,
-  { draws, seed, workers = defaultWorkers() }: { draws: number; seed: number; workers?: number },
+  { draws, seed, lang, workers = defaultWorkers() }: Asked,
 ): Promise<{ result: ScenarioResult; interrupted: boolean }> {
   const plan = planDraws(scenario, inputs, loadSpread(), seed);
   const stop = new AbortController();
@@ -72,9 +83,21 @@ async function withNewDraws(
   const line = (done: number): void => {
     process.stderr.write(process.stderr.isTTY ? `\r${done} of ${draws} draws` : `${done} of ${draws} draws\n`);
   };
-  let told = 0;
+  const ranges = (rows: DrawnRows["rows"]): void => {
+    const found = intervalsSoFar(plan, { rows, interrupted: false }, draws);
+    if (!found.intervals) return;
+    const clear = process.stderr.isTTY ? "\r\u001b[K" : "";
+    process.stderr.write(`${clear}${intervalsInBrief({ ...result, ...found }, lang)}\n`);
+  };
+  let [told, marked] = [0, 0];
   // Once a line of its own, only at every tenth: a log is not a screen.
-  const onProgress = (done: number): void => {
+  const onProgress = (done: number, first: () => DrawnRows["rows"]): void => {
+    if (markOf(done) > marked) {
+      const rows = first();
+      const mark = markOf(rows.length);
+      if (mark > marked && mark < draws) ranges(rows.slice(0, mark));
+      marked = Math.max(marked, mark);
+    }
     if (
       done === told ||
       (!process.stderr.isTTY && Math.floor((10 * done) / draws) === Math.floor((10 * told) / draws))
@@ -88,10 +111,18 @@ async function withNewDraws(
     const swept = await sweepDraws(plan, { draws, workers, onProgress, signal: stop.signal });
     if (process.stderr.isTTY && told > 0) process.stderr.write("\r\u001b[K");
     if (swept.interrupted) process.stderr.write(`interrupted after ${swept.rows.length} of ${draws} draws\n`);
+    ranges(swept.rows);
     return { result: withIntervals(result, drawnIntervals(plan, swept, draws)), interrupted: swept.interrupted };
   } finally {
     forget?.();
   }
+}
+
+interface Asked {
+  readonly draws: number;
+  readonly seed: number;
+  readonly lang: Language;
+  readonly workers?: number;
 }
 
 /** One thread a processor; more than eight do not pay for a thousand draws. */

@@ -67,7 +67,7 @@ export {
 export { figureJsonSchema, figureKinds } from "./figures/schema.js";
 export { type Language, languages } from "./format.js";
 export { headline } from "./headline.js";
-export { inBrief, report } from "./report.js";
+export { inBrief, intervalsInBrief, report } from "./report.js";
 export {
   bookChecked,
   citeWords,

@@ -38,6 +38,11 @@ export function report(result: ScenarioResult, language: Language): string {
     .concat("\n");
 }
 
+/** The intervals of the headline alone, one line: those of the draws there are. */
+export function intervalsInBrief(result: ScenarioResult, language: Language): string {
+  return intervalsInWords(result, focus(Object.keys(result.welfareExactPct)), wordsOf(language));
+}
+
 /** The headline with its intervals alone. */
 export function inBrief(result: ScenarioResult, language: Language): string {
   const words = wordsOf(language);

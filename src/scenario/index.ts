@@ -45,6 +45,7 @@ export {
   drawWidth,
   evaluateDraw,
   type Intervals,
+  intervalsSoFar,
   outside,
   planDraws,
   type Spread,

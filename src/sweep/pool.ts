@@ -8,8 +8,8 @@ export interface SweepOptions {
   readonly draws: number;
   /** Threads besides this one; with 0 this one does the work. */
   readonly workers: number;
-  /** Called a few times a second with the number of draws done. */
-  readonly onProgress?: (done: number) => void;
+  /** Called a few times a second with the number of draws done, and what gives the first so many of them. */
+  readonly onProgress?: (done: number, first: () => Rows) => void;
   /** When it fires, the draws under way are finished and no further one is begun. */
   readonly signal?: AbortSignal;
   /** `messages` where memory cannot be shared; chosen by itself unless given. */
@@ -18,7 +18,7 @@ export interface SweepOptions {
 
 export interface Swept {
   /** [draw][measure][region] of the first so many draws; null where a draw has no equilibrium within reach. */
-  readonly rows: readonly (Float64Array | null)[];
+  readonly rows: Rows;
   readonly interrupted: boolean;
 }
 
@@ -37,11 +37,11 @@ export async function sweepDraws(plan: DrawPlan, options: SweepOptions): Promise
   return { rows, interrupted: rows.length < draws && signal?.aborted === true };
 }
 
-type Rows = (Float64Array | null)[];
+type Rows = readonly (Float64Array | null)[];
 
 /** On this thread, letting it breathe between draws. */
 async function here(plan: DrawPlan, { draws, onProgress, signal }: SweepOptions): Promise<Rows> {
-  const rows: Rows = [];
+  const rows: (Float64Array | null)[] = [];
   let told = performance.now();
   for (;;) {
     if (rows.length >= draws || signal?.aborted) return rows;
@@ -49,7 +49,7 @@ async function here(plan: DrawPlan, { draws, onProgress, signal }: SweepOptions)
     await setImmediate();
     if (performance.now() - told < progressEvery) continue;
     told = performance.now();
-    onProgress?.(rows.length);
+    onProgress?.(rows.length, () => [...rows]);
   }
 }
 
@@ -68,7 +68,13 @@ async function onBoard(plan: DrawPlan, { draws, workers, onProgress, signal }: S
   const stop = (): void => void Atomics.store(board.control, STOP, 1);
   signal?.addEventListener("abort", stop);
   if (signal?.aborted) stop();
-  const ticking = setInterval(() => onProgress?.(Atomics.load(board.control, DONE)), progressEvery);
+  const first = (): Rows => {
+    const open = board.status.indexOf(statuses.open);
+    return Array.from({ length: open < 0 ? draws : open }, (_, draw) =>
+      board.status[draw] === statuses.done ? board.values.slice(draw * width, (draw + 1) * width) : null,
+    );
+  };
+  const ticking = setInterval(() => onProgress?.(Atomics.load(board.control, DONE), first), progressEvery);
   try {
     await Promise.all(
       Array.from(
@@ -88,16 +94,17 @@ async function onBoard(plan: DrawPlan, { draws, workers, onProgress, signal }: S
     clearInterval(ticking);
     signal?.removeEventListener("abort", stop);
   }
-  const open = board.status.indexOf(statuses.open);
-  return Array.from({ length: open < 0 ? draws : open }, (_, draw) =>
-    board.status[draw] === statuses.done ? board.values.slice(draw * width, (draw + 1) * width) : null,
-  );
+  return first();
 }
 
 async function byMessage(plan: DrawPlan, { draws, workers, onProgress, signal }: SweepOptions): Promise<Rows> {
   const rows: (Float64Array | null | undefined)[] = [];
   let [next, done, failed] = [0, 0, false];
-  const ticking = setInterval(() => onProgress?.(done), progressEvery);
+  const first = (): Rows => {
+    const open = Array.from(rows).indexOf(undefined);
+    return rows.slice(0, open < 0 ? rows.length : open).map((row) => row ?? null);
+  };
+  const ticking = setInterval(() => onProgress?.(done, first), progressEvery);
   const request = (): Request => (next < draws && signal?.aborted !== true && !failed ? next++ : null);
   try {
     await Promise.all(

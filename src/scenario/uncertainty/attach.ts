@@ -11,19 +11,32 @@ export interface DrawnRows {
   readonly interrupted: boolean;
 }
 
+/** Intervals of the first so many draws, with their count; the numbers those draws alone would give. */
+export function intervalsSoFar(
+  plan: DrawPlan,
+  { rows, interrupted }: DrawnRows,
+  asked: number,
+): Pick<StoredIntervals, "draws" | "seed"> & Partial<Pick<StoredIntervals, "intervals">> {
+  const values = rows.filter((row) => row !== null);
+  const intervals = summarise(plan, values, "draws");
+  return {
+    ...(intervals && { intervals }),
+    draws: { asked, done: rows.length, failed: rows.length - values.length, interrupted },
+    seed: plan.seed,
+  };
+}
+
 /** Intervals of draws, with the count of what was drawn and what each input does alone, and what to warn of. */
 export function drawnIntervals(
   plan: DrawPlan,
   { rows, interrupted }: DrawnRows,
   asked: number,
 ): Partial<StoredIntervals> & { readonly warnings: readonly string[] } {
-  const values = rows.filter((row) => row !== null);
-  const failed = rows.length - values.length;
-  const intervals = summarise(plan, values, "draws");
+  const found = intervalsSoFar(plan, { rows, interrupted }, asked);
+  const { intervals } = found;
+  const { failed } = found.draws;
   return {
-    ...(intervals && { intervals }),
-    draws: { asked, done: rows.length, failed, interrupted },
-    seed: plan.seed,
+    ...found,
     tornado: tornado(plan),
     warnings: [
       ...(interrupted ? [`interrupted: the intervals are those of the first ${rows.length} of ${asked} draws`] : []),

@@ -1,4 +1,4 @@
-export { drawnIntervals, type DrawnRows, outside, withFirstOrder, withIntervals } from "./attach.js";
+export { drawnIntervals, type DrawnRows, intervalsSoFar, outside, withFirstOrder, withIntervals } from "./attach.js";
 export { drawWidth, evaluateDraw } from "./evaluate.js";
 export type { DrawPlan } from "./plan.js";
 export { planDraws, type Spread } from "./prepare.js";

@@ -15,7 +15,7 @@ export const sweepDraws: typeof threads = async (plan, { draws, onProgress, sign
     rows.push(evaluateDraw(plan, rows.length));
     if (performance.now() - told < progressEvery) continue;
     told = performance.now();
-    onProgress?.(rows.length);
+    onProgress?.(rows.length, () => rows);
     await new Promise((resolve) => setTimeout(resolve));
   }
 };
