@@ -79,3 +79,4 @@ export type {
 export { interactionProblems, measureProblems, tableProblems } from "./validate.js";
 export { placeProblems } from "./validate-book.js";
 export { codeProblems } from "./validate-codes.js";
+export { type TimelineEvent, type TimelineKind, timeline } from "./timeline.js";

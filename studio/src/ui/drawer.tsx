@@ -18,7 +18,7 @@ export interface ChainStep {
 export type Chain = readonly ChainStep[];
 
 /** A side drawer over the page; Escape, the button and a click beside it close it, and the focus goes back. */
-function Drawer(props: {
+export function Drawer(props: {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ReactNode;

@@ -8,6 +8,7 @@ export const tasks = {
   events: () => import("./tasks/events.js"),
   parley: () => import("./tasks/parley.js"),
   rates: () => import("./tasks/rates.js"),
+  timeline: () => import("./tasks/timeline.js"),
 };
 
 /** What a task may use besides its input. */

@@ -1,0 +1,76 @@
+import type { ReactNode } from "react";
+import { useFormats, useWords } from "../../settings.js";
+import { Opens } from "../../ui/drawer.js";
+import { FailureNotice } from "../../ui/failure.js";
+import { Scroll } from "../../ui/scroll.js";
+import { linkTo } from "../../route.js";
+import { useAnswer } from "../../worker/use-answer.js";
+import { ratesWords, rungWords } from "./words.js";
+
+/** From the statute to what is collected, step by step, as `parley rates --ladder` has it. */
+export function Ladder(props: {
+  readonly pair: string;
+  readonly to: string;
+  readonly on: string;
+  readonly flags: readonly string[];
+}): ReactNode {
+  const { pair, to, on, flags } = props;
+  const words = useWords(ratesWords);
+  const names = useWords(rungWords);
+  const { percent, change, day } = useFormats();
+  const { output, failure, again } = useAnswer("rates", {
+    args: ["--from", pair, "--to", to, "--on", on, "--ladder", ...flags],
+  });
+  if (failure) return <FailureNotice failure={failure} again={again} />;
+  if (output === undefined) return <p className="pending">…</p>;
+  if (output.error !== null) return null;
+  const rungs = output.answer.ladder ?? [];
+  const size = (low: number | null, high: number | null, write: (value: number) => string): string | null =>
+    low === null || high === null ? null : low === high ? write(low) : `${write(low)} – ${write(high)}`;
+  const points = (value: number): string => change(value, 2).replace(/\s?%$/, "");
+  return (
+    <Scroll label={words.ladder}>
+      <table className="ladder">
+        <caption>{words.ladderOf(day(rungs[0]?.day ?? on))}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.step}</th>
+            <th scope="col" className="number">
+              {words.rate}
+            </th>
+            <th scope="col" className="number">
+              {words.points}
+            </th>
+            <th scope="col">{words.restsOnHead}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rungs.map((rung) => {
+            const rate = size(rung.low, rung.high, (value) => percent(value, 2));
+            const cites = [{ text: "docs/rates.md", href: linkTo("method", { doc: "rates" }) }];
+            return (
+              <tr key={rung.step}>
+                <th scope="row">{names[rung.step]}</th>
+                <td className="number">
+                  {rate === null ? (
+                    <span className="unknown">{words.unknown}</span>
+                  ) : (
+                    <Opens
+                      value={rate}
+                      of={names[rung.step]}
+                      chain={[{ what: names[rung.step], value: rate, note: rung.note, cites }]}
+                    />
+                  )}
+                </td>
+                <td className="number">{size(rung.lowPoints, rung.highPoints, points) ?? "–"}</td>
+                <td className="muted" lang="en">
+                  {rung.note}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
