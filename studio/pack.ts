@@ -5,6 +5,7 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { constants, gunzipSync, gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
+import { toColumns } from "./src/worker/columns.js";
 import { answerPath, storedAnswers } from "./src/worker/stored.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -63,8 +64,10 @@ function pack(): Packed[] {
   return [...files, ...answers].toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function packed(path: string, raw: Uint8Array): Packed {
-  const whole = path.endsWith(".gz") ? gunzipSync(raw) : raw;
+function packed(path: string, raw: Buffer): Packed {
+  const plain = path.endsWith(".gz") ? gunzipSync(raw) : raw;
+  const columns = /\.csv(\.gz)?$/.test(path) ? toColumns(plain.toString()) : null;
+  const whole = columns === null ? plain : Buffer.from(columns);
   const bytes = gzipSync(whole, { level: constants.Z_BEST_COMPRESSION });
   return { path, name: `${createHash("sha256").update(whole).digest("hex").slice(0, 16)}.gz`, bytes };
 }

@@ -1,5 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { fromColumns } from "./columns.js";
 import { isHere, packageRoot, put } from "./disk.js";
 
 /** Path of a packed file below the package, and its name in the data folder: the first 64 bits of its SHA-256. */
@@ -87,5 +88,9 @@ async function loadOne(path: string): Promise<void> {
   if (!name.startsWith(bytesToHex(sha256(bytes)).slice(0, 16))) {
     throw new PackError(`The data file of ${path} is not what this page was built with. Load the page again.`);
   }
-  put(`${packageRoot}/${path}`, bytes);
+  put(`${packageRoot}/${path}`, path.includes(".csv") ? asRows(bytes) : bytes);
 }
+
+/** Tables are packed by columns (columns.ts); quoted ones are not, nor is text with a byte-order mark. */
+const asRows = (bytes: Uint8Array): Uint8Array =>
+  utf8ToBytes(fromColumns(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes)));
