@@ -24,7 +24,7 @@ export type TimelineKind =
   | "lapses";
 
 /** A rule of a measure before and after a day; rates are fractions, null where the rule did not stand. */
-export interface RuleChange {
+interface RuleChange {
   readonly heading: string;
   readonly why: string;
   readonly exempt: boolean;
@@ -37,7 +37,7 @@ export interface RuleChange {
 }
 
 /** Codes that a list gains and loses on a day, digits of prefixes. */
-export interface ListChange {
+interface ListChange {
   readonly list: string;
   readonly added: readonly string[];
   readonly removed: readonly string[];

@@ -6,7 +6,7 @@ export type Row = Answered["rows"][number];
 export type Basis = Row["basis"];
 
 export const bases = ["statutory", "claims", "collected"] as const satisfies readonly Basis[];
-export const setNames = ["as", "weights", "claims", "content", "us"] as const;
+const setNames = ["as", "weights", "claims", "content", "us"] as const;
 export type SetName = (typeof setNames)[number];
 
 /** First day of the book; a test of the page Now holds the last. */
