@@ -42,8 +42,14 @@ const chapterText = (name: string): string => readText(shipped("book", "us", "sc
 const chapterTexts = (chapters: readonly string[]): Omit<ChapterTexts, "lines">[] =>
   chapters.map((chapter) => ({ chapter, headings: () => chapterText(`${chapter}.headings.csv`) }));
 
-/** MFN rates of 2014 by six-digit code of HS 2012; the newest full column at hand for the two countries. */
+const averages = new Map<string, Hs6Table>();
+
+/** MFN rates of 2014 by six-digit code of HS 2012; the newest full column at hand for the two countries. Read once. */
 export function loadMfn2014(country: "CAN" | "MEX"): Hs6Table {
+  const known = averages.get(country);
+  if (known) return known;
   const file = `book/${country === "CAN" ? "ca" : "mx"}/mfn-2014.csv`;
-  return parseHs6Table(readText(shipped(file)), file, 2014, "HS 2012");
+  const table = parseHs6Table(readText(shipped(file)), file, 2014, "HS 2012");
+  averages.set(country, table);
+  return table;
 }

@@ -15,13 +15,27 @@ export function loadBook(chapters?: readonly string[]): StatuteBook {
   if (chapters === undefined && whole) return whole;
   const schedules = new Map<string, BaseSchedule>([
     ["USA", { kind: "lines", schedule: loadSchedule(chapters) }],
-    ["CAN", { kind: "hs6", table: loadMfn2014("CAN"), known: knownRates("ca"), raised: [] }],
-    ["MEX", { kind: "hs6", table: loadMfn2014("MEX"), known: knownRates("mx"), raised: raisedRates() }],
+    ["CAN", averages("CAN", knownRates("ca"), [])],
+    ["MEX", averages("MEX", knownRates("mx"), raisedRates())],
   ]);
   const book = compileBook({ ...shippedTexts(), schedules });
   if (chapters === undefined) whole = book;
   return book;
 }
+
+/** Base rates by six digits, read when first asked for: duty into the United States needs none of them. */
+const averages = (
+  country: "CAN" | "MEX",
+  known: readonly KnownRate[],
+  raised: readonly RaisedRates[],
+): BaseSchedule => ({
+  kind: "hs6",
+  get table() {
+    return loadMfn2014(country);
+  },
+  known,
+  raised,
+});
 
 /** Base rates that texts give since the year of the table: columns code, rate, from, to, citation. */
 function knownRates(country: "ca" | "mx"): KnownRate[] {
