@@ -96,6 +96,34 @@ describe("parley cite", () => {
     );
   });
 
+  it.each([
+    [
+      "us.eo14289",
+      "owes none of the groups after it: s232_autos, s232_auto_parts; then ieepa_ca, ieepa_mx; then s232_al",
+    ],
+    ["us.eo14289", "2025-03-04 – 2025-06-03; EO 14289, section 3(a); CSMS 65054270; known 2025-04-29"],
+    ["us.vehicles-first", "Open question: the vehicle programme charges nothing"],
+    ["us.metals-before-ieepa", "ieepa_ca, ieepa_mx fall only on the value"],
+    ["us.metals-cumulate", "These add up: s232_al"],
+    ["us.wood-before-ieepa", "owes a duty under s232_wood owes nothing under ieepa_ca"],
+  ])("takes an interaction, %s, and says what it does, its days and citation", async (id, said) => {
+    expect((await parley(["cite", id])).stdout.replaceAll(/\n\s+/g, " ")).toContain(said);
+    const { interactions } = JSON.parse((await parley(["cite", id, "--json"])).stdout) as {
+      interactions: { id: string; destination: string }[];
+    };
+    expect(interactions).toMatchObject([{ id, destination: "USA" }]);
+  });
+
+  it("says of a pinpoint that was not compared that it was not", async () => {
+    expect((await parley(["cite", "9903.94.41"])).stdout.replaceAll(/\n\s+/g, " ")).toContain(
+      "EO 14345, 90 FR 44638 (page not verified)",
+    );
+  });
+
+  it("names the nearest interaction", async () => {
+    expect((await parley(["cite", "us.eo14288"])).stderr).toContain('did you mean "us.eo14289"?');
+  });
+
   it("names the nearest measure", async () => {
     const ran = await parley(["cite", "us.s232.steal"]);
     expect(ran).toMatchObject({ code: 4, stdout: "" });

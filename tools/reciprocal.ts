@@ -120,7 +120,7 @@ const rows: Row[] = [
     announced: "2025-09-04",
     known: "2025-09-04",
     title: "EO 14345",
-    pin: "9903.02.72 and 9903.02.73; 90 FR 44638; effective 7 August 2025",
+    pin: "9903.02.72 and 9903.02.73; 90 FR 44638 (page not verified); effective 7 August 2025",
   },
   {
     ...deal,

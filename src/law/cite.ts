@@ -1,4 +1,5 @@
 import { notKnown, unknown } from "../base/index.js";
+import type { Interaction } from "./interactions.js";
 import { type Measure, type Rule, ruleId } from "./measure.js";
 import type { StatuteBook } from "./statute-book.js";
 
@@ -29,7 +30,7 @@ export interface CitedMeasure {
  * rules alone, an instrument those that rest on it.
  * @throws ParleyError (not known) with the nearest name.
  */
-export function cite({ measures, lists }: StatuteBook, name: string): CitedMeasure[] {
+export function cite({ measures, lists, interactions }: StatuteBook, name: string): CitedMeasure[] {
   const cited = measures.flatMap(({ measure }): CitedMeasure[] => {
     const whole = measure.id === name || measure.programme === name;
     const rests = ({ versions }: Rule): boolean => versions.some(({ cite: { title } }) => title === name);
@@ -49,18 +50,37 @@ export function cite({ measures, lists }: StatuteBook, name: string): CitedMeasu
     ];
   });
   if (cited.length > 0) return cited;
-  const names = measures.flatMap(({ measure }) => [
-    measure.id,
-    measure.programme,
-    ...measure.rules.flatMap((rule) => [
-      rule.heading,
-      ruleId(measure, rule),
-      ...rule.versions.map(({ cite: { title } }) => title),
+  const meetings = [...interactions.values()].flatMap((all) => all.map(({ id }) => id));
+  const names = [
+    ...measures.flatMap(({ measure }) => [
+      measure.id,
+      measure.programme,
+      ...measure.rules.flatMap((rule) => [
+        rule.heading,
+        ruleId(measure, rule),
+        ...rule.versions.map(({ cite: { title } }) => title),
+      ]),
     ]),
-  ]);
+    ...meetings,
+  ];
   throw notKnown(
     `${unknown("measure", name, [...new Set(names)])}; parley law --on 2026-10-10 --country USA lists those in force`,
   );
+}
+
+/** How programmes meet, with the country whose law it is. */
+export interface CitedInteraction {
+  readonly destination: string;
+  readonly interaction: Interaction;
+}
+
+/** The interaction of the id given (`us.eo14289`); null where there is none. */
+export function citeInteraction({ interactions }: StatuteBook, name: string): CitedInteraction | null {
+  for (const [destination, all] of interactions) {
+    const interaction = all.find(({ id }) => id === name);
+    if (interaction !== undefined) return { destination, interaction };
+  }
+  return null;
 }
 
 function count(entries: readonly { readonly heading: string | null }[] = [], { scope }: Rule): number {

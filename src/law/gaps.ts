@@ -22,7 +22,7 @@ const gaps: readonly Gap[] = [
     from: start,
     codes: null,
     text: (origin) =>
-      `for goods of ${origin} the book holds the general rate and the additional duties; preferences of agreements other than the USMCA${origin === "NIC" ? " and section 301 on Nicaragua" : ""} are not in it`,
+      `for goods of ${origin} the book holds the general rate and the additional duties; preferences of agreements other than the USMCA${origin === "NIC" ? " and section 301 on Nicaragua (9903.89.01: 0 % in 2026, 10 % in 2027, 15 % from 2028)" : ""} are not in it`,
   },
   {
     destination: "USA",

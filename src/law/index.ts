@@ -5,7 +5,7 @@ export { amend, type LawChange } from "./amend.js";
 export { type DeriveOptions, derive, dutyLines } from "./derive.js";
 export { factNames, parseFacts } from "./facts.js";
 export { type Era, changesBetween, chargedLines, history, type LineChange } from "./history.js";
-export { type CitedMeasure, type CitedRule, cite } from "./cite.js";
+export { type CitedInteraction, type CitedMeasure, type CitedRule, cite, citeInteraction } from "./cite.js";
 export { type CaseFile, type Evidence, evidenceOn, linkOf, readCaseFile } from "./evidence.js";
 export { type Coverage, coverage } from "./coverage.js";
 export { type Force, lawOn, type MeasureOnDay } from "./in-force.js";

@@ -181,6 +181,18 @@ export const citeOutputSchema = z.looseObject({
       ),
     }),
   ),
+  interactions: z
+    .array(
+      z.looseObject({
+        id: z.string(),
+        destination: z.string(),
+        kind: z.string(),
+        effective: z.string(),
+        cite: z.looseObject({}),
+        link: z.string().nullable().describe("Where the text can be read"),
+      }),
+    )
+    .describe("How programmes meet, where the name is one of those: see interactions.schema.json"),
   warnings: z.array(z.string()),
 });
 

@@ -71,6 +71,7 @@ export { inBrief, intervalsInBrief, report } from "./report.js";
 export {
   bookChecked,
   citeWords,
+  interactionWords,
   type CoverageRow,
   coverageWords,
   diffWords,

@@ -11,7 +11,8 @@ export const cite: Command<Context> = buildCommand({
         {
           parse: (value: string): string => value,
           placeholder: "measure",
-          brief: "Measure (us.s232.steel), programme (s232_steel), heading (9903.81.87) or rule",
+          brief:
+            "Measure (us.s232.steel), programme (s232_steel), heading (9903.81.87), rule, instrument or interaction (us.eo14289)",
         },
       ],
     },

@@ -3,23 +3,26 @@ import {
   type CaseFile,
   type CitedMeasure,
   cite,
+  citeInteraction,
   type Evidence,
   evidenceOn,
   lawHorizon,
   linkOf,
   readCaseFile,
 } from "../../law/index.js";
-import { citeWords, type Language } from "../../report/index.js";
+import { citeWords, interactionWords, type Language } from "../../report/index.js";
 import type { Context } from "../context.js";
 import { version } from "../version.js";
 
-/** `parley cite`: the texts behind a measure. */
+/** `parley cite`: the texts behind a measure, or behind how programmes meet. */
 export function citeMeasure(
   this: Context,
   flags: { readonly lang: Language; readonly json: boolean },
   name: string,
 ): void {
-  const cited = cite(loadBook([]), name);
+  const book = loadBook([]);
+  const meeting = citeInteraction(book, name);
+  const cited = meeting === null ? cite(book, name) : [];
   const sources = new Map(readProvenance().map(({ path, source, licence }) => [path, { source, licence }]));
   const sourceOf = (list: string) => sources.get(`book/${list}.csv`) ?? null;
   const files = ["duty-cases.json", "own-cases.json"].map((file): CaseFile => {
@@ -32,9 +35,17 @@ export function citeMeasure(
       versions: { parley: version, lawHorizon },
       inputs: { measure: name },
       measures: cited.map((measure) => inJson(measure, sourceOf, evidenceOf)),
+      interactions:
+        meeting === null
+          ? []
+          : [{ destination: meeting.destination, ...meeting.interaction, link: linkOf(meeting.interaction.cite) }],
       warnings: [],
     };
     this.process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+    return;
+  }
+  if (meeting !== null) {
+    this.process.stdout.write(interactionWords(meeting, flags.lang));
     return;
   }
   const words = (list: string): string | null => {

@@ -1,4 +1,4 @@
-import { type CitedMeasure, type CitedRule, type Evidence, linkOf } from "../../law/index.js";
+import { type CitedInteraction, type CitedMeasure, type CitedRule, type Evidence, linkOf } from "../../law/index.js";
 import { type Language, number } from "../format.js";
 import { wrap } from "../table.js";
 import { statuteWords } from "./catalogue.js";
@@ -23,6 +23,42 @@ export function citeWords(
     ...rules.map((rule) => ruleWords(rule, sourceOf, evidenceOf(rule.rule.heading), words)),
   ]);
   return `${[...parts, words.textsAreEnglish].filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+/** How programmes meet: what the interaction says, its days, instrument, pinpoint and link, and what is open. */
+export function interactionWords({ destination, interaction }: CitedInteraction, language: Language): string {
+  const words = statuteWords(language);
+  const { cite } = words;
+  const { id, effective, to, known, enforced, verified, notes = [] } = interaction;
+  const link = linkOf(interaction.cite);
+  const days = [
+    `${effective} – ${to ?? cite.open}`,
+    `${interaction.cite.title}, ${interaction.cite.pin}${link === null ? "" : ` <${link}>`}`,
+    ...(known === undefined ? [] : [`${cite.known} ${known}`]),
+    ...(enforced === undefined ? [] : [`${cite.enforced} ${enforced}`]),
+    `${cite.verified} ${verified.on}`,
+  ].join("; ");
+  const lines = [
+    `${id} (${destination}, ${interaction.kind})`,
+    saidOf(interaction, words),
+    days,
+    ...notes.map(({ kind, text }) => `${words.notes[kind]}: ${text}`),
+  ].map((line) => wrap(line, 100, "  "));
+  return `${[lines.join("\n"), words.textsAreEnglish].filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+function saidOf(interaction: CitedInteraction["interaction"], { cite }: StatuteWords): string {
+  const named = (programmes: readonly string[]): string => programmes.join(", ");
+  switch (interaction.kind) {
+    case "precedence":
+      return cite.precedence(interaction.order.map(named).join(cite.then));
+    case "remainderOnly":
+      return cite.remainderOnly(named(interaction.programmes), named(interaction.after));
+    case "excludes":
+      return cite.excludes(named(interaction.by), named(interaction.over), interaction.test === "inScope");
+    case "cumulate":
+      return cite.cumulate(named(interaction.programmes));
+  }
 }
 
 function head(measure: CitedMeasure["measure"], count: number, words: StatuteWords): string {

@@ -92,6 +92,12 @@ export const en: StatuteWords = {
     open: "open",
     note: "Note",
     rules: (count) => `${count} rules; a rule or heading by its name shows it alone`,
+    precedence: (groups) => `A good that owes a duty of one group owes none of the groups after it: ${groups}`,
+    remainderOnly: (programmes, after) => `${programmes} fall only on the value that the bases of ${after} leave`,
+    excludes: (by, over, inScope) =>
+      `A good that ${inScope ? "is within the scope of" : "owes a duty under"} ${by} owes nothing under ${over}`,
+    cumulate: (programmes) => `These add up: ${programmes}`,
+    then: "; then ",
   },
   coverage: {
     head: (on) => `How much the book answers on ${on}: lines by chapter, goods without a claim`,

@@ -135,6 +135,13 @@ export const es: StatuteWords = {
     open: "abierto",
     note: "Nota",
     rules: (count) => `${count} reglas; una regla o fracción por su nombre se muestra sola`,
+    precedence: (groups) =>
+      `Un bien que debe un arancel de un grupo no debe ninguno de los grupos que siguen: ${groups}`,
+    remainderOnly: (programmes, after) => `${programmes} recaen solo sobre el valor que dejan las bases de ${after}`,
+    excludes: (by, over, inScope) =>
+      `Un bien ${inScope ? "dentro del alcance de" : "que debe un arancel bajo"} ${by} no debe nada bajo ${over}`,
+    cumulate: (programmes) => `Se acumulan: ${programmes}`,
+    then: "; luego ",
   },
   coverage: {
     head: (on) => `Lo que el libro responde el ${on}: líneas por capítulo, mercancías sin solicitud`,

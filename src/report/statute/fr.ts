@@ -139,6 +139,13 @@ export const fr: StatuteWords = {
     open: "ouvert",
     note: "Remarque",
     rules: (count) => `${count} règles ; une règle ou position par son nom la montre seule`,
+    precedence: (groups) => `Un bien qui doit un droit d’un groupe n’en doit aucun des groupes suivants : ${groups}`,
+    remainderOnly: (programmes, after) =>
+      `${programmes} ne frappent que la valeur laissée par les assiettes de ${after}`,
+    excludes: (by, over, inScope) =>
+      `Un bien ${inScope ? "qui entre dans le champ de" : "qui doit un droit au titre de"} ${by} ne doit rien au titre de ${over}`,
+    cumulate: (programmes) => `Se cumulent : ${programmes}`,
+    then: " ; puis ",
   },
   coverage: {
     head: (on) => `Ce à quoi le livre répond le ${on} : lignes par chapitre, marchandises sans demande`,

@@ -1,5 +1,5 @@
 export { bookChecked } from "./check.js";
-export { citeWords } from "./cite.js";
+export { citeWords, interactionWords } from "./cite.js";
 export { type CoverageRow, coverageWords } from "./coverage.js";
 export { dutyWords } from "./duty.js";
 export { findWarnings, findWords, nothingFound } from "./find.js";

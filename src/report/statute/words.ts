@@ -88,6 +88,13 @@ export interface StatuteWords {
     readonly open: string;
     readonly note: string;
     readonly rules: (count: string) => string;
+    /** What an interaction says of the programmes, each group as a text. */
+    readonly precedence: (groups: string) => string;
+    readonly remainderOnly: (programmes: string, after: string) => string;
+    readonly excludes: (by: string, over: string, inScope: boolean) => string;
+    readonly cumulate: (programmes: string) => string;
+    /** Between the groups of a precedence. */
+    readonly then: string;
   };
   readonly coverage: {
     readonly head: (on: string) => string;
