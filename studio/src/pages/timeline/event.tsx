@@ -33,7 +33,8 @@ export function EventDrawer(props: {
         ) : (
           <>
             <p>
-              {kinds[row.kind]}. {row.country !== null && words.imposed(country(row.country))}{" "}
+              {kinds[row.kind].charAt(0).toUpperCase() + kinds[row.kind].slice(1)}.{" "}
+              {row.country !== null && words.imposed(country(row.country))}{" "}
               {goods.length > 0 && words.on(goods.join(", "))}
             </p>
             <p className="muted small">

@@ -23,6 +23,8 @@ export function Lanes({
   const { day, number } = useFormats();
   const drawing = useRef<SVGSVGElement>(null);
   const hatch = useId();
+  // What follows the last day of the book, or an earlier last check of its texts, is the law as it then stands.
+  const future = output.checked < output.horizon ? output.checked : output.horizon;
   const lanes = [...new Set(rows.map(({ programme, kind }) => (kind === "talks" ? words.talks : programme)))];
   const height = top + step * lanes.length + 8;
   const first = Date.parse(rows[0] && rows[0].day < output.start ? rows[0].day : output.start);
@@ -41,7 +43,7 @@ export function Lanes({
   ];
   const title = words.lanesTitle(
     number(rows.length),
-    day(output.start),
+    day(rows[0]?.day ?? output.start),
     day(latest > output.horizon ? latest : output.horizon),
   );
   const whole = (): SVGSVGElement | null => {
@@ -69,9 +71,9 @@ export function Lanes({
             </pattern>
           </defs>
           <rect
-            x={at(output.checked)}
+            x={at(future)}
             y={top - 8}
-            width={width - at(output.checked)}
+            width={width - at(future)}
             height={height - top}
             fill={`url(#${hatch})`}
             stroke="none"

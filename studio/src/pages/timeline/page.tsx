@@ -12,7 +12,7 @@ import { Filters } from "./filters.js";
 import { Lanes } from "./lanes.js";
 import { EventRows } from "./rows.js";
 import "./page.css";
-import { timelineWords } from "./words.js";
+import { kindWords, timelineWords } from "./words.js";
 
 /** The book as history: every change of the law by day, filtered, each with what it changed. */
 export default function TimelinePage(): ReactNode {
@@ -31,6 +31,7 @@ export default function TimelinePage(): ReactNode {
 
 function History({ output }: { readonly output: TimelineOutput }): ReactNode {
   const words = useWords(timelineWords);
+  const kinds = useWords(kindWords);
   const { day, number } = useFormats();
   const [params, change] = useParams();
   const filter = filterIn(params);
@@ -47,7 +48,9 @@ function History({ output }: { readonly output: TimelineOutput }): ReactNode {
         {last === undefined ? words.none : `${said} ${words.last(day(last.day), last.label.replace(/\.$/, ""))}`}
       </Headline>
       <p className="prose lead">
-        {next === undefined ? words.noNext : words.next(day(next.day), next.label)}{" "}
+        {next === undefined
+          ? words.noNext
+          : words.next(day(next.day), `${next.label} ${kinds[next.kind].replace(/,.*$/, "")}`)}{" "}
         {words.horizon(day(output.horizon), day(output.checked))}
       </p>
       <Filters output={output} filter={filter} />

@@ -126,8 +126,8 @@ export const timelineWords = words({
     rates: "Rates",
     text: "Text",
     many: (names: string, rest: string) => `${names} and ${rest} more`,
-    imposed: (country: string) => `Charged by ${country}.`,
-    on: (names: string) => `On goods of ${names}.`,
+    imposed: (country: string) => `Charged by ${country.replace(/^United/, "the $&")}.`,
+    on: (names: string) => `On goods of ${names.replace(/United|European/g, "the $&")}.`,
     threat: "A threat: no instrument was issued, nothing is charged.",
     void: (day: string) => `Held unlawful on ${day}:`,
     rules: "Rules that changed",
@@ -141,7 +141,7 @@ export const timelineWords = words({
     talks: "talks",
     lanesTitle: (count: string, start: string, end: string) => `${count} events by programme, ${start} to ${end}`,
     lanesNote:
-      "Large dot: begins; small dot: changes; ring: announced, suspended or talks; cross: ends or held unlawful. Colour: who charges. Line: last day of the book; hatched: after its last check. No interval: dates of texts.",
+      "Large dot: begins; small dot: changes; ring: announced, suspended or talks; cross: ends or held unlawful. Colour: who charges. Line: last day of the book; hatched: what follows. No interval: dates of texts.",
   },
   fr: {
     working: "Ouverture du livre …",
@@ -182,7 +182,7 @@ export const timelineWords = words({
     lanesTitle: (count: string, start: string, end: string) =>
       `${count} événements par programme, du ${start} au ${end}`,
     lanesNote:
-      "Grand point : commence ; petit point : change ; anneau : annoncé, suspendu ou pourparlers ; croix : fin ou jugé illégal. Couleur : qui prélève. Trait : dernier jour du livre ; hachuré : après la dernière vérification. Sans intervalle : dates de textes.",
+      "Grand point : commence ; petit point : change ; anneau : annoncé, suspendu ou pourparlers ; croix : fin ou jugé illégal. Couleur : qui prélève. Trait : dernier jour du livre ; hachuré : ce qui suit. Sans intervalle : dates de textes.",
   },
   es: {
     working: "Abriendo el libro …",
@@ -222,6 +222,6 @@ export const timelineWords = words({
     talks: "conversaciones",
     lanesTitle: (count: string, start: string, end: string) => `${count} sucesos por programa, del ${start} al ${end}`,
     lanesNote:
-      "Punto grande: comienza; punto pequeño: cambia; anillo: anunciado, suspendido o conversaciones; cruz: termina o declarado ilegal. Color: quién cobra. Línea: último día del libro; rayado: tras la última revisión. Sin intervalo: fechas de textos.",
+      "Punto grande: comienza; punto pequeño: cambia; anillo: anunciado, suspendido o conversaciones; cruz: termina o declarado ilegal. Color: quién cobra. Línea: último día del libro; rayado: lo que sigue. Sin intervalo: fechas de textos.",
   },
 });
