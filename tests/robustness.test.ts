@@ -16,11 +16,26 @@ describe("signs across models", () => {
 
   it("count gains and losses, the base included; what is below the solver's noise is neither", () => {
     const given: Record<string, Points> = { up: of(0.2, 1e-9), down: of(-0.1, -0.3) };
-    const { signs, rows } = acrossModels(of(0.1, -0.2), [model("up"), model("down")], ({ name }) => given[name]!);
+    const { signs, rows, tornado } = acrossModels(
+      of(0.1, -0.2),
+      [model("up"), model("down")],
+      ({ name }) => given[name]!,
+    );
     expect(rows.map(({ name }) => name)).toEqual(["base", "up", "down"]);
     expect(signs).toEqual([
       { threat: "war", party: "A", gains: 2, loses: 1, variants: 3 },
       { threat: "war", party: "B", gains: 0, loses: 2, variants: 3 },
+    ]);
+    // The largest move first: A from 0.1 to -0.1 and to 0.2, B from -0.2 to 0 and to -0.3.
+    expect(tornado.map(({ moves }) => moves.map(({ name, changePct }) => [name, changePct.toFixed(6)]))).toEqual([
+      [
+        ["down", "-0.200000"],
+        ["up", "0.100000"],
+      ],
+      [
+        ["up", "0.200000"],
+        ["down", "-0.100000"],
+      ],
     ]);
   });
 
@@ -43,16 +58,20 @@ describe("nash beside other models", () => {
   });
 
   it("draws the same from the same seed, and more draws begin with fewer", async () => {
-    const args = ["--variants", "none", "--draws", "4", "--seed", "7"];
-    const { draws } = await nash(...args);
-    expect((await nash(...args)).draws).toEqual(draws);
-    expect(draws?.draws).toBe(4);
-    for (const { gains, low, median, high } of draws?.signs ?? []) {
-      expect([0, 0.25, 0.5, 0.75, 1]).toContain(gains);
-      expect(low).toBeLessThanOrEqual(median);
-      expect(median).toBeLessThanOrEqual(high);
+    const drawn = async (draws: string, seed: string) =>
+      (await nash("--variants", "none", "--draws", draws, "--seed", seed)).draws;
+    const [one, two] = [await drawn("1", "7"), await drawn("2", "7")];
+    expect(await drawn("1", "7")).toEqual(one);
+    expect((await drawn("1", "8"))?.signs).not.toEqual(one?.signs);
+    expect(two?.draws).toBe(2);
+    for (const [at, { gains, low, median, high }] of (two?.signs ?? []).entries()) {
+      expect([0, 0.5, 1]).toContain(gains);
+      // Of two draws the quantiles lie on the line between them: its ends are a eighteenth of the part from 5 to 95 % further out.
+      const beyond = (high - low) / 18;
+      const first = one?.signs[at]?.median ?? Number.NaN;
+      expect(Math.min(Math.abs(first - (low - beyond)), Math.abs(first - (high + beyond)))).toBeLessThan(1e-9);
+      expect([low <= median, median <= high]).toEqual([true, true]);
     }
-    expect((await nash("--variants", "none", "--draws", "4", "--seed", "8")).draws).not.toEqual(draws);
   });
 
   it.each([

@@ -11,6 +11,9 @@ import { workFor } from "./sweep.js";
 import type { Terms } from "./terms.js";
 import type { Residuals, Shock } from "./types.js";
 
+/** The kernel that solves an economy here unless another is asked for by name. */
+export const kernelFor = (economy: Economy): KernelName => openKernels(undefined, roomFor(economy)).name;
+
 /** What is to be solved. */
 interface Problem {
   readonly economy: Economy;

@@ -1,6 +1,7 @@
 export type { Slopes } from "./adjoint.js";
 export { closureNames } from "./closures/index.js";
 export { type Competitiveness, competitiveness } from "./competitiveness.js";
+export { kernelFor } from "./converge.js";
 export { type Border, crossings } from "./crossings.js";
 export { type Decomposition, decompose } from "./decompose.js";
 export { type Deflection, type Diversion, deflection, diversion, type Purchases } from "./diversion.js";

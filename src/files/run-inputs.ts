@@ -1,6 +1,6 @@
 import { fileError, located, parseCsv } from "../base/index.js";
 import { type Economy, withElasticities } from "../economy/index.js";
-import { numeraireFor } from "../equilibrium/index.js";
+import { kernelFor, numeraireFor } from "../equilibrium/index.js";
 import { lawHorizon, type StatuteBook } from "../law/index.js";
 import {
   type ContentSet,
@@ -58,7 +58,7 @@ export function runInputs(scenario: ReadScenario, versions: Readonly<Record<stri
       elasticities: model.elasticities,
       ...fingerprints(economy),
       lawHorizon,
-      kernel: "typescript",
+      kernel: kernelFor(economy),
     },
     notCovered: ours ? [...shippedGaps, ...everyGap] : everyGap,
     // A-scenario-content-beside, A-canada-remission

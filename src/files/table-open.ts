@@ -1,6 +1,6 @@
 import { type IsoDate, ParleyError, usageError } from "../base/index.js";
 import type { Economy } from "../economy/index.js";
-import type { SolveOptions } from "../equilibrium/index.js";
+import { kernelFor, type SolveOptions } from "../equilibrium/index.js";
 import { assessListed, averageRates, caMxContent, lawOf, type RateRow } from "../rates/index.js";
 import {
   acrossDraws,
@@ -126,7 +126,12 @@ export function readOwnTable({ economy: name, folder, options, bound, ...asked }
     at(tableEconomy(other, other.tariff, solving), solving);
   return {
     ...at(economy, options),
-    versions: { ...asked.versions, economy: economy.id, elasticities: `${economy.id} sector.csv` },
+    versions: {
+      ...asked.versions,
+      economy: economy.id,
+      elasticities: `${economy.id} sector.csv`,
+      kernel: kernelFor(economy),
+    },
     warnings,
     ...othersOf(economy, options, moved, name === lawfulEconomy ? "fontagne-2022" : null),
   };

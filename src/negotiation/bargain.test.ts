@@ -3,8 +3,10 @@ import { armington, threeEqual } from "../../tests/support/armington.js";
 import {
   bargain,
   type Deal,
+  efficientDeal,
   individuallyRational,
   instrumentsOf,
+  mostWithTransfers,
   nash,
   type NoDeal,
   paretoFrontier,
@@ -129,6 +131,22 @@ describe("the Pareto frontier", () => {
   it("gives a party more the more it weighs", () => {
     const big = points.toSorted((a, b) => a.weights[0]! - b.weights[0]!).map(({ welfare }) => welfare[0]!);
     for (let i = 1; i < big.length; i += 1) expect(big[i]!).toBeGreaterThanOrEqual(big[i - 1]! - 1e-9);
+  });
+
+  it("lies below the line that payments open, which touches it at free trade: nothing else is efficient in a whole world", () => {
+    const { incomes, rates, welfare } = efficientDeal(unequal);
+    // Incomes are what the two countries make: rows and columns of the flows above.
+    expect(incomes).toEqual([10, 1]);
+    rates.forEach((rate) => expect(rate).toBeCloseTo(0, 6));
+    welfare.forEach((hat) => expect(hat).toBeCloseTo(1, 9));
+    const together = points.map((point) => point.welfare.reduce((sum, hat, i) => sum + incomes[i]! * (hat - 1), 0));
+    // Searches end at slopes of 1e-6 in rates, and sums of income are flat there.
+    for (const sum of together) expect(sum).toBeLessThanOrEqual(1e-9);
+    const war = warOf(unequal).map((hat, i) => incomes[i]! * (hat - 1));
+    const [big = 0, small = 0] = mostWithTransfers(war, 0)!;
+    // With the small one at its threat the big one has all the rest, and the other way round.
+    expect(big).toBeCloseTo(-war[1]!, 12);
+    expect(small).toBeCloseTo(-war[0]!, 12);
   });
 
   it("keeps what beats the threat point for everybody", () => {

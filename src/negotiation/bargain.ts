@@ -48,7 +48,7 @@ export function bargain(
   options: BargainOptions = {},
 ): Deal | NoDeal {
   const weights = sharesOf(options.weights ?? game.parties.map(() => 1), game.parties.length);
-  const from = options.from ?? game.lower.map((low, i) => Math.min(Math.max(0, low), game.upper[i]!));
+  const from = options.from ?? noTariffs(game);
   const { controls } = options;
   if (rule === "transfers") return withTransfers(game, threat, weights, from, controls);
   const one = threat.map(() => 1);
@@ -71,6 +71,10 @@ export function bargain(
   const level = levelGains(game, threat, ideal.gains, [fair.rates], { controls });
   return deal(level, start.solves + fair.solves + ideal.solves + level.solves);
 }
+
+/** [instrument] 0, or the bound nearest to it. */
+const noTariffs = ({ lower, upper }: TariffGame): Float64Array =>
+  lower.map((low, i) => Math.min(Math.max(0, low), upper[i]!));
 
 /** A gain, in hats, below which a party does not sign: rounding. */
 const worthADeal = 1e-9;
@@ -184,6 +188,27 @@ function idealGains(
   return { gains, solves };
 }
 
+/**
+ * The deal with the largest joint real income, before anybody pays anybody: where the frontier touches the straight line that
+ * payments between the parties open.
+ * @returns also incomes [party], base real incomes in money of the economy.
+ */
+export function efficientDeal(
+  game: TariffGame,
+  {
+    from = noTariffs(game),
+    controls,
+  }: { readonly from?: Float64Array; readonly controls?: readonly number[] | undefined } = {},
+): Agreed & { readonly incomes: readonly number[] } {
+  const first = playOf(game, from);
+  const incomes = game.parties.map((code) => first.baseIncome[first.economy.regions.indexOf(code)]!);
+  const tried = startsOf(game, from, controls).map((start) =>
+    agreeOn(game, pooledIncome(incomes), start, { controls }),
+  );
+  const { rates, solution, welfare } = tried.reduce((most, one) => (one.value > most.value ? one : most));
+  return { rates, solution, welfare, incomes, solves: tried.reduce((sum, one) => sum + one.solves, 1) };
+}
+
 function withTransfers(
   game: TariffGame,
   threat: readonly number[],
@@ -191,13 +216,7 @@ function withTransfers(
   from: Float64Array,
   controls: readonly number[] | undefined,
 ): Deal | NoDeal {
-  const first = playOf(game, from);
-  const incomes = game.parties.map((code) => first.baseIncome[first.economy.regions.indexOf(code)]!);
-  const tried = startsOf(game, from, controls).map((start) =>
-    agreeOn(game, pooledIncome(incomes), start, { controls }),
-  );
-  const solves = tried.reduce((sum, one) => sum + one.solves, 1);
-  const best = tried.reduce((most, one) => (one.value > most.value ? one : most));
+  const { incomes, solves, ...best } = efficientDeal(game, { from, controls });
   const surplus = incomes.reduce((sum, income, i) => sum + income * (best.welfare[i]! - threat[i]!), 0);
   const total = incomes.reduce((sum, income) => sum + income, 0);
   if (!(surplus > 1e-9 * total)) return { rule: "none", best: surplus / total, solves };

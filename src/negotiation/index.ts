@@ -26,6 +26,7 @@ export {
   bargain,
   bargainingRules,
   type Deal,
+  efficientDeal,
   type NoDeal,
 } from "./bargain.js";
 export { type BestResponse, bestOfStarts, bestResponse } from "./best-response.js";
@@ -105,5 +106,12 @@ export {
   strategyNames,
   strategyOf,
 } from "./strategies.js";
-export { additiveNashInNash, type PairSurplus, rubinsteinShare, rubinsteinWeights, shareSurplus } from "./surplus.js";
+export {
+  additiveNashInNash,
+  mostWithTransfers,
+  type PairSurplus,
+  rubinsteinShare,
+  rubinsteinWeights,
+  shareSurplus,
+} from "./surplus.js";
 export { type Draws, drawsSchema, type Variants, variantsSchema } from "./variants-schema.js";

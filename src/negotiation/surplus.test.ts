@@ -1,12 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { additiveNashInNash, rubinsteinShare, rubinsteinWeights, shareSurplus } from "./index.js";
+import { additiveNashInNash, mostWithTransfers, rubinsteinShare, rubinsteinWeights, shareSurplus } from "./index.js";
 
 describe("a surplus that can be shared out", () => {
   it("adds the weights' shares to the threat point", () => {
     expect(shareSurplus([2, 1], 10, [0.75, 0.25])).toEqual([7.25, 2.75]);
     expect(shareSurplus([2, 1], 3)).toBeNull();
     expect(() => shareSurplus([2, 1], 10, [1])).toThrow("write 2 numbers");
+  });
+
+  it("leaves each at most what the others' threats do not take: 9 and 8 of 10 over 2 and 1", () => {
+    expect(mostWithTransfers([2, 1], 10)).toEqual([9, 8]);
+    // The end for a party is where it has all the weight in the sharing.
+    expect(shareSurplus([2, 1], 10, [1, 0])?.[0]).toBe(9);
+    expect(mostWithTransfers([2, 1], 3)).toBeNull();
   });
 
   it("goes wholly to the parties, and a better threat never hurts its owner", () => {

@@ -19,6 +19,16 @@ export function shareSurplus(
 }
 
 /**
+ * [party] the most each can have where payoffs can be paid from one to another and nobody has less than the threat:
+ * x_i = d_i + S, the ends of the part of the line sum of x = total that beats the threat. Null when there is no surplus.
+ * @param total what all have together with a deal, in the units of the threat [party].
+ */
+export function mostWithTransfers(threat: readonly number[], total: number): number[] | null {
+  const surplus = total - threat.reduce((sum, value) => sum + value, 0);
+  return surplus > 0 ? threat.map((value) => value + surplus) : null;
+}
+
+/**
  * What the party that offers first gets of a surplus of 1 when two offer in turn and a round's wait costs them the factors
  * `first` and `second`: (1 - second) / (1 - first x second), Rubinstein (1982), section 3, conclusion 1.
  * @throws ParleyError (usage) unless both lie from 0 to below 1.

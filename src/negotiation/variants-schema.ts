@@ -18,6 +18,24 @@ export const variantsSchema = z.strictObject({
   signs: z
     .array(z.strictObject({ threat: z.string(), party: z.string(), gains: z.int(), loses: z.int(), variants: z.int() }))
     .readonly(),
+  tornado: z
+    .array(
+      z.strictObject({
+        threat: z.string(),
+        party: z.string(),
+        moves: z
+          .array(
+            z.strictObject({
+              name: z.string(),
+              kind: z.enum(["elasticities", "structure", "closure"]),
+              changePct: number.describe("Real income less that under the base, points"),
+            }),
+          )
+          .readonly(),
+      }),
+    )
+    .readonly()
+    .describe("What each change of the model moves, the largest move first"),
 });
 
 /** Payoffs over random draws of elasticities and closures. `threat` names the point, as in the variants. */

@@ -38,6 +38,31 @@ function modelLines({ variants }: Found, parties: readonly string[], language: L
     ),
     ...failed.map(({ name, reason }) => wrap(words.failed(name, reason))),
     "",
+    ...tornadoLines({ variants }, parties, language),
+  ];
+}
+
+/**
+ * What moves the first party's payoff in the tariff war, and what dividing is worth to it, most: each other model by the size
+ * of its move. For the page of a table as well.
+ */
+export function tornadoLines({ variants }: Found, [first = ""]: readonly string[], language: Language): string[] {
+  const words = robustnessWords[language];
+  const told = (variants?.tornado ?? []).filter(
+    ({ threat, party, moves }) =>
+      party === first && moves.length > 0 && /^(?:nash-war|divide-and-rule .*)$/.test(threat),
+  );
+  if (told.length === 0) return [];
+  return [
+    wrap(words.tornado(first)),
+    ...told.map(({ threat, moves }) =>
+      wrap(
+        `${threat.replace(/^divide-and-rule/, words.divideAndRule)}: ${moves.map(({ name, changePct }) => `${name} ${signed(changePct, 3, language)}`).join(", ")}.`,
+        100,
+        "  ",
+      ),
+    ),
+    "",
   ];
 }
 

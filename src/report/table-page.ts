@@ -1,7 +1,7 @@
 import type { TableResult } from "../scenario/index.js";
 import { coalitionTables } from "./coalitions.js";
 import { type Language, number, signed } from "./format.js";
-import { drawLines } from "./robustness.js";
+import { drawLines, tornadoLines } from "./robustness.js";
 import { table, wrap } from "./table.js";
 import { repeatedLines } from "./table-repeated.js";
 import { arrangementWords, pageWords } from "./words/table-page.js";
@@ -33,6 +33,7 @@ export function tablePage(result: TableResult, language: Language): string {
       : []),
     ...failed(result, language),
     ...(result.coalitions ? [] : [""]),
+    ...tornadoLines(result, inputs.parties, language),
     ...drawLines(result, inputs.parties, language),
     wrap(
       words.sure(
@@ -184,6 +185,28 @@ function frontier({ frontier: found, inputs: { parties } }: TableResult, languag
         mostPct === null
           ? words.nothingRational(threat)
           : words.rational(threat, parties.map((code) => `${code} ${points(mostPct[code] ?? 0, language)}`).join(", ")),
+      ),
+    ),
+    ...frontierPaid(found.transfers, parties, language),
+  ];
+}
+
+function frontierPaid(
+  { totalUsdBn, usdBn, rational }: NonNullable<TableResult["frontier"]>["transfers"],
+  parties: readonly string[],
+  language: Language,
+): string[] {
+  const words = pageWords[language];
+  const bn = (value: number): string => signed(value, 1, language);
+  const each = (values: Readonly<Record<string, number>>): string =>
+    parties.map((code) => `${code} ${bn(values[code] ?? 0)}`).join(", ");
+  return [
+    wrap(words.paid(bn(totalUsdBn), each(usdBn))),
+    ...rational.map(({ threat, surplusUsdBn, mostUsdBn }) =>
+      wrap(
+        mostUsdBn === null
+          ? words.nothingPaid(threat)
+          : words.rationalPaid(threat, number(surplusUsdBn, 1, language), each(mostUsdBn)),
       ),
     ),
   ];

@@ -108,8 +108,20 @@ export function acrossModels<Model extends { readonly name: string; readonly kin
     const count = (sign: number): number => values.filter((value) => sign * value > nothing).length;
     return { threat, party, gains: count(1), loses: count(-1), variants: rows.length };
   });
-  return { rows, failed, signs };
+  return { rows, failed, signs, tornado: tornadoOf(base, rows) };
 }
+
+/** By point and party, what each model moves against the base: the largest move first, equal ones by name. */
+const tornadoOf = (base: Points, rows: Variants["rows"]): Variants["tornado"] =>
+  everyPoint(base).map(({ threat, party }) => ({
+    threat,
+    party,
+    moves: rows
+      .flatMap(({ name, kind, payoffsPct }) =>
+        kind === "base" ? [] : [{ name, kind, changePct: payoffsPct[threat]![party]! - base[threat]![party]! }],
+      )
+      .toSorted((a, b) => Math.abs(b.changePct) - Math.abs(a.changePct) || (a.name < b.name ? -1 : 1)),
+  }));
 
 export interface DrawChoice {
   readonly draws: number;

@@ -105,6 +105,24 @@ export const tableResultSchema = z.strictObject({
           }),
         )
         .readonly(),
+      transfers: z
+        .strictObject({
+          tariffs: rates.describe("Of the efficient deal: the largest real income of all together"),
+          ...payoffs,
+          totalUsdBn: number.describe("All together; with payments every division of it is on the frontier"),
+          rational: z
+            .array(
+              z.strictObject({
+                threat: z.string(),
+                surplusUsdBn: number.describe("The total less what the threat gives all together"),
+                mostUsdBn: byParty(
+                  "The most each can get with nobody below the threat; null where nothing is left to divide",
+                ).nullable(),
+              }),
+            )
+            .readonly(),
+        })
+        .describe("The frontier when parties pay each other: a straight line through the efficient deal"),
     })
     .optional(),
   leverage: z

@@ -1,4 +1,11 @@
-import { bargain, baseIncomes, paretoFrontier } from "../negotiation/index.js";
+import {
+  bargain,
+  baseIncomes,
+  efficientDeal,
+  mostWithTransfers,
+  paretoFrontier,
+  type TariffGame,
+} from "../negotiation/index.js";
 import { acrossModels, type OtherModel, type Points } from "./models.js";
 import { apartAndTogether, arrangements, divideAndRule, tableGame } from "./arrangements.js";
 import { coalitionsOf } from "./table-coalitions.js";
@@ -9,7 +16,7 @@ import { repeatedBetween } from "./table-repeated.js";
 import type { TableResult } from "./table-result.js";
 import type { TableFile, TablePart } from "./table-schema.js";
 import { incomePct } from "./tariff-play.js";
-import { type Table, type ThreatPoint, threatPoint } from "./threat.js";
+import { type Table, threatPoint } from "./threat.js";
 
 /** A table under another assumption. */
 export interface TableVariant {
@@ -47,6 +54,7 @@ export function runTable(
   const ground: Ground = { table, file, game, points, payoffs };
   const has = (part: TablePart): boolean => show.includes(part);
   const deals = has("ladder") || has("patience") ? dealsOver(ground) : [];
+  const apart = has("arrangements") ? file.deals.map((name) => apartOrTogether(ground, name)) : undefined;
   const coalitions = has("coalitions") ? coalitionsOf(game, { inside: "none", starts }) : undefined;
   return {
     title: file.title,
@@ -61,7 +69,7 @@ export function runTable(
       residual,
     })),
     ...(has("ladder") ? { ladder: deals.map((deal) => rung(ground, deal)) } : {}),
-    ...(has("arrangements") ? { arrangements: file.deals.map((name) => apartOrTogether(ground, name)) } : {}),
+    ...(apart ? { arrangements: apart } : {}),
     ...(has("menu") && file.menu ? { menu: menuOf(ground, file.menu) } : {}),
     ...(has("frontier") ? { frontier: frontierOf(ground) } : {}),
     ...(has("leverage") ? { leverage: leverageBetween(ground) } : {}),
@@ -69,7 +77,7 @@ export function runTable(
     ...(has("patience") ? { patience: patienceFor(ground, deals) } : {}),
     ...(has("repeated") ? { repeated: repeatedBetween(ground) } : {}),
     ...(coalitions ? { coalitions } : {}),
-    ...(has("variants") ? { variants: acrossVariants(ground, variants) } : {}),
+    ...(has("variants") ? { variants: acrossVariants(ground, variants, apart) } : {}),
     residual: Math.max(
       coalitions?.residual ?? 0,
       ...[...points.values()].map(({ residual }) => residual),
@@ -90,6 +98,9 @@ const dealsOver = ({ game, points }: Ground): DealOver[] =>
     return { threat, agreed: found.rule === "none" ? null : found };
   });
 
+const chargedAt = ({ instruments }: TariffGame, rates: Float64Array) =>
+  instruments.map(({ importer, exporter }, at) => ({ importer, exporter, rate: rates[at]! }));
+
 function rung(
   { game, payoffs, table }: Ground,
   { threat, agreed }: DealOver,
@@ -98,10 +109,7 @@ function rung(
   return {
     threat: threat.name,
     signed: agreed !== null,
-    tariffs:
-      agreed === null
-        ? []
-        : game.instruments.map(({ importer, exporter }, at) => ({ importer, exporter, rate: agreed.rates[at]! })),
+    tariffs: agreed === null ? [] : chargedAt(game, agreed.rates),
     ...payoffs(welfare),
     gainsPct: Object.fromEntries(table.parties.map((code, i) => [code, 100 * (welfare[i]! - threat.welfare[i]!)])),
   };
@@ -126,7 +134,9 @@ function apartOrTogether(
   };
 }
 
-function frontierOf({ game, points, payoffs, file, table }: Ground): NonNullable<TableResult["frontier"]> {
+function frontierOf(ground: Ground): NonNullable<TableResult["frontier"]> {
+  const { game, points, payoffs, file, table } = ground;
+  const over = file.deals.length > 0 ? file.deals : file.threats;
   // Fifteen points for three parties: its corners and something between.
   const all = paretoFrontier(game, { steps: 4 });
   const { parties } = table;
@@ -136,7 +146,7 @@ function frontierOf({ game, points, payoffs, file, table }: Ground): NonNullable
       party,
       ...payoffs(all.reduce((most, one) => (one.welfare[i]! > most.welfare[i]! ? one : most)).welfare),
     })),
-    rational: (file.deals.length > 0 ? file.deals : file.threats).map((threat) => {
+    rational: over.map((threat) => {
       const { welfare } = points.get(threat)!;
       // The others' weights near nothing: they keep what the threat gives them, and one party has the rest.
       const most = parties.map((_, own) =>
@@ -144,6 +154,33 @@ function frontierOf({ game, points, payoffs, file, table }: Ground): NonNullable
       );
       const top = most.flatMap((deal, i) => (deal.rule === "none" ? [] : [deal.welfare[i]!]));
       return { threat, mostPct: top.length < parties.length ? null : payoffs(top).welfareExactPct };
+    }),
+    transfers: frontierPaid(ground, over),
+  };
+}
+
+/** What the parties can divide when they pay each other, and what each can have of it at most over each threat. */
+function frontierPaid(
+  { game, points, payoffs, table: { parties } }: Ground,
+  over: readonly string[],
+): NonNullable<TableResult["frontier"]>["transfers"] {
+  const { rates, welfare } = efficientDeal(game);
+  const deal = payoffs(welfare);
+  const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+  const totalUsdBn = sum(Object.values(deal.usdBn));
+  return {
+    tariffs: chargedAt(game, rates),
+    ...deal,
+    totalUsdBn,
+    rational: over.map((threat) => {
+      const without = payoffs(points.get(threat)!.welfare).usdBn;
+      const kept = parties.map((code) => without[code]!);
+      const most = mostWithTransfers(kept, totalUsdBn);
+      return {
+        threat,
+        surplusUsdBn: totalUsdBn - sum(kept),
+        mostUsdBn: most && Object.fromEntries(parties.map((code, i) => [code, most[i]!])),
+      };
     }),
   };
 }
@@ -161,7 +198,7 @@ export function tablePoints(table: Table, file: TableFile, show: readonly TableP
       ? []
       : [
           [
-            `divide-and-rule ${name}`,
+            dividedOver(name),
             incomePct(
               table.parties,
               found.map((change) => 1 + change),
@@ -175,15 +212,19 @@ export function tablePoints(table: Table, file: TableFile, show: readonly TableP
   ]);
 }
 
-/** The payoffs of every threat under every variant: how often a party gains, how often it loses. */
-const acrossVariants = (
+/** The same points under every variant, from those already found in the base. */
+function acrossVariants(
   { file, points, payoffs }: Ground,
   variants: readonly TableVariant[],
-): NonNullable<TableResult["variants"]> => {
-  const of = (found: ReadonlyMap<string, ThreatPoint>): Points =>
-    Object.fromEntries([...found].map(([name, { welfare }]) => [name, payoffs(welfare).welfareExactPct]));
-  return acrossModels(of(points), variants, ({ table }) => {
-    const varied = table();
-    return of(new Map(file.threats.map((one) => [one, threatPoint(varied, one)])));
-  });
-};
+  apart: TableResult["arrangements"],
+): NonNullable<TableResult["variants"]> {
+  const base: Points = Object.fromEntries([
+    ...[...points].map(([name, { welfare }]) => [name, payoffs(welfare).welfareExactPct]),
+    ...(apart ?? []).flatMap(({ threat, divideAndRule: divided }) =>
+      divided === null ? [] : [[dividedOver(threat), divided.points]],
+    ),
+  ]);
+  return acrossModels(base, variants, ({ table }) => tablePoints(table(), file, apart ? ["arrangements"] : []));
+}
+
+const dividedOver = (threat: string): string => `divide-and-rule ${threat}`;

@@ -1,6 +1,6 @@
 import { buildCommand, type Command } from "@stricli/core";
 import type { Context } from "../context.js";
-import { gameFlags, threatFlags } from "./tariff-game.flags.js";
+import { gameFlags, noObjectiveFlag, threatFlags } from "./tariff-game.flags.js";
 
 const text = (value: string): string => value;
 
@@ -34,6 +34,7 @@ export const bargain: Command<Context> = buildCommand({
         optional: true,
       },
       ...threatFlags,
+      ...noObjectiveFlag,
     },
     aliases: { o: "output" },
   },

@@ -1,7 +1,7 @@
 import { buildCommand, type Command } from "@stricli/core";
 import { languages } from "../../report/format.js";
 import type { Context } from "../context.js";
-import { gameFlags, threatFlags } from "./tariff-game.flags.js";
+import { gameFlags, noObjectiveFlag, threatFlags } from "./tariff-game.flags.js";
 
 const text = (value: string): string => value;
 
@@ -19,6 +19,7 @@ export const coalitions: Command<Context> = buildCommand({
         default: "nash-war",
       },
       ...threatFlags,
+      ...noObjectiveFlag,
       lang: { kind: "enum", values: languages, brief: "Language of the tables", default: "en" },
     },
     aliases: { o: "output" },

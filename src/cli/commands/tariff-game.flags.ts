@@ -47,6 +47,9 @@ export const objectiveFlag = {
   },
 } as const;
 
+/** Of those that deal over real income: political weights are refused with the reason. */
+export const noObjectiveFlag = { objective: { ...objectiveFlag.objective, hidden: true } } as const;
+
 /** Of the commands that know threat points. */
 export const threatFlags = {
   bound: {

@@ -8,10 +8,16 @@ import { type GameFlags, partiesNamed, solveOptionsFrom } from "./tariff-game.js
 export interface TableFlags extends GameFlags {
   readonly on?: string;
   readonly bound?: string;
+  readonly objective?: string;
 }
 
 /** The shipped economy under the law of a day, or another economy as it is: `day` is null there. */
 export function tableFrom(flags: TableFlags, cwd: string): { readonly table: OpenTable; readonly day: IsoDate | null } {
+  if (flags.objective !== undefined) {
+    throw usageError(
+      "--objective is for nash and respond: deals, threats and coalitions are weighed by real income; leave it out",
+    );
+  }
   const options = solveOptionsFrom(flags);
   const versions = { parley: version };
   const bound = flags.bound === undefined ? undefined : readBoundRates(flags.bound, cwd);

@@ -9,6 +9,7 @@ interface RobustnessWords {
   readonly failedDraws: (count: string) => string;
   readonly share: string;
   readonly divideAndRule: string;
+  readonly tornado: (party: string) => string;
 }
 
 export const robustnessWords: Readonly<Record<Language, RobustnessWords>> = {
@@ -22,6 +23,7 @@ export const robustnessWords: Readonly<Record<Language, RobustnessWords>> = {
     failedDraws: (count) => `${count} more draws have no equilibrium within reach.`,
     share: "gains in",
     divideAndRule: "divide and rule",
+    tornado: (party) => `What moves it most for ${party}, one change of the model at a time, points of real income:`,
   },
   fr: {
     gainsIn: (models) => `gagne dans, sur ${models} modèles`,
@@ -33,6 +35,8 @@ export const robustnessWords: Readonly<Record<Language, RobustnessWords>> = {
     failedDraws: (count) => `${count} autres tirages n’ont pas d’équilibre à portée.`,
     share: "gagne dans",
     divideAndRule: "diviser pour régner",
+    tornado: (party) =>
+      `Ce qui le fait le plus bouger pour ${party}, un changement du modèle à la fois, en points de revenu réel :`,
   },
   es: {
     gainsIn: (models) => `gana en, de ${models} modelos`,
@@ -44,5 +48,6 @@ export const robustnessWords: Readonly<Record<Language, RobustnessWords>> = {
     failedDraws: (count) => `${count} sorteos más no tienen equilibrio al alcance.`,
     share: "gana en",
     divideAndRule: "divide y vencerás",
+    tornado: (party) => `Lo que más lo mueve para ${party}, un cambio del modelo a la vez, en puntos de ingreso real:`,
   },
 };

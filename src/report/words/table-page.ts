@@ -27,6 +27,9 @@ interface PageWords {
   readonly bestFor: string;
   readonly nothingRational: (threat: string) => string;
   readonly rational: (threat: string, most: string) => string;
+  readonly paid: (total: string, deal: string) => string;
+  readonly rationalPaid: (threat: string, surplus: string, most: string) => string;
+  readonly nothingPaid: (threat: string) => string;
   readonly leverage: string;
   readonly over: string;
   readonly four: readonly [string, string, string, string];
@@ -93,6 +96,11 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     bestFor: "best for",
     nothingRational: (threat) => `No deal gives everyone more than ${threat}.`,
     rational: (threat, most) => `With nobody below ${threat}, the most that each can get: ${most}.`,
+    paid: (total, deal) =>
+      `With payments: the efficient deal brings all together US$ ${total} bn a year (before any payment ${deal}). Every division of that sum is on the frontier, a dollar more for one a dollar less for another.`,
+    rationalPaid: (threat, surplus, most) =>
+      `With payments and nobody below ${threat}, US$ ${surplus} bn can be divided; the most that each can get, US$ bn: ${most}.`,
+    nothingPaid: (threat) => `Payments or not, nothing is left to divide over ${threat}.`,
     leverage: "Leverage on the trade of two: four numbers, never one score",
     over: "of, over",
     four: ["exposure", "threat shift", "own gain %, alone / answered", "endurance"],
@@ -142,6 +150,11 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     bestFor: "pour",
     nothingRational: (threat) => `Aucun accord ne donne à tous plus que ${threat}.`,
     rational: (threat, most) => `Sans que nul ait moins que sous ${threat}, le plus que chacun peut obtenir : ${most}.`,
+    paid: (total, deal) =>
+      `Avec paiements : l’accord efficace rapporte à tous ensemble ${total} G$ US par an (avant tout paiement ${deal}). Tout partage de cette somme est sur la frontière, un dollar de plus pour l’un étant un de moins pour un autre.`,
+    rationalPaid: (threat, surplus, most) =>
+      `Avec paiements et sans que nul ait moins que sous ${threat}, ${surplus} G$ US sont à partager ; le plus que chacun peut obtenir, G$ US : ${most}.`,
+    nothingPaid: (threat) => `Avec ou sans paiements, rien ne reste à partager sous ${threat}.`,
     leverage: "Pouvoir de pression dans le commerce à deux : quatre nombres, jamais une note",
     over: "de, sur",
     four: ["exposition", "effet de menace", "gain propre %, seul / riposte", "endurance"],
@@ -193,6 +206,11 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     nothingRational: (threat) => `Ningún acuerdo da a todos más que ${threat}.`,
     rational: (threat, most) =>
       `Sin que nadie tenga menos que en ${threat}, lo más que cada uno puede obtener: ${most}.`,
+    paid: (total, deal) =>
+      `Con pagos: el acuerdo eficiente da a todos juntos US$ ${total} mil millones al año (antes de todo pago ${deal}). Todo reparto de esa suma está en la frontera: un dólar más para uno es uno menos para otro.`,
+    rationalPaid: (threat, surplus, most) =>
+      `Con pagos y sin que nadie tenga menos que en ${threat}, hay US$ ${surplus} mil millones por repartir; lo más que cada uno puede obtener, US$ mil millones: ${most}.`,
+    nothingPaid: (threat) => `Con o sin pagos, nada queda por repartir bajo ${threat}.`,
     leverage: "Poder de presión en el comercio de dos: cuatro números, nunca una nota",
     over: "de, sobre",
     four: ["exposición", "efecto de amenaza", "ganancia propia %, sola / respuesta", "aguante"],
