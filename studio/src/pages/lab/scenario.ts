@@ -21,14 +21,37 @@ export const blank = (title: string, day: string): File => ({
 
 /**
  * A file as the lab can edit it. Whether the law knows its measures is the worker's question; here only its shape counts.
- * @returns null where the text is not one object with the schema of a scenario.
+ * @returns null where the text is not one object with the schema, the parts and the kinds of a scenario.
  */
 export function fileOf(text: string): File | null {
   const document = parseDocument(text);
   const value: unknown = document.errors.length === 0 ? document.toJS() : null;
-  if (typeof value !== "object" || value === null || !("schema" in value)) return null;
-  return value.schema === "parley/scenario/1" ? (value as File) : null;
+  return isObject(value) && isFile(value) ? (value as unknown as File) : null;
 }
+
+type Parts = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Parts =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Just what the lab itself reads: the whole schema stays in the worker, out of what a page loads first. */
+function isFile({ schema, title, law, baseline, changes = [], assume = {} }: Parts): boolean {
+  return (
+    schema === "parley/scenario/1" &&
+    (typeof title === "string" ||
+      (isObject(title) && ["en", "fr", "es"].every((key) => typeof title[key] === "string"))) &&
+    (law === undefined || typeof law === "string") &&
+    (typeof baseline === "string" || (isObject(baseline) && typeof baseline["law"] === "string")) &&
+    isObject(assume) &&
+    Array.isArray(changes) &&
+    changes.every(isChange)
+  );
+}
+
+const isChange = (value: unknown): boolean =>
+  isObject(value) &&
+  typeof value["measure"] === "string" &&
+  (value["origins"] === undefined || Array.isArray(value["origins"]));
 
 /** The schema a text says it has, to tell a newer file from one that is none. */
 export const schemaOf = (text: string): string | null => /^\s*schema:\s*["']?([\w/.-]+)/m.exec(text)?.[1] ?? null;
