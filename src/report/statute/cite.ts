@@ -49,16 +49,12 @@ export function interactionWords({ destination, interaction }: CitedInteraction,
 
 function saidOf(interaction: CitedInteraction["interaction"], { cite }: StatuteWords): string {
   const named = (programmes: readonly string[]): string => programmes.join(", ");
-  switch (interaction.kind) {
-    case "precedence":
-      return cite.precedence(interaction.order.map(named).join(cite.then));
-    case "remainderOnly":
-      return cite.remainderOnly(named(interaction.programmes), named(interaction.after));
-    case "excludes":
-      return cite.excludes(named(interaction.by), named(interaction.over), interaction.test === "inScope");
-    case "cumulate":
-      return cite.cumulate(named(interaction.programmes));
+  if (interaction.kind === "precedence") return cite.precedence(interaction.order.map(named).join(cite.nextGroup));
+  if (interaction.kind === "remainderOnly") {
+    return cite.remainderOnly(named(interaction.programmes), named(interaction.after));
   }
+  if (interaction.kind === "cumulate") return cite.cumulate(named(interaction.programmes));
+  return cite.excludes(named(interaction.by), named(interaction.over), interaction.test === "inScope");
 }
 
 function head(measure: CitedMeasure["measure"], count: number, words: StatuteWords): string {

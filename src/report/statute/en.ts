@@ -97,7 +97,7 @@ export const en: StatuteWords = {
     excludes: (by, over, inScope) =>
       `A good that ${inScope ? "is within the scope of" : "owes a duty under"} ${by} owes nothing under ${over}`,
     cumulate: (programmes) => `These add up: ${programmes}`,
-    then: "; then ",
+    nextGroup: "; then ",
   },
   coverage: {
     head: (on) => `How much the book answers on ${on}: lines by chapter, goods without a claim`,

@@ -141,7 +141,7 @@ export const es: StatuteWords = {
     excludes: (by, over, inScope) =>
       `Un bien ${inScope ? "dentro del alcance de" : "que debe un arancel bajo"} ${by} no debe nada bajo ${over}`,
     cumulate: (programmes) => `Se acumulan: ${programmes}`,
-    then: "; luego ",
+    nextGroup: "; luego ",
   },
   coverage: {
     head: (on) => `Lo que el libro responde el ${on}: líneas por capítulo, mercancías sin solicitud`,

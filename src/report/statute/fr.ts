@@ -145,7 +145,7 @@ export const fr: StatuteWords = {
     excludes: (by, over, inScope) =>
       `Un bien ${inScope ? "qui entre dans le champ de" : "qui doit un droit au titre de"} ${by} ne doit rien au titre de ${over}`,
     cumulate: (programmes) => `Se cumulent : ${programmes}`,
-    then: " ; puis ",
+    nextGroup: " ; puis ",
   },
   coverage: {
     head: (on) => `Ce à quoi le livre répond le ${on} : lignes par chapitre, marchandises sans demande`,

@@ -94,7 +94,7 @@ export interface StatuteWords {
     readonly excludes: (by: string, over: string, inScope: boolean) => string;
     readonly cumulate: (programmes: string) => string;
     /** Between the groups of a precedence. */
-    readonly then: string;
+    readonly nextGroup: string;
   };
   readonly coverage: {
     readonly head: (on: string) => string;
