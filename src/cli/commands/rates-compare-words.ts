@@ -45,7 +45,7 @@ function beyond(comparisons: readonly Comparison[]): string[] {
 }
 
 /** The rest by programme, largest first, from a twentieth of a point on; then what is known to cause it. */
-export function reasonWords({ estimate: { reason }, groups }: Comparison): string {
+function reasonWords({ estimate: { reason }, groups }: Comparison): string {
   const parts = (groups ?? [])
     .filter(({ points }) => Math.abs(points) >= 0.05)
     .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points))

@@ -16,7 +16,7 @@ export interface Lever {
   readonly mark?: number;
 }
 
-export type LeverId = "general" | "metals" | "vehicles" | "wood" | "labour" | "section338" | "counter";
+type LeverId = "general" | "metals" | "vehicles" | "wood" | "labour" | "section338" | "counter";
 
 const partners = ["CAN", "MEX"];
 const factor = { verb: "multiply", min: 0, max: 2, step: 0.05, rest: 1 } as const;

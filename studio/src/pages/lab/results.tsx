@@ -1,9 +1,11 @@
 import { type ReactNode, useMemo } from "react";
 import {
   exportsFigure,
+  flowsFigure,
   headline,
   pricesFigure,
   sectorsFigure,
+  tornadoFigure,
   wordsOf,
   welfareFigure,
 } from "../../../../src/report/index.js";
@@ -14,10 +16,11 @@ import { Figure } from "../../ui/figure.js";
 import { Scroll } from "../../ui/scroll.js";
 import type { Preview } from "../../worker/tasks/lab-preview.js";
 import { lineOf } from "./advanced.js";
+import { Maps } from "./geography.js";
 import type { Change } from "./scenario.js";
 import { labWords } from "./words.js";
 
-export const three = ["CAN", "MEX", "USA"] as const;
+const three = ["CAN", "MEX", "USA"] as const;
 const colours: Readonly<Record<string, string>> = { CAN: "canada", MEX: "mexico", USA: "usa" };
 
 /** The answer in one sentence, in the words of the terminal's headline. */
@@ -146,6 +149,8 @@ export function Pictures({ result }: { readonly result: ScenarioResult }): React
   const figures = useMemo(
     () => ({
       main: [exportsFigure(result, language), pricesFigure(result, language)],
+      flows: flowsFigure(result, language),
+      tornados: three.flatMap((code) => tornadoFigure(result, code, language) ?? []),
       sectors: three.map((code) => sectorsFigure(result, code, language)),
     }),
     [result, language],
@@ -157,6 +162,19 @@ export function Pictures({ result }: { readonly result: ScenarioResult }): React
           <Figure key={figure.id} figure={figure} />
         ))}
       </section>
+      <section className="section stack">
+        <h2>{words.trade}</h2>
+        <Figure figure={figures.flows} />
+        <Maps result={result} />
+      </section>
+      {figures.tornados.length > 0 && (
+        <section className="section stack">
+          <h2>{words.drivers}</h2>
+          {figures.tornados.map((figure) => (
+            <Figure key={figure.id} figure={figure} />
+          ))}
+        </section>
+      )}
       <section className="section stack">
         <h2>{words.sectors}</h2>
         {figures.sectors.map((figure) => (

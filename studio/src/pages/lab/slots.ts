@@ -3,7 +3,7 @@ import type { File } from "./scenario.js";
 
 /** Up to four scenarios side by side, each with its own past and future. */
 export const slotNames = ["A", "B", "C", "D"] as const;
-export type SlotName = (typeof slotNames)[number];
+type SlotName = (typeof slotNames)[number];
 
 interface Slot {
   readonly past: readonly File[];

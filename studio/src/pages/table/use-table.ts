@@ -3,14 +3,7 @@ import type { TableResult } from "../../../../src/scenario/index.js";
 import { ask, Superseded, TaskError } from "../../worker/client.js";
 
 /** Parts of a table in the order they are worked out: what answers first, first. */
-export const rounds = [
-  "ladder",
-  "arrangements",
-  "menu,frontier",
-  "linkage,leverage",
-  "coalitions",
-  "variants",
-] as const;
+const rounds = ["ladder", "arrangements", "menu,frontier", "linkage,leverage", "coalitions", "variants"] as const;
 export type Round = (typeof rounds)[number];
 
 export interface Parts {
