@@ -139,7 +139,10 @@ const tasks = {
   parley: () => (build(), node([join(root, "dist/cli/main.js"), ...rest], { cwd: process.env.INIT_CWD ?? root })),
   build: () => (store(), 0),
   check,
-  test: () => (build(), node([bin("vitest/vitest.mjs"), "run", ...rest])),
+  // Journeys in Chromium need the studio; built here once, its test files do not build it at the same time.
+  test: () => (
+    existsSync("/usr/bin/chromium") ? buildStudio() : build(), node([bin("vitest/vitest.mjs"), "run", ...rest])
+  ),
   bench: () => (store(), script("bench", "equilibrium")),
   import: () => script("tools"),
 };

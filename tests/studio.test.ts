@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readyScenarios } from "../src/files/scenario.js";
-import { parley } from "./cli.js";
-import { axeFindings, commandInPage, hasChromium, type Studio, startStudio } from "./support/studio-page.js";
+import { axeFindings, hasChromium, type Studio, startStudio } from "./support/studio-page.js";
 
 let studio: Studio;
 
@@ -107,15 +105,4 @@ describe.runIf(hasChromium)("the studio in Chromium", () => {
     expect(faults).toEqual([]);
     await page.context().close();
   });
-
-  it("gives every ready scenario as the terminal does, to the last digit", async () => {
-    const { page } = await studio.open("#/now");
-    await page.waitForSelector(answered);
-    for (const name of readyScenarios()) {
-      const [there, here] = [await commandInPage(page, ["run", name, "--json"]), await parley(["run", name, "--json"])];
-      expect([name, there.code]).toEqual([name, 0]);
-      expect(there.stdout).toBe(here.stdout);
-    }
-    await page.context().close();
-  }, 300_000);
 });

@@ -81,23 +81,40 @@ export async function axeFindings(page: Page): Promise<string[]> {
   );
 }
 
-/** A command line of the terminal, run by a worker of the page of its own. */
-export function commandInPage(page: Page, args: readonly string[]): Promise<{ code: number; stdout: string }> {
+/** What a command line of the terminal comes to in a worker of the page. */
+export interface InPage {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Command lines of the terminal, one after the other in a worker of the page of their own; nothing kept from the build is used. */
+export function commandsInPage(page: Page, lines: readonly (readonly string[])[]): Promise<readonly InPage[]> {
   const worker = page.workers()[0]?.url();
   if (worker === undefined) throw new Error("the page has no worker yet");
   return page.evaluate(
-    ([url, words]) =>
+    ([url, all]) =>
       new Promise((resolve, reject) => {
         const own = new Worker(url as string, { type: "module" });
-        own.addEventListener("message", ({ data }) => {
-          if (data.kind === "part") return;
+        const outputs: InPage[] = [];
+        const next = (): void => {
+          const args = all[outputs.length];
+          if (args !== undefined) {
+            own.postMessage({ kind: "run", id: outputs.length, task: "parley", input: { args, fresh: true } });
+            return;
+          }
           own.terminate();
-          if (data.kind === "done") resolve(data.output);
-          else reject(new Error(data.failure.message));
+          resolve(outputs);
+        };
+        own.addEventListener("message", ({ data }) => {
+          if (data.kind === "failed") reject(new Error(data.failure.message));
+          if (data.kind !== "done") return;
+          outputs.push(data.output);
+          next();
         });
         own.postMessage({ kind: "start", data: new URL("data/", document.baseURI).href });
-        own.postMessage({ kind: "run", id: 1, task: "parley", input: { args: words, fresh: true } });
+        next();
       }),
-    [worker, [...args]] as const,
+    [worker, lines.map((args) => [...args])] as const,
   );
 }
