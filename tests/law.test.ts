@@ -57,7 +57,9 @@ describe("section 232 on other origins, with the rates of the deals", () => {
   });
 
   it("says what the book does not hold for them", () => {
-    expect(derive(book, query("6109.10.00", "CHN", "2025-12-18"), plain).warnings.join()).toContain("preferences of agreements");
+    expect(derive(book, query("6109.10.00", "CHN", "2025-12-18"), plain).warnings.join()).toContain(
+      "preferences of agreements",
+    );
   });
 
   it("leaves the base duty of column 2 open", () => {

@@ -13,11 +13,13 @@ export interface Ready {
 /** The ready scenarios and those of the toy. */
 export const ready: readonly Ready[] = ["scenarios", "scenarios/toy"].flatMap((place) => {
   const folder = shipped(place);
-  return readdirSync(folder)
-    // Tables stand beside scenarios.
-    .filter((file) => file.endsWith(".yaml") && readText(join(folder, file)).includes("parley/scenario/1"))
-    .toSorted()
-    .map((file) => ({ name: file.slice(0, -5), folder, file: join(folder, `${file.slice(0, -5)}.expected.json`) }));
+  return (
+    readdirSync(folder)
+      // Tables stand beside scenarios.
+      .filter((file) => file.endsWith(".yaml") && readText(join(folder, file)).includes("parley/scenario/1"))
+      .toSorted()
+      .map((file) => ({ name: file.slice(0, -5), folder, file: join(folder, `${file.slice(0, -5)}.expected.json`) }))
+  );
 });
 
 /** Runs a scenario as `parley run` does, without the alternatives, which only repeat it. */
