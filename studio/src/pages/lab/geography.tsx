@@ -9,8 +9,18 @@ import { Figure } from "../../ui/figure.js";
 
 type Geometry = NonNullable<DrawOptions["geometry"]>;
 
-/** Shapes of countries, fetched once. @throws where the file of shapes cannot be had. */
-async function shapes(): Promise<Geometry> {
+let known: Promise<Geometry> | undefined;
+
+/** Shapes of countries, fetched once, when the page opens: later the network may be gone. @throws where they cannot be had. */
+export function shapes(): Promise<Geometry> {
+  known ??= fetched().catch((error: unknown) => {
+    known = undefined;
+    throw error;
+  });
+  return known;
+}
+
+async function fetched(): Promise<Geometry> {
   const response = await fetch(world);
   if (!response.ok) throw new Error(`the shapes of countries could not be loaded (${response.status})`);
   const topology = await response.json();

@@ -7,6 +7,7 @@ import { useFormats, useSettings, useWords } from "../../settings.js";
 import { Headline } from "../../ui/announce.js";
 import { FailureNotice } from "../../ui/failure.js";
 import { Advanced } from "./advanced.js";
+import { shapes } from "./geography.js";
 import { type Lever, withLever } from "./levers.js";
 import { LawChanged } from "./law-changed.js";
 import "./page.css";
@@ -28,6 +29,10 @@ export default function LabPage(): ReactNode {
   const file = slot?.file ?? blank(words.untitled, lawHorizon);
   const [dragged, setDragged] = useState<{ lever: Lever; value: number } | null>(null);
   const said = useLinked(act);
+  useEffect(() => {
+    // Where they cannot be had now, the maps ask again and say what is wrong.
+    shapes().catch(() => undefined);
+  }, []);
   useWrittenLink(file);
   const { exact, drawn, preview, near } = useLab(file, dragged);
   const write = (next: File): void => {
