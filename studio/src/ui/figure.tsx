@@ -111,7 +111,7 @@ function FigureTable({ figure, label }: { readonly figure: FigureData; readonly 
         <thead>
           <tr>
             {head.map((cell, column) => (
-              <th key={cell} scope="col" className={isNumber[column]}>
+              <th key={figure.columns[column]?.key ?? column} scope="col" className={isNumber[column]}>
                 {cell}
               </th>
             ))}
@@ -121,7 +121,7 @@ function FigureTable({ figure, label }: { readonly figure: FigureData; readonly 
           {body.map((row) => (
             <tr key={row.join("|")}>
               {row.map((cell, column) => (
-                <td key={head[column]} className={isNumber[column]}>
+                <td key={figure.columns[column]?.key ?? column} className={isNumber[column]}>
                   {cell}
                 </td>
               ))}

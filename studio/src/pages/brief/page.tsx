@@ -64,7 +64,7 @@ export default function BriefPage(): ReactNode {
       )}
       <div className="stack section">
         {rest.map((block, index) => (
-          <BriefBlock key={`${id} ${index}`} block={block} />
+          <BriefBlock key={`${id} ${index}`} block={block} under={headingBefore(rest, index)} />
         ))}
       </div>
       <p className="small section">
@@ -74,7 +74,13 @@ export default function BriefPage(): ReactNode {
   );
 }
 
-function BriefBlock({ block }: { readonly block: Block }): ReactNode {
+/** The heading that a block stands under. */
+const headingBefore = (blocks: readonly Block[], index: number): string => {
+  const heading = blocks.slice(0, index).findLast(({ kind }) => kind === "heading");
+  return heading?.kind === "heading" ? heading.text : "";
+};
+
+function BriefBlock({ block, under }: { readonly block: Block; readonly under: string }): ReactNode {
   switch (block.kind) {
     case "heading":
       return <h2>{block.text}</h2>;
@@ -86,10 +92,10 @@ function BriefBlock({ block }: { readonly block: Block }): ReactNode {
         </p>
       );
     case "table":
-      return <BlockTable head={block.head} rows={block.rows} />;
+      return <BlockTable under={under} head={block.head} rows={block.rows} />;
     case "figure":
       return block.figure === null ? (
-        <BlockTable head={[block.title, ""]} rows={block.rows.map(({ label, text }) => [label, text])} />
+        <BlockTable under={under} head={[block.title, ""]} rows={block.rows.map(({ label, text }) => [label, text])} />
       ) : (
         <Figure figure={block.figure} />
       );
@@ -111,12 +117,13 @@ function BriefBlock({ block }: { readonly block: Block }): ReactNode {
 }
 
 function BlockTable(props: {
+  readonly under: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }): ReactNode {
-  const { head, rows } = props;
+  const { under, head, rows } = props;
   return (
-    <Scroll label={head.filter((cell) => cell !== "").join(", ")}>
+    <Scroll label={[under, ...head, rows[0]?.[0] ?? ""].filter((cell) => cell !== "").join(", ")}>
       <table>
         <thead>
           <tr>
