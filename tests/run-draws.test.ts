@@ -30,7 +30,8 @@ describe("parley run --draws", () => {
     const { stderr } = await parley(["run", ...files, "--draws", "200", "--workers", "0", "--json"]);
     const text = stderr.replaceAll(/\s+/g, " ");
     expect(text.indexOf(lead)).toBeGreaterThan(0);
-    expect(text.indexOf(lead)).toBeLessThan(text.indexOf(" of 200 draws"));
+    // A quick machine shows no count on the way; the interval of all draws is always told.
+    expect(text.indexOf(lead)).toBeLessThan(text.search(/In 200 draws/));
   });
 
   it("tells the intervals as draws come in, at a mark those of so many draws, at last those of the answer", async () => {
