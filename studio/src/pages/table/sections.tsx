@@ -11,41 +11,62 @@ export interface SectionProps {
   readonly result: TableResult;
 }
 
-export const colours: Readonly<Record<string, string>> = { CAN: "canada", MEX: "mexico", USA: "usa" };
+const colours: Readonly<Record<string, string>> = { CAN: "canada", MEX: "mexico", USA: "usa" };
 
 /** Canada, Mexico, United States: the order of the pages. */
 export const inOrder = (parties: readonly string[]): readonly string[] =>
   parties.toSorted((a, b) => Object.keys(colours).indexOf(a) - Object.keys(colours).indexOf(b));
 
-/** `+0.49 (+5.6)`: % and billions, opened down to threat and bargain. */
-export function Payoff(props: {
+type ByParty = Readonly<Record<string, number>>;
+
+/** A column for each party, in its colour. */
+export function PartyHeads({ parties }: { readonly parties: readonly string[] }): ReactNode {
+  const { country } = useFormats();
+  return parties.map((code) => (
+    <th key={code} scope="col" className={`number ${colours[code] ?? ""}`}>
+      {country(code)}
+    </th>
+  ));
+}
+
+/** `+0.49 (+5.6)` for each party: % and billions, opened down to threat and bargain. */
+export function Payoffs(props: {
   readonly result: TableResult;
   readonly of: string;
-  readonly pct: number | undefined;
-  readonly bn: number | undefined;
+  readonly pct: ByParty;
+  readonly bn: ByParty | undefined;
   readonly first: string;
 }): ReactNode {
   const { result, of, pct, bn, first } = props;
   const words = useWords(tableWords);
-  const { change } = useFormats();
+  const { change, country } = useFormats();
   const bare = (value: number, decimals: number): string => change(value, decimals).replace(/\s?%/, "");
-  if (pct === undefined) return "–";
-  const value = bn === undefined ? bare(pct, 2) : `${bare(pct, 2)} (${bare(bn, 1)})`;
   const { inputs, residual, regretPct } = result;
-  const chain: Chain = [
-    { what: first, value },
-    {
-      what: words.chainModel(inputs.structure, inputs.closure, residual.toExponential(1), regretPct.toExponential(1)),
-      cites: [{ text: "docs/threats.md", href: "#/method?doc=threats" }],
-    },
-  ];
-  return <Opens value={value} of={of} chain={chain} />;
+  const model = words.chainModel(
+    inputs.structure,
+    inputs.closure,
+    residual.toExponential(1),
+    regretPct.toExponential(1),
+  );
+  return inOrder(inputs.parties).map((code) => {
+    const [share, money] = [pct[code], bn?.[code]];
+    if (share === undefined) return <td key={code}>–</td>;
+    const value = money === undefined ? bare(share, 2) : `${bare(share, 2)} (${bare(money, 1)})`;
+    const chain: Chain = [
+      { what: first, value },
+      { what: model, cites: [{ text: "docs/threats.md", href: "#/method?doc=threats" }] },
+    ];
+    return (
+      <td key={code} className="number">
+        <Opens value={value} of={`${of}: ${country(code)}`} chain={chain} />
+      </td>
+    );
+  });
 }
 
 export function Threats({ result }: SectionProps): ReactNode {
   const words = useWords(tableWords);
   const { language } = useSettings();
-  const { country } = useFormats();
   const parties = inOrder(result.inputs.parties);
   return (
     <section className="section stack">
@@ -55,11 +76,7 @@ export function Threats({ result }: SectionProps): ReactNode {
           <thead>
             <tr>
               <th scope="col">{words.threat}</th>
-              {parties.map((code) => (
-                <th key={code} scope="col" className={`number ${colours[code] ?? ""}`}>
-                  {country(code)}
-                </th>
-              ))}
+              <PartyHeads parties={parties} />
             </tr>
           </thead>
           <tbody>
@@ -73,34 +90,26 @@ export function Threats({ result }: SectionProps): ReactNode {
                     </p>
                   )}
                 </th>
-                {parties.map((code) => (
-                  <td key={code} className="number">
-                    <Payoff
-                      result={result}
-                      of={`${title[language]}, ${words.without}: ${country(code)}`}
-                      pct={welfareExactPct[code]}
-                      bn={usdBn[code]}
-                      first={words.chainThreat}
-                    />
-                  </td>
-                ))}
+                <Payoffs
+                  result={result}
+                  of={`${title[language]}, ${words.without}`}
+                  pct={welfareExactPct}
+                  bn={usdBn}
+                  first={words.chainThreat}
+                />
               </tr>,
               ...(result.ladder ?? [])
                 .filter(({ threat, signed }) => threat === name && signed)
                 .map((deal) => (
                   <tr key={`${name} deal`} className="muted">
                     <th scope="row">{words.withDeal}</th>
-                    {parties.map((code) => (
-                      <td key={code} className="number">
-                        <Payoff
-                          result={result}
-                          of={`${title[language]}, ${words.withDeal}: ${country(code)}`}
-                          pct={deal.welfareExactPct[code]}
-                          bn={deal.usdBn[code]}
-                          first={words.chainDeal}
-                        />
-                      </td>
-                    ))}
+                    <Payoffs
+                      result={result}
+                      of={`${title[language]}, ${words.withDeal}`}
+                      pct={deal.welfareExactPct}
+                      bn={deal.usdBn}
+                      first={words.chainDeal}
+                    />
                   </tr>
                 )),
             ])}
@@ -170,28 +179,20 @@ export function Coalitions({ result }: SectionProps): ReactNode {
           <thead>
             <tr>
               <th scope="col">{words.partition}</th>
-              {parties.map((code) => (
-                <th key={code} scope="col" className={`number ${colours[code] ?? ""}`}>
-                  {country(code)}
-                </th>
-              ))}
+              <PartyHeads parties={parties} />
             </tr>
           </thead>
           <tbody>
             {coalitions.partitions.map(({ partition, welfareExactPct, usdBn }) => (
               <tr key={JSON.stringify(partition)}>
                 <th scope="row">{partition.map(nameOf).join(" | ")}</th>
-                {parties.map((code) => (
-                  <td key={code} className="number">
-                    <Payoff
-                      result={result}
-                      of={`${partition.map(nameOf).join(" | ")}: ${country(code)}`}
-                      pct={welfareExactPct[code]}
-                      bn={usdBn?.[code]}
-                      first={words.partition}
-                    />
-                  </td>
-                ))}
+                <Payoffs
+                  result={result}
+                  of={partition.map(nameOf).join(" | ")}
+                  pct={welfareExactPct}
+                  bn={usdBn}
+                  first={words.partition}
+                />
               </tr>
             ))}
           </tbody>
@@ -206,7 +207,7 @@ export function Coalitions({ result }: SectionProps): ReactNode {
 export function Variants({ result }: SectionProps): ReactNode {
   const words = useWords(tableWords);
   const { language } = useSettings();
-  const { country, number } = useFormats();
+  const { number } = useFormats();
   const { variants, threats } = result;
   if (variants === undefined) return null;
   const parties = inOrder(result.inputs.parties);
@@ -220,11 +221,7 @@ export function Variants({ result }: SectionProps): ReactNode {
               <th scope="col">
                 {words.threat}: {words.gains}
               </th>
-              {parties.map((code) => (
-                <th key={code} scope="col" className={`number ${colours[code] ?? ""}`}>
-                  {country(code)}
-                </th>
-              ))}
+              <PartyHeads parties={parties} />
             </tr>
           </thead>
           <tbody>

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { useFormats, useSettings, useWords } from "../../settings.js";
 import { Scroll } from "../../ui/scroll.js";
-import { colours, inOrder, Payoff, type SectionProps } from "./sections.js";
+import { inOrder, PartyHeads, Payoffs, type SectionProps } from "./sections.js";
 import { tableWords } from "./words.js";
 
 /** Deals at one table, in pairs, one after the other and in a bloc, over each threat. */
 export function Arrangements({ result }: SectionProps): ReactNode {
   const words = useWords(tableWords);
-  const { country, day, change } = useFormats();
+  const { day, change } = useFormats();
   const parties = inOrder(result.inputs.parties);
   const bare = (value: number): string => change(value, 1).replace(/\s?%/, "");
   return (
@@ -21,28 +21,14 @@ export function Arrangements({ result }: SectionProps): ReactNode {
             <thead>
               <tr>
                 <th scope="col">{words.partition}</th>
-                {parties.map((code) => (
-                  <th key={code} scope="col" className={`number ${colours[code] ?? ""}`}>
-                    {country(code)}
-                  </th>
-                ))}
+                <PartyHeads parties={parties} />
               </tr>
             </thead>
             <tbody>
               {rows.map(({ name, welfareExactPct, usdBn }) => (
                 <tr key={name}>
                   <th scope="row">{name}</th>
-                  {parties.map((code) => (
-                    <td key={code} className="number">
-                      <Payoff
-                        result={result}
-                        of={`${name}, ${threat}: ${country(code)}`}
-                        pct={welfareExactPct[code]}
-                        bn={usdBn[code]}
-                        first={name}
-                      />
-                    </td>
-                  ))}
+                  <Payoffs result={result} of={`${name}, ${threat}`} pct={welfareExactPct} bn={usdBn} first={name} />
                 </tr>
               ))}
               {divideAndRule && (
