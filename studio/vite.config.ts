@@ -15,6 +15,7 @@ const inBrowser: Readonly<Record<string, string>> = {
 /** Modules of the library that stand for the machine, and what stands for them in a page. */
 const swapped: Readonly<Record<string, string>> = {
   [here("../src/cli/studio-server.ts")]: here("src/worker/studio-server.ts"),
+  [here("../src/cli/svg.ts")]: here("src/worker/svg.ts"),
   [here("../src/files/disk.ts")]: here("src/worker/disk.ts"),
   [here("../src/files/write.ts")]: here("src/worker/write.ts"),
   [here("../src/sweep/pool.ts")]: here("src/worker/pool.ts"),
@@ -26,7 +27,7 @@ function browserModules(): Plugin {
     enforce: "pre",
     async resolveId(source, importer) {
       if (Object.hasOwn(inBrowser, source)) return inBrowser[source];
-      if (!/\/(disk|pool|studio-server|write)\.js$/.test(source) || importer === undefined) return null;
+      if (!/\/(disk|pool|studio-server|svg|write)\.js$/.test(source) || importer === undefined) return null;
       const found = await this.resolve(source, importer, { skipSelf: true });
       return (found && swapped[found.id]) ?? found;
     },

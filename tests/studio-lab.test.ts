@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parley } from "./cli.js";
+import { encodeScenario } from "../studio/src/link.js";
 import { hasChromium, type Studio, startStudio } from "./support/studio-page.js";
 
 const folder = mkdtempSync(join(tmpdir(), "parley-lab-"));
@@ -29,7 +30,7 @@ const exact = (page: Page, changed: boolean): Promise<unknown> =>
     (moved) =>
       /exact|drawn/.test(document.querySelector("[data-stage]")?.getAttribute("data-stage") ?? "") &&
       document.querySelector("h1")?.textContent?.startsWith("“") === moved &&
-      document.querySelector(".share") !== null,
+      document.querySelector("table.countries") !== null,
     changed,
     patient,
   );
@@ -43,6 +44,15 @@ const plain = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
 const planted = `addEventListener("message", ({ data }) => {
   if (JSON.stringify(data).includes("us.s338")) throw new Error("planted");
 });`;
+
+/** Duties on metals of Canada and Mexico, times so much. */
+const scenario = (factor: number): string => `schema: parley/scenario/1
+title: Metals times ${factor}
+law: "2026-10-10"
+baseline: { law: "2026-10-10" }
+changes: [{ measure: us.s232.metals, multiply: ${factor}, from: "2026-10-10", origins: [CAN, MEX] }]
+`;
+const linkOf = (factor: number): Promise<string> => encodeScenario({ text: scenario(factor), law: "2026-10-10" });
 
 /** What is said of a file given to the page. */
 async function given(page: Page, name: string, text: string): Promise<string> {
@@ -125,6 +135,56 @@ describe.runIf(hasChromium)("the Lab in Chromium", () => {
       expect(await lever(page, general).inputValue()).not.toBe("0.05");
       expect([...faults, ...again.faults]).toEqual([]);
       await again.page.context().close();
+      await page.context().close();
+    },
+    minutes,
+  );
+
+  it(
+    "opens a link pasted into the address, goes back and forward, undoes a dropped file, and keeps its slots",
+    async () => {
+      const { page, faults } = await studio.open(`#/lab?s=${await linkOf(0.5)}`);
+      const stands = (value: string): Promise<unknown> =>
+        page.waitForFunction(
+          (wanted) =>
+            [...document.querySelectorAll<HTMLInputElement>(".lever input[type=range]")].some(
+              (input) =>
+                input.labels?.[0]?.textContent?.includes("steel, aluminium and copper") && input.value === wanted,
+            ),
+          value,
+          patient,
+        );
+      await stands("0.5");
+      const pasted = `#/lab?s=${await linkOf(0)}`;
+      await page.evaluate((link) => {
+        location.hash = link;
+      }, pasted);
+      await stands("0");
+      await page.goBack();
+      await stands("0.5");
+      await page.goForward();
+      await stands("0");
+      await page.getByRole("button", { name: "Undo" }).click();
+      await stands("0.5");
+      await page.evaluate((text) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([text], "dropped.yaml"));
+        document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+      }, scenario(0.2));
+      await stands("0.2");
+      await page.getByRole("button", { name: "Undo" }).click();
+      await stands("0.5");
+      await page.getByRole("button", { name: "Copy to B" }).click();
+      await page.getByRole("button", { name: "Reset" }).click();
+      await stands("1");
+      await page.waitForFunction(() => !location.hash.includes("s="));
+      await page.getByRole("link", { name: "Method", exact: true }).click();
+      await page.locator("h1", { hasText: "number" }).waitFor(patient);
+      await page.getByRole("link", { name: "Lab", exact: true }).click();
+      await page.getByRole("button", { name: "Scenario A" }).click();
+      await stands("0.5");
+      await page.waitForFunction(() => location.hash.includes("s=s1."));
+      expect(faults).toEqual([]);
       await page.context().close();
     },
     minutes,

@@ -14,7 +14,7 @@ const states: Readonly<Record<string, { readonly state?: string; readonly shows:
   brief: { shows: "main h2" },
   compare: { shows: ".beside pre" },
   duty: { state: "?code=7208.39.00&from=CAN&on=2026-10-10", shows: ".figure svg" },
-  lab: { shows: ".share" },
+  lab: { shows: "table.countries" },
   method: { shows: "article.doc" },
   now: { shows: "[data-state=here]" },
   others: { shows: "main table" },

@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { packageRoot } from "../src/files/index.js";
 import { axeFindings, hasChromium, type Studio, startStudio } from "./support/studio-page.js";
 
 let studio: Studio;
@@ -11,6 +14,13 @@ afterAll(() => studio?.close());
 const answered = "main h1:not(:empty)";
 
 describe.runIf(hasChromium)("the studio in Chromium", () => {
+  it("carries no document of its own: the browser has one", () => {
+    const folder = join(packageRoot, "dist", "studio", "assets");
+    const scripts = readdirSync(folder).filter((name) => name.endsWith(".js"));
+    expect(scripts.length).toBeGreaterThan(10);
+    expect(scripts.filter((name) => /happy-?dom/i.test(readFileSync(join(folder, name), "utf8")))).toEqual([]);
+  });
+
   it("opens on an answer, works it out again in the tab, and asks nobody else", async () => {
     const { page, faults } = await studio.open("");
     await page.waitForSelector(answered);

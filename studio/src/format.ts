@@ -11,6 +11,8 @@ export interface Formats {
   readonly number: (value: number, decimals?: number) => string;
   /** A fraction as a percentage: 0.25 is 25 %. */
   readonly percent: (fraction: number, decimals?: number) => string;
+  /** A number with its sign: -1.2 is −1.2. */
+  readonly signed: (value: number, decimals?: number) => string;
   /** A number of percent with its sign: -1.2 is −1.2 %. */
   readonly change: (percent: number, decimals?: number) => string;
   /** An amount of money in a currency, whole unless decimals are given. */
@@ -35,12 +37,14 @@ function make(language: Language): Formats {
     new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, ...more })
       .format(value)
       .replaceAll("-", "−");
+  const signed = (value: number, decimals = 1): string => fixed(value, decimals, { signDisplay: "exceptZero" });
   const percentSign = "\u00a0%";
   const names = new Intl.DisplayNames(locale, { type: "region" });
   return {
     number: (value, decimals = 0) => fixed(value, decimals),
     percent: (fraction, decimals = 1) => `${fixed(100 * fraction, decimals)}${percentSign}`,
-    change: (percent, decimals = 1) => `${fixed(percent, decimals, { signDisplay: "exceptZero" })}${percentSign}`,
+    signed,
+    change: (percent, decimals) => `${signed(percent, decimals)}${percentSign}`,
     money: (value, currency, decimals = 0) =>
       fixed(value, decimals, { style: "currency", currency, currencyDisplay: "narrowSymbol" }),
     day: (iso, style = "long") =>

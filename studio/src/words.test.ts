@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { Words } from "./languages.js";
 
 const modules = import.meta.glob<Readonly<Record<string, Words<Readonly<Record<string, unknown>>>>>>(
-  ["./words.ts", "./pages/*/words.ts", "./pages/*/*-words.ts"],
+  ["./words.ts", "./shared-words.ts", "./pages/*/words.ts", "./pages/*/*-words.ts"],
   { eager: true },
 );
 const all = Object.entries(modules).flatMap(([file, exported]) =>

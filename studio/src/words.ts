@@ -37,6 +37,7 @@ export const frameWords = words({
     colophon:
       "Parley works out every answer in this tab; no request leaves it and nothing is kept of you. The law as known to the book, not legal advice.",
     behind: "The numbers behind the figure",
+    terminal: "The same in the terminal",
     download: "Download",
   },
   fr: {
@@ -74,6 +75,7 @@ export const frameWords = words({
     colophon:
       "Parley calcule chaque réponse dans cet onglet ; aucune requête n’en sort et rien n’est conservé sur vous. Le droit tel que le livre le connaît ; ceci n’est pas un avis juridique.",
     behind: "Les nombres de la figure",
+    terminal: "La même chose dans le terminal",
     download: "Télécharger",
   },
   es: {
@@ -111,6 +113,7 @@ export const frameWords = words({
     colophon:
       "Parley calcula cada respuesta en esta pestaña; ninguna petición sale de ella y no se guarda nada de usted. El derecho tal como lo conoce el libro; no es asesoría legal.",
     behind: "Los números de la figura",
+    terminal: "Lo mismo en la terminal",
     download: "Descargar",
   },
 });

@@ -9,6 +9,7 @@ import { Opens } from "../../ui/drawer.js";
 import { FailureNotice } from "../../ui/failure.js";
 import { Figure } from "../../ui/figure.js";
 import { Scroll } from "../../ui/scroll.js";
+import { Terminal } from "../../ui/terminal.js";
 import { useAnswer } from "../../worker/use-answer.js";
 import { type Chosen, most, readyNames, useChosen } from "./chosen.js";
 import { LawOf } from "./law-of.js";
@@ -69,9 +70,7 @@ export default function ComparePage(): ReactNode {
                 <LawOf key={one.key} chosen={one} />
               ))}
             </div>
-            <p className="small">
-              {words.terminal}: <code>npx parley compare {chosen.map(({ reference }) => reference).join(" ")}</code>
-            </p>
+            <Terminal line={`parley compare ${chosen.map(({ reference }) => reference).join(" ")}`} />
           </section>
         </>
       )}
@@ -146,9 +145,8 @@ function Choice(props: {
 
 function Table({ results, titles }: Titles): ReactNode {
   const words = useWords(compareWords);
-  const { change, number, country } = useFormats();
+  const { signed, number, country } = useFormats();
   const hat = (hats: Readonly<Record<string, number>>, code: string): number => 100 * ((hats[code] ?? 1) - 1);
-  const signed = (value: number, decimals: number): string => change(value, decimals).replace(/\s?%/, "");
   const rows: readonly [string, (result: ScenarioResult, code: string) => string][] = [
     [words.income, (result, code) => signed(result.welfareExactPct[code] ?? 0, 2)],
     [words.incomeUsd, (result, code) => signed(result.usdBn[code] ?? 0, 1)],

@@ -7,6 +7,7 @@ import type { DutyAnswer } from "../../worker/tasks/duty.js";
 import { Lines } from "./lines.js";
 import { Questions } from "./questions.js";
 import type { Question } from "./question.js";
+import { frameWords } from "../../words.js";
 import { dutyWords } from "./words.js";
 
 export type Answered = Extract<DutyAnswer, { readonly error: null }>;
@@ -59,6 +60,7 @@ function answerOf({ result }: Answered, words: (typeof dutyWords)["en"], { money
 
 function Actions({ answer }: { readonly answer: Answered }): ReactNode {
   const words = useWords(dutyWords);
+  const frame = useWords(frameWords);
   const [state, setState] = useState<"" | "copied" | "failed">("");
   const copy = (): void => {
     navigator.clipboard.writeText(`${answer.memo}\n${location.href}\n`).then(
@@ -73,7 +75,7 @@ function Actions({ answer }: { readonly answer: Answered }): ReactNode {
       </button>{" "}
       {state === "copied" && <span className="muted">{words.copied}</span>}
       <details>
-        <summary className="small">{words.rerun}</summary>
+        <summary className="small">{frame.terminal}</summary>
         <pre className="code">{answer.line}</pre>
       </details>
       {state === "failed" && (

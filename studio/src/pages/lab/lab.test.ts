@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { levers, leverValue, otherChanges, remits, withLever, withRemission } from "./levers.js";
-import { blank, fileOf, schemaOf, textOf, withChanges, withDay } from "./scenario.js";
+import { blank, fileOf, isUntouched, schemaOf, textOf, withChanges, withDay } from "./scenario.js";
 import { begin, reduce } from "./slots.js";
 
 const file = blank("Proposal", "2026-10-10");
@@ -47,6 +47,13 @@ describe("the scenario file of the lab", () => {
     expect(schemaOf("hello")).toBeNull();
   });
 
+  it("is untouched with another name, not with another day, baseline or assumption", () => {
+    expect(isUntouched({ ...file, title: "Mine" }, "2026-10-10")).toBe(true);
+    expect(isUntouched(withDay(file, "2026-08-25"), "2026-10-10")).toBe(false);
+    expect(isUntouched({ ...file, baseline: { law: "2025-01-01" as never } }, "2026-10-10")).toBe(false);
+    expect(isUntouched(withRemission(file, true), "2026-10-10")).toBe(false);
+  });
+
   it("moves what begins on its day with the day", () => {
     const later = withDay(withLever(lever("metals"), file, 0.25), "2026-08-25");
     expect(later.law).toBe("2026-08-25");
@@ -66,6 +73,16 @@ describe("the four scenarios of the lab", () => {
     const other = reduce(undone, { act: "write", file: withLever(lever("wood"), file, 0) });
     expect(other.slots.A?.future).toEqual([]);
     expect(reduce(begin(file), { act: "write", file })).toEqual(begin(file));
+  });
+
+  it("open a linked scenario where it stands already, and else in place of the present one, to be undone", () => {
+    const both = reduce(reduce(begin(moved), { act: "copy", to: "B" }), { act: "write", file });
+    const there = reduce(both, { act: "open", file: moved });
+    expect(there).toEqual({ ...both, on: "A" });
+    const other = withLever(lever("wood"), file, 0);
+    const opened = reduce(both, { act: "open", file: other });
+    expect(opened.slots.B?.file).toEqual(other);
+    expect(reduce(opened, { act: "undo" }).slots.B?.file).toEqual(file);
   });
 
   it("copies into a free place and goes between them", () => {

@@ -1,8 +1,8 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { lawHorizon } from "../../../../src/law/statute-book.js";
 import type { ScenarioResult } from "../../../../src/scenario/index.js";
-import { decodeScenario, encodeScenario, LinkError, type LinkFault } from "../../link.js";
-import { changeParams, linkTo, useParams } from "../../route.js";
+import { encodeScenario } from "../../link.js";
+import { linkTo } from "../../route.js";
 import { useFormats, useSettings, useWords } from "../../settings.js";
 import { Headline } from "../../ui/announce.js";
 import { FailureNotice } from "../../ui/failure.js";
@@ -13,10 +13,11 @@ import { LawChanged } from "./law-changed.js";
 import "./page.css";
 import { Rail } from "./rail.js";
 import { Countries, Incomes, Pictures, sentenceOf } from "./results.js";
-import { blank, fileOf, type File, textOf, titleOf } from "./scenario.js";
+import { blank, type File, textOf, titleOf } from "./scenario.js";
 import { Share } from "./share.js";
-import { type Act, slotNames, useSlots } from "./slots.js";
+import { slotNames, useSlots } from "./slots.js";
 import { useLab } from "./use-lab.js";
+import { useLink } from "./use-link.js";
 import { labWords } from "./words.js";
 
 /** Levers, the scenario file they write, and what it does to the three economies. */
@@ -28,17 +29,26 @@ export default function LabPage(): ReactNode {
   const slot = state.slots[state.on];
   const file = slot?.file ?? blank(words.untitled, lawHorizon);
   const [dragged, setDragged] = useState<{ lever: Lever; value: number } | null>(null);
-  const said = useLinked(act);
   useEffect(() => {
     // Where they cannot be had now, the maps ask again and say what is wrong.
     shapes().catch(() => undefined);
   }, []);
-  useWrittenLink(file);
   const { exact, drawn, preview, near } = useLab(file, dragged);
-  const write = (next: File): void => {
-    setDragged(null);
-    act({ act: "write", file: next });
-  };
+  const write = useCallback(
+    (next: File): void => {
+      setDragged(null);
+      act({ act: "write", file: next });
+    },
+    [act],
+  );
+  const open = useCallback(
+    (linked: File): void => {
+      setDragged(null);
+      act({ act: "open", file: linked });
+    },
+    [act],
+  );
+  const said = useLink(file, lawHorizon, open);
   const shown = dragged === null ? file : withLever(dragged.lever, file, dragged.value);
   const changed = exact.result !== null && exact.result.warnings.every((text) => !text.startsWith("nothing changes"));
   return (
@@ -110,10 +120,10 @@ export default function LabPage(): ReactNode {
               <Countries result={exact.result} preview={preview} drawn={drawn} />
               {(changed || preview !== null) && <Incomes result={drawn ?? exact.result} preview={preview} />}
               <LawChanged file={file} />
-              <Share file={file} horizon={lawHorizon} onOpen={write} />
-              {changed && <Pictures result={drawn ?? exact.result} />}
             </>
           )}
+          <Share file={file} horizon={lawHorizon} onOpen={write} />
+          {exact.result !== null && changed && <Pictures result={drawn ?? exact.result} />}
         </div>
       </div>
     </>
@@ -145,40 +155,3 @@ function CompareLink({ files }: { readonly files: readonly File[] }): ReactNode 
 
 /** A character that no text of a scenario has. */
 const between = "\u0000";
-
-/** Opens the scenario of the link, once, and says what is to be known of it. */
-function useLinked(act: (act: Act) => void): readonly string[] {
-  const words = useWords(labWords);
-  const { day } = useFormats();
-  const [params] = useParams();
-  const [code] = useState(params.get("s"));
-  const [found, setFound] = useState<{ readonly fault?: LinkFault; readonly law?: string }>({});
-  useEffect(() => {
-    if (code === null) return;
-    decodeScenario(code).then(
-      ({ text, law }) => {
-        const file = fileOf(text);
-        if (file === null) return setFound({ fault: "corrupt" });
-        setFound({ law });
-        act({ act: "put", files: { A: file }, on: "A" });
-      },
-      (error: unknown) => setFound({ fault: error instanceof LinkError ? error.fault : "corrupt" }),
-    );
-  }, [act, code]);
-  if (found.fault === "newer") return [words.newerLink];
-  if (found.fault !== undefined) return [found.fault === "too-long" ? words.tooLong : words.corruptLink];
-  return found.law === undefined || found.law === lawHorizon ? [] : [words.oldLaw(day(found.law), day(lawHorizon))];
-}
-
-/** The present scenario stands in the fragment, so that the address of the page is a link to it. */
-function useWrittenLink(file: File): void {
-  const text = (file.changes ?? []).length === 0 ? null : textOf(file);
-  useEffect(() => {
-    // A page on which nothing was changed leaves the link it was opened with.
-    if (text === null) return;
-    encodeScenario({ text, law: lawHorizon }).then(
-      (code) => changeParams({ s: code }),
-      () => changeParams({ s: null }),
-    );
-  }, [text]);
-}

@@ -42,7 +42,7 @@ export function Countries(props: {
 }): ReactNode {
   const { result, preview, drawn } = props;
   const words = useWords(labWords);
-  const { change, number, country, percent } = useFormats();
+  const { signed: withSign, number, country, percent } = useFormats();
   const shown = preview ?? result;
   const hat = (hats: Readonly<Record<string, number>>) => (code: string) =>
     hats[code] === undefined ? undefined : 100 * (hats[code] - 1);
@@ -101,7 +101,7 @@ export function Countries(props: {
               {three.map((code) => {
                 const value = of(code);
                 if (value === undefined) return <td key={code}>–</td>;
-                const text = signed ? change(value, decimals).replace(/\s?%/, "") : number(value, decimals);
+                const text = signed ? withSign(value, decimals) : number(value, decimals);
                 return (
                   <td key={code} className="number">
                     <Opens value={text} of={`${country(code)}: ${label}`} chain={chainOf(text)} />
@@ -114,10 +114,9 @@ export function Countries(props: {
                 <th scope="row">{words.interval}</th>
                 {three.map((code) => {
                   const range = intervals.welfareExactPct[code];
-                  const bare = (value: number): string => change(value, 2).replace(/\s?%/, "");
                   return (
                     <td key={code} className="number">
-                      {range && `${bare(range.low)} … ${bare(range.high)}`}
+                      {range && `${withSign(range.low, 2)} … ${withSign(range.high, 2)}`}
                     </td>
                   );
                 })}

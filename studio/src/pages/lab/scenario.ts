@@ -19,6 +19,10 @@ export const blank = (title: string, day: string): File => ({
   baseline: { law: day as NonNullable<File["law"]> },
 });
 
+/** Whether nothing but its name was written into a blank scenario. */
+export const isUntouched = (file: File, day: string): boolean =>
+  JSON.stringify({ ...file, title: "" }) === JSON.stringify(blank("", day));
+
 /**
  * A file as the lab can edit it. Whether the law knows its measures is the worker's question; here only its shape counts.
  * @returns null where the text is not one object with the schema, the parts and the kinds of a scenario.

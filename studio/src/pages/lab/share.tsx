@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from "react"
 import { encodeScenario, LinkError } from "../../link.js";
 import { useWords } from "../../settings.js";
 import { save } from "../../ui/save.js";
+import { Terminal } from "../../ui/terminal.js";
 import { linkTo } from "../../route.js";
 import { type File as ScenarioFile, fileOf, schemaOf, textOf } from "./scenario.js";
 import { labWords } from "./words.js";
@@ -73,7 +74,7 @@ export function Share(props: {
         <input
           ref={picker}
           type="file"
-          accept=".yaml,.yml,text/yaml"
+          accept=".yaml,.yml,.json,text/yaml,application/json"
           hidden
           aria-label={words.open}
           onChange={({ target }) => {
@@ -82,9 +83,7 @@ export function Share(props: {
           }}
         />
       </div>
-      <p className="small">
-        {words.terminal}: <code>npx parley run scenario.yaml</code>
-      </p>
+      <Terminal line="parley run scenario.yaml" />
       {said !== "" && <output className="notice">{said}</output>}
     </section>
   );

@@ -1,4 +1,4 @@
-import { useReducer } from "react";
+import { type Dispatch, useEffect, useReducer } from "react";
 import type { File } from "./scenario.js";
 
 /** Up to four scenarios side by side, each with its own past and future. */
@@ -17,14 +17,16 @@ export interface Slots {
 }
 
 export type Act =
-  | { readonly act: "write"; readonly file: File }
+  /** `open` shows the slot that holds the file already, and else writes it where the reader is. */
+  | { readonly act: "write" | "open"; readonly file: File }
   | { readonly act: "undo" | "redo" }
   | { readonly act: "go"; readonly to: SlotName }
-  | { readonly act: "copy"; readonly to: SlotName }
-  | { readonly act: "put"; readonly files: Readonly<Partial<Record<SlotName, File>>>; readonly on: SlotName };
+  | { readonly act: "copy"; readonly to: SlotName };
 
 /** Steps that can be taken back. */
 const remembered = 100;
+
+const isSame = (a: File, b: File | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const fresh = (file: File): Slot => ({ past: [], file, future: [] });
 
@@ -34,8 +36,12 @@ export function reduce(state: Slots, act: Act): Slots {
   const slot = state.slots[state.on] as Slot;
   const on = (next: Slot): Slots => ({ ...state, slots: { ...state.slots, [state.on]: next } });
   switch (act.act) {
+    case "open": {
+      const there = slotNames.find((name) => isSame(act.file, state.slots[name]?.file));
+      return there === undefined ? reduce(state, { act: "write", file: act.file }) : { ...state, on: there };
+    }
     case "write":
-      if (JSON.stringify(act.file) === JSON.stringify(slot.file)) return state;
+      if (isSame(act.file, slot.file)) return state;
       return on({ past: [...slot.past, slot.file].slice(-remembered), file: act.file, future: [] });
     case "undo": {
       const last = slot.past.at(-1);
@@ -49,16 +55,18 @@ export function reduce(state: Slots, act: Act): Slots {
     }
     case "go":
       return state.slots[act.to] === undefined ? state : { ...state, on: act.to };
-    case "copy":
+    default:
       return { on: act.to, slots: { ...state.slots, [act.to]: fresh(slot.file) } };
-    default: {
-      const entries = slotNames.flatMap((name) => {
-        const file = act.files[name];
-        return file === undefined ? [] : [[name, fresh(file)] as const];
-      });
-      return entries.length === 0 ? state : { on: act.on, slots: Object.fromEntries(entries) };
-    }
   }
 }
 
-export const useSlots = (first: File) => useReducer(reduce, first, begin);
+/** What was in the slots when the page was left: it is there again when the reader comes back to it. */
+let kept: Slots | null = null;
+
+export function useSlots(first: File): readonly [Slots, Dispatch<Act>] {
+  const [state, act] = useReducer(reduce, first, (file) => kept ?? begin(file));
+  useEffect(() => {
+    kept = state;
+  }, [state]);
+  return [state, act];
+}

@@ -21,7 +21,7 @@ interface Observed {
 /** What the tariffs of 2025 do in the model beside what was observed: hits and misses. */
 export function Backtest(): ReactNode {
   const words = useWords(othersWords);
-  const { number, change } = useFormats();
+  const { number, signed } = useFormats();
   const { output, failure, again } = useAnswer("parley", { args: ["backtest", "--json"] }, "long");
   const figures = useMemo(
     () => (output?.code === 0 ? (JSON.parse(output.stdout) as { figures: readonly Observed[] }).figures : []),
@@ -30,7 +30,6 @@ export function Backtest(): ReactNode {
   if (failure) return <FailureNotice failure={failure} again={again} />;
   if (figures.length === 0) return <p className="pending section">{words.working}</p>;
   const right = figures.filter(({ direction }) => direction).length;
-  const signed = (value: number): string => change(value, 1).replace(/\s?%/, "");
   return (
     <section className="section stack">
       <h2>{words.backtest(number(right), number(figures.length))}</h2>

@@ -5,6 +5,7 @@ import { Headline } from "../../ui/announce.js";
 import { type Chain, Opens } from "../../ui/drawer.js";
 import { FailureNotice } from "../../ui/failure.js";
 import { Scroll } from "../../ui/scroll.js";
+import { Terminal } from "../../ui/terminal.js";
 import { useAnswer } from "../../worker/use-answer.js";
 import { Backtest } from "./backtest.js";
 import "./page.css";
@@ -73,12 +74,7 @@ export default function OthersPage(): ReactNode {
         </p>
       )}
       {found.length > 0 && <Estimates found={found} />}
-      <p className="small section">
-        {words.terminal}:{" "}
-        <code>
-          npx parley rates compare --from {from} --to {to}
-        </code>
-      </p>
+      <Terminal line={`parley rates compare --from ${from} --to ${to}`} />
       <Backtest />
     </>
   );
@@ -86,10 +82,10 @@ export default function OthersPage(): ReactNode {
 
 function Estimates({ found }: { readonly found: readonly Comparison[] }): ReactNode {
   const words = useWords(othersWords);
-  const { number, day, change } = useFormats();
+  const { number, day, signed: withSign } = useFormats();
   const { language } = useSettings();
   const percent = (rate: number): string => number(100 * rate, 2);
-  const signed = (points: number): string => change(points, 2).replace(/\s?%/, "");
+  const signed = (points: number): string => withSign(points, 2);
   const chainOf = (one: Comparison): Chain => [
     { what: words.start, value: `${percent(one.ours)} %` },
     ...one.steps.map(({ step, setting, points }) => ({

@@ -17,7 +17,7 @@ export function Ladder(props: {
   const { pair, to, on, flags } = props;
   const words = useWords(ratesWords);
   const names = useWords(rungWords);
-  const { percent, change, day } = useFormats();
+  const { percent, signed, day } = useFormats();
   const { output, failure, again } = useAnswer("rates", {
     args: ["--from", pair, "--to", to, "--on", on, "--ladder", ...flags],
   });
@@ -27,7 +27,7 @@ export function Ladder(props: {
   const rungs = output.answer.ladder ?? [];
   const size = (low: number | null, high: number | null, write: (value: number) => string): string | null =>
     low === null || high === null ? null : low === high ? write(low) : `${write(low)} – ${write(high)}`;
-  const points = (value: number): string => change(value, 2).replace(/\s?%$/, "");
+  const points = (value: number): string => signed(value, 2);
   return (
     <Scroll label={words.ladder}>
       <table className="ladder">

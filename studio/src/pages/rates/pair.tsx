@@ -6,6 +6,7 @@ import { useFormats, useSettings, useWords } from "../../settings.js";
 import { FailureNotice } from "../../ui/failure.js";
 import { Figure } from "../../ui/figure.js";
 import { Scroll } from "../../ui/scroll.js";
+import { Terminal } from "../../ui/terminal.js";
 import type { Failure } from "../../worker/messages.js";
 import { useAnswer } from "../../worker/use-answer.js";
 import { Ladder } from "./ladder.js";
@@ -54,12 +55,11 @@ export function Pair(props: {
         <a href={linkTo("timeline", { partner: asked.pair, country: asked.to })}>{words.toTimeline}</a> ·{" "}
         <a href={linkTo("others")}>{words.toOthers}</a>
       </p>
-      <p className="small">
-        {words.terminal}{" "}
-        <code>
-          parley rates --from {asked.pair} --to {asked.to} --on {frame.day} --by sector {flags.join(" ")}
-        </code>
-      </p>
+      <Terminal
+        line={["parley rates --from", asked.pair, "--to", asked.to, "--on", frame.day, "--by sector", ...flags].join(
+          " ",
+        )}
+      />
     </section>
   );
 }

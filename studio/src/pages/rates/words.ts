@@ -1,4 +1,5 @@
 import { words } from "../../languages.js";
+import { rateWords } from "../../shared-words.js";
 
 export const basisWords = words({
   en: { statutory: "By the statute", claims: "With claims", collected: "Collected in 2024" },
@@ -106,10 +107,10 @@ const the = (name: string): string => (name.startsWith("United") || name.startsW
 
 export const ratesWords = words({
   en: {
+    ...rateWords.en,
     working: "Working out the rates of the day …",
     lead: (day: string, to: string, from: string) => `On ${day} duties of ${the(to)} on goods of ${the(from)} average `,
     against: (rate: string) => `, against ${rate} by the statute alone.`,
-    unknown: "not known",
     noneKnown:
       "On this basis nothing is known for these partners. Choose another basis, or the United States as importer.",
     heat: "By sector and partner",
@@ -124,17 +125,14 @@ export const ratesWords = words({
     warnings: (count: string) => `What to know of these averages (${count})`,
     rateOf: (from: string, to: string, basis: string, day: string) =>
       `${from} into ${the(to)}, ${day}: ${basis.toLowerCase()}`,
-    programmeNote: "Part of the average that this programme charges",
     lastChange: (day: string, label: string) => `Last change of the law on these goods, ${day}: ${label}`,
     stepClaims: (period: string) => `Claims under the agreement: ${period}`,
     stepCollected: "Claims not known by line: what was collected in 2024, plus what the law added since 1 January 2025",
     stepTrade: (weights: string, value: string, from: string) =>
       `Average over the lines of the group, weights ${weights}: US$ ${value} million from ${the(from)}`,
     stepContent: (content: string) => `Metal content of derivatives: ${content}`,
-    stepTotal: "Together",
     covered: (share: string) => `${share} of the trade has a known duty; the rate is over that part`,
     pairTitle: (from: string, to: string) => `${from} into ${the(to)}`,
-    partner: "Partner",
     noSeries:
       "Day by day the page follows only the partners whose whole law is in the book: choose one of the three countries.",
     seriesWorking: "Working out the rate of every day of change …",
@@ -142,8 +140,6 @@ export const ratesWords = words({
     sectorsOf: (from: string, day: string) => `Goods of ${the(from)} by sector, ${day}; per cent of value`,
     sector: "Sector",
     total: "All goods",
-    value: "Trade, US$ bn",
-    known: "Known",
     ladder: "Ladder from the statute to what is collected",
     ladderOf: (day: string) => `The ladder: from the statute to what is collected, ${day}`,
     step: "Step",
@@ -152,14 +148,13 @@ export const ratesWords = words({
     restsOnHead: "Rests on",
     toTimeline: "The law behind it, day by day",
     toOthers: "Beside what others publish",
-    terminal: "In the terminal:",
   },
   fr: {
+    ...rateWords.fr,
     working: "Calcul des taux du jour …",
     lead: (day: string, to: string, from: string) =>
       `Le ${day}, droits moyens sur les biens d’origine ${from}, importateur ${to} : `,
     against: (rate: string) => `, contre ${rate} selon la seule loi.`,
-    unknown: "inconnu",
     noneKnown:
       "Sur cette base rien n’est connu pour ces partenaires. Choisissez une autre base, ou les États-Unis comme importateur.",
     heat: "Par secteur et partenaire",
@@ -174,7 +169,6 @@ export const ratesWords = words({
     warnings: (count: string) => `Ce qu’il faut savoir de ces moyennes (${count})`,
     rateOf: (from: string, to: string, basis: string, day: string) =>
       `${from} vers ${to}, ${day} : ${basis.toLowerCase()}`,
-    programmeNote: "Part de la moyenne que ce programme prélève",
     lastChange: (day: string, label: string) => `Dernier changement du droit sur ces biens, ${day} : ${label}`,
     stepClaims: (period: string) => `Recours à l’accord : ${period}`,
     stepCollected:
@@ -182,10 +176,8 @@ export const ratesWords = words({
     stepTrade: (weights: string, value: string, from: string) =>
       `Moyenne sur les lignes du groupe, poids ${weights} : ${value} millions $ US, origine ${from}`,
     stepContent: (content: string) => `Teneur en métal des dérivés : ${content}`,
-    stepTotal: "Ensemble",
     covered: (share: string) => `${share} du commerce a un droit connu ; le taux porte sur cette part`,
     pairTitle: (from: string, to: string) => `${from} vers ${to}`,
-    partner: "Partenaire",
     noSeries:
       "Jour par jour, la page suit les seuls partenaires dont tout le droit est dans le livre : choisissez l’un des trois pays.",
     seriesWorking: "Calcul du taux de chaque jour de changement …",
@@ -193,8 +185,6 @@ export const ratesWords = words({
     sectorsOf: (from: string, day: string) => `Biens d’origine ${from} par secteur, ${day} ; % de la valeur`,
     sector: "Secteur",
     total: "Tous les biens",
-    value: "Commerce, G$ US",
-    known: "Connu",
     ladder: "Échelle de la loi à ce qui est perçu",
     ladderOf: (day: string) => `L’échelle : de la loi à ce qui est perçu, ${day}`,
     step: "Étape",
@@ -203,14 +193,13 @@ export const ratesWords = words({
     restsOnHead: "Repose sur (en anglais)",
     toTimeline: "Le droit, jour par jour",
     toOthers: "Les estimations des autres",
-    terminal: "Dans le terminal :",
   },
   es: {
+    ...rateWords.es,
     working: "Calculando las tasas del día …",
     lead: (day: string, to: string, from: string) =>
       `El ${day}, arancel medio sobre bienes de origen ${from}, importador ${to}: `,
     against: (rate: string) => `, frente a ${rate} según la sola ley.`,
-    unknown: "desconocido",
     noneKnown: "Sobre esta base nada se conoce de estos socios. Elija otra base, o Estados Unidos como importador.",
     heat: "Por sector y socio",
     importer: "Importador",
@@ -224,7 +213,6 @@ export const ratesWords = words({
     warnings: (count: string) => `Qué saber de estos promedios (${count})`,
     rateOf: (from: string, to: string, basis: string, day: string) =>
       `${from} hacia ${to}, ${day}: ${basis.toLowerCase()}`,
-    programmeNote: "Parte del promedio que cobra este programa",
     lastChange: (day: string, label: string) => `Último cambio de la ley sobre estos bienes, ${day}: ${label}`,
     stepClaims: (period: string) => `Uso del tratado: ${period}`,
     stepCollected:
@@ -232,10 +220,8 @@ export const ratesWords = words({
     stepTrade: (weights: string, value: string, from: string) =>
       `Promedio de las líneas del grupo, pesos ${weights}: ${value} millones de US$, origen ${from}`,
     stepContent: (content: string) => `Contenido de metal de los derivados: ${content}`,
-    stepTotal: "En conjunto",
     covered: (share: string) => `${share} del comercio tiene un arancel conocido; la tasa es sobre esa parte`,
     pairTitle: (from: string, to: string) => `${from} hacia ${to}`,
-    partner: "Socio",
     noSeries:
       "Día a día la página sigue solo a los socios cuya ley entera está en el libro: elija uno de los tres países.",
     seriesWorking: "Calculando la tasa de cada día de cambio …",
@@ -243,8 +229,6 @@ export const ratesWords = words({
     sectorsOf: (from: string, day: string) => `Bienes de origen ${from} por sector, ${day}; % del valor`,
     sector: "Sector",
     total: "Todos los bienes",
-    value: "Comercio, miles de millones US$",
-    known: "Conocido",
     ladder: "Escalera de la ley a lo recaudado",
     ladderOf: (day: string) => `La escalera: de la ley a lo recaudado, ${day}`,
     step: "Paso",
@@ -253,6 +237,5 @@ export const ratesWords = words({
     restsOnHead: "Descansa en (en inglés)",
     toTimeline: "La ley, día a día",
     toOthers: "Junto a lo que publican otros",
-    terminal: "En la terminal:",
   },
 });

@@ -3,6 +3,7 @@ import type { TableResult } from "../../../../src/scenario/index.js";
 import { useParams } from "../../route.js";
 import { useFormats, useSettings, useWords } from "../../settings.js";
 import { Headline } from "../../ui/announce.js";
+import { Terminal } from "../../ui/terminal.js";
 import { AgreementNow } from "./agreement.js";
 import "./page.css";
 import { Coalitions, inOrder, Moves, Threats, Variants } from "./sections.js";
@@ -75,9 +76,7 @@ export default function TablePage(): ReactNode {
       {found.variants && <Variants result={found.variants} />}
       <PoliticalWeights />
       <AgreementNow />
-      <p className="small section">
-        {words.terminal}: <code>npx parley table {name}</code>
-      </p>
+      <Terminal line={`parley table ${name}`} />
     </>
   );
 }
@@ -86,13 +85,13 @@ export default function TablePage(): ReactNode {
 function Answer({ result }: { readonly result: TableResult }): ReactNode {
   const words = useWords(tableWords);
   const { language } = useSettings();
-  const { change, country } = useFormats();
+  const { signed, country } = useFormats();
   const deal = result.ladder?.[0];
   const threat = result.threats.find(({ name }) => name === deal?.threat)?.title[language] ?? deal?.threat ?? "";
   if (deal === undefined) return <Headline>{words.opening}</Headline>;
   if (!deal.signed) return <Headline>{words.noDeal(threat)}</Headline>;
   const parts = inOrder(result.inputs.parties).map((code) =>
-    words.points(country(code), change(deal.gainsPct[code] ?? 0, 2).replace(/\s?%/, "")),
+    words.points(country(code), signed(deal.gainsPct[code] ?? 0, 2)),
   );
   return <Headline>{words.answer(threat, parts.join(", "))}</Headline>;
 }

@@ -39,8 +39,7 @@ export function Payoffs(props: {
 }): ReactNode {
   const { result, of, pct, bn, first } = props;
   const words = useWords(tableWords);
-  const { change, country } = useFormats();
-  const bare = (value: number, decimals: number): string => change(value, decimals).replace(/\s?%/, "");
+  const { signed, country } = useFormats();
   const { inputs, residual, regretPct } = result;
   const model = words.chainModel(
     inputs.structure,
@@ -51,7 +50,7 @@ export function Payoffs(props: {
   return inOrder(inputs.parties).map((code) => {
     const [share, money] = [pct[code], bn?.[code]];
     if (share === undefined) return <td key={code}>–</td>;
-    const value = money === undefined ? bare(share, 2) : `${bare(share, 2)} (${bare(money, 1)})`;
+    const value = money === undefined ? signed(share, 2) : `${signed(share, 2)} (${signed(money, 1)})`;
     const chain: Chain = [
       { what: first, value },
       { what: model, cites: [{ text: "docs/threats.md", href: "#/method?doc=threats" }] },

@@ -7,9 +7,8 @@ import { tableWords } from "./words.js";
 /** Deals at one table, in pairs, one after the other and in a bloc, over each threat. */
 export function Arrangements({ result }: SectionProps): ReactNode {
   const words = useWords(tableWords);
-  const { day, change } = useFormats();
+  const { day, signed } = useFormats();
   const parties = inOrder(result.inputs.parties);
-  const bare = (value: number): string => change(value, 1).replace(/\s?%/, "");
   return (
     <section className="section stack">
       <h2>{words.arrangements}</h2>
@@ -36,7 +35,7 @@ export function Arrangements({ result }: SectionProps): ReactNode {
                   <th scope="row">{words.divide}</th>
                   {parties.map((code) => (
                     <td key={code} className="number">
-                      {bare(divideAndRule.usdBn[code] ?? 0)}
+                      {signed(divideAndRule.usdBn[code] ?? 0)}
                     </td>
                   ))}
                 </tr>

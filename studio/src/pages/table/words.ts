@@ -67,7 +67,6 @@ export const tableWords = words({
     charges: (importer: string, exporter: string) => `${importer} on ${exporter}`,
     regret: (points: string, starts: string) =>
       `largest gain that ${starts} fresh searches found for anybody: ${points} points`,
-    terminal: "The same in the terminal",
     chainDeal: "Nash bargain over the threat, equal weights",
     chainThreat: "What the party gets at the threat point",
     chainModel: (structure: string, closure: string, residual: string, regret: string) =>
@@ -141,7 +140,6 @@ export const tableWords = words({
     charges: (importer: string, exporter: string) => `${importer} sur ${exporter}`,
     regret: (points: string, starts: string) =>
       `plus grand gain trouvé par ${starts} nouvelles recherches : ${points} point`,
-    terminal: "La même chose dans le terminal",
     chainDeal: "Solution de Nash sur la menace, poids égaux",
     chainThreat: "Ce que la partie obtient au point de menace",
     chainModel: (structure: string, closure: string, residual: string, regret: string) =>
@@ -215,7 +213,6 @@ export const tableWords = words({
     charges: (importer: string, exporter: string) => `${importer} a ${exporter}`,
     regret: (points: string, starts: string) =>
       `mayor ganancia que hallaron ${starts} búsquedas nuevas: ${points} puntos`,
-    terminal: "Lo mismo en la terminal",
     chainDeal: "Solución de Nash sobre la amenaza, pesos iguales",
     chainThreat: "Qué obtiene la parte en el punto de amenaza",
     chainModel: (structure: string, closure: string, residual: string, regret: string) =>

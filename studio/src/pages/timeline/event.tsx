@@ -3,6 +3,7 @@ import { linkTo } from "../../route.js";
 import { useFormats, useWords } from "../../settings.js";
 import { Drawer } from "../../ui/drawer.js";
 import { Scroll } from "../../ui/scroll.js";
+import { Terminal } from "../../ui/terminal.js";
 import type { TimelineRow } from "../../worker/tasks/timeline.js";
 import { clockWords, kindWords, timelineWords } from "./words.js";
 
@@ -68,12 +69,9 @@ export function EventDrawer(props: {
               )}{" "}
               <a href={linkTo("timeline", { measure: row.measure })}>{words.toMeasure}</a>
             </p>
-            <p className="small">
-              {words.terminal}{" "}
-              <code>
-                {`parley duty diff CODE --from ${row.partners[0] ?? "CAN"} --to ${row.country ?? "USA"} --between ${eve(row.day)} ${row.day}`}
-              </code>
-            </p>
+            <Terminal
+              line={`parley duty diff CODE --from ${row.partners[0] ?? "CAN"} --to ${row.country ?? "USA"} --between ${eve(row.day)} ${row.day}`}
+            />
           </>
         )}
       </div>

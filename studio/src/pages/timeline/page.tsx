@@ -70,7 +70,7 @@ function History({ output }: { readonly output: TimelineOutput }): ReactNode {
         </>
       )}
       <p className="small section">
-        {words.terminal}{" "}
+        {words.inForce(day(output.horizon))}{" "}
         <code>
           parley law --country {filter.country || filter.partner || "CAN"} --on {output.horizon}
         </code>

@@ -1,11 +1,10 @@
 import { words } from "../../languages.js";
+import { changeWords, eventWords } from "../../shared-words.js";
 
 export const kindWords = words({
   en: {
-    begins: "begins",
+    ...changeWords.en,
     changes: "changes",
-    ends: "ends",
-    lists: "its list of goods changes",
     suspended: "was to begin, suspended before it applied",
     void: "held unlawful",
     announcedOnly: "announced, no text in force",
@@ -14,10 +13,8 @@ export const kindWords = words({
     talks: "talks and statements",
   },
   fr: {
-    begins: "commence",
+    ...changeWords.fr,
     changes: "change",
-    ends: "prend fin",
-    lists: "sa liste de biens change",
     suspended: "devait commencer, suspendu avant de s’appliquer",
     void: "jugé illégal",
     announcedOnly: "annoncé, aucun texte en vigueur",
@@ -26,10 +23,8 @@ export const kindWords = words({
     talks: "pourparlers et déclarations",
   },
   es: {
-    begins: "comienza",
+    ...changeWords.es,
     changes: "cambia",
-    ends: "termina",
-    lists: "cambia su lista de bienes",
     suspended: "iba a comenzar, suspendido antes de aplicarse",
     void: "declarado ilegal",
     announcedOnly: "anunciado, sin texto en vigor",
@@ -104,6 +99,8 @@ export const filterWords = words({
 
 export const timelineWords = words({
   en: {
+    ...eventWords.en,
+    inForce: (day: string) => `What is in force on ${day}, in the terminal:`,
     working: "Opening the book …",
     lead: (count: string, start: string, horizon: string) =>
       `From ${start} to ${horizon} the law changed in the ${count} steps`,
@@ -119,12 +116,10 @@ export const timelineWords = words({
     events: "Changes by day",
     eventsNote:
       "The newest first. Open one for the rules and goods it changed, the days of its texts, and the citations.",
-    day: "Day",
     what: "What",
     by: "By",
     goods: "On goods of",
     rates: "Rates",
-    text: "Text",
     many: (names: string, rest: string) => `${names} and ${rest} more`,
     imposed: (country: string) => `Charged by ${country.replace(/^United/, "the $&")}.`,
     on: (names: string) => `On goods of ${names.replace(/United|European/g, "the $&")}.`,
@@ -137,13 +132,14 @@ export const timelineWords = words({
     removed: "Codes removed",
     toRates: "Average rates on this day",
     toMeasure: "All changes of this measure",
-    terminal: "In the terminal:",
     talks: "talks",
     lanesTitle: (count: string, start: string, end: string) => `${count} events by programme, ${start} to ${end}`,
     lanesNote:
       "Large dot: begins; small dot: changes; ring: announced, suspended or talks; cross: ends or held unlawful. Colour: who charges. Line: last day of the book; hatched: what follows. No interval: dates of texts.",
   },
   fr: {
+    ...eventWords.fr,
+    inForce: (day: string) => `Ce qui est en vigueur le ${day}, dans le terminal :`,
     working: "Ouverture du livre …",
     lead: (count: string, start: string, horizon: string) =>
       `Du ${start} au ${horizon}, le droit a changé en ${count} étapes`,
@@ -159,12 +155,10 @@ export const timelineWords = words({
     events: "Changements par jour",
     eventsNote:
       "Le plus récent d’abord. Ouvrez-en un pour les règles et les biens changés, les dates de ses textes et les sources.",
-    day: "Jour",
     what: "Quoi",
     by: "Par",
     goods: "Sur les biens de",
     rates: "Taux",
-    text: "Texte",
     many: (names: string, rest: string) => `${names} et ${rest} autres`,
     imposed: (country: string) => `Prélevé par : ${country}.`,
     on: (names: string) => `Sur les biens d’origine : ${names}.`,
@@ -177,7 +171,6 @@ export const timelineWords = words({
     removed: "Codes retirés",
     toRates: "Taux moyens de ce jour",
     toMeasure: "Tous les changements de cette mesure",
-    terminal: "Dans le terminal :",
     talks: "pourparlers",
     lanesTitle: (count: string, start: string, end: string) =>
       `${count} événements par programme, du ${start} au ${end}`,
@@ -185,6 +178,8 @@ export const timelineWords = words({
       "Grand point : commence ; petit point : change ; anneau : annoncé, suspendu ou pourparlers ; croix : fin ou jugé illégal. Couleur : qui prélève. Trait : dernier jour du livre ; hachuré : ce qui suit. Sans intervalle : dates de textes.",
   },
   es: {
+    ...eventWords.es,
+    inForce: (day: string) => `Lo que está en vigor el ${day}, en la terminal:`,
     working: "Abriendo el libro …",
     lead: (count: string, start: string, horizon: string) =>
       `Del ${start} al ${horizon} la ley cambió en ${count} pasos`,
@@ -200,12 +195,10 @@ export const timelineWords = words({
     events: "Cambios por día",
     eventsNote:
       "El más nuevo primero. Abra uno para ver las reglas y bienes que cambió, las fechas de sus textos y las citas.",
-    day: "Día",
     what: "Qué",
     by: "Por",
     goods: "Sobre bienes de",
     rates: "Tasas",
-    text: "Texto",
     many: (names: string, rest: string) => `${names} y ${rest} más`,
     imposed: (country: string) => `Cobrado por: ${country}.`,
     on: (names: string) => `Sobre bienes de origen: ${names}.`,
@@ -218,7 +211,6 @@ export const timelineWords = words({
     removed: "Códigos retirados",
     toRates: "Tasas medias de este día",
     toMeasure: "Todos los cambios de esta medida",
-    terminal: "En la terminal:",
     talks: "conversaciones",
     lanesTitle: (count: string, start: string, end: string) => `${count} sucesos por programa, del ${start} al ${end}`,
     lanesNote:
