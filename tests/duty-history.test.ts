@@ -62,6 +62,24 @@ describe("parley duty history", () => {
   });
 });
 
+describe("a duty that waits for a fact", () => {
+  // From 29 September 2026 beer of Canada is banned unless it is in bulk (Proclamation 11061).
+  it("is asked about below the history, and a ban that may meet the goods has no rate", async () => {
+    const { stdout } = await parley(["duty", "history", "2203.00.00", "--from", "CAN"]);
+    expect(stdout).toContain("s338_ca 50 % = 50.00 → ? = not known: import ban");
+    const asked = stdout.slice(stdout.indexOf("To settle it:"));
+    expect(asked.match(/--fact content\.aluminium=/g)).toHaveLength(1);
+    expect(asked).toContain("--fact inBulk=...  are the goods in bulk");
+  });
+
+  it("is asked about below two days side by side", async () => {
+    const days = ["--between", "2025-06-03", "2025-06-04"];
+    const { stdout } = await parley(["duty", "diff", "9403.20.00", "--from", "CAN", ...days]);
+    expect(stdout).toContain("depending on what is asked below");
+    expect(stdout.slice(stdout.indexOf("To settle it:"))).toContain("--fact content.steel=");
+  });
+});
+
 describe("parley duty diff", () => {
   const flip = ["7208.39.00", "--from", "CAN", "--between", "2025-06-03", "2025-06-04"];
 

@@ -121,6 +121,45 @@ describe("a code that is not known", () => {
   });
 });
 
+// SOR/2025-118 names 8703.23.00; SOR/2025-66 names 2105.00.92, beside items that it does not name. The numbering: A65.
+describe("a tariff item of Canada, of whose items the book has no list", () => {
+  it.each(["8703.23.01", "8703.23.0190", "8703231"])(
+    "%s is refused where the six digits are not divided",
+    async (code) => {
+      const [exit, line] = await refusal([code, "--from", "USA", "--to", "CAN", "--on", "2025-12-18"]);
+      expect(exit).toBe(4);
+      expect(line).toContain("no tariff item of CAN: 8703.23 is not divided there, its item is 8703.23.00");
+    },
+  );
+
+  it.each(["8703.23", "8703.230", "8703.23.00", "8703.23.0010"])("%s pays the surtax", async (code) => {
+    const { stdout } = await duty(`${code} --from USA --to CAN --on 2025-12-18 --value 100 --json`);
+    // 6.1 % (2014) and 25 %.
+    expect((JSON.parse(stdout) as { total: number }).total).toBeCloseTo(31.1, 9);
+  });
+
+  it("is doubted where others of its six digits are named, and it is not", async () => {
+    const { stdout } = await duty("2105.00.05 --from USA --to CAN --on 2025-03-04 --json");
+    const { warnings } = JSON.parse(stdout) as { warnings: string[] };
+    expect(warnings).toContain(
+      "the book has no list of all tariff items of CAN, so it does not know whether 2105.00.05 is one; of 2105.00 its measures name 2105.00.92",
+    );
+    const named = await duty("2105.00.92 --from USA --to CAN --on 2025-03-04 --json");
+    expect((JSON.parse(named.stdout) as { warnings: string[] }).warnings.join()).not.toContain("no list of all");
+  });
+});
+
+describe("a day on which the law was known", () => {
+  // Section 301 on China is of 2018: a book that begins in 2025 cannot leave it out as unknown.
+  it("is refused before the book begins, where older law would be missing", async () => {
+    const shoes = "6403.99.60 --from CHN --on 2025-05-01 --as-known-on".split(" ");
+    expect(await refusal([...shoes, "2024-12-31"])).toEqual([4, expect.stringContaining("from 2025-01-01 on")]);
+    const { stdout } = await duty(`${shoes.join(" ")} 2025-01-01 --json`);
+    // 8.5 %, and 7.5 % of list 4A.
+    expect((JSON.parse(stdout) as { total: number }).total).toBeCloseTo(16, 9);
+  });
+});
+
 describe("a file of cases", () => {
   const folder = mkdtempSync(join(tmpdir(), "parley-mistakes-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -146,6 +185,19 @@ describe("a file of cases", () => {
     expect((await run([good])).code).toBe(0);
   });
 
+  it("may begin with a byte order mark", async () => {
+    writeFileSync(join(folder, "marked.json"), `\uFEFF${JSON.stringify([good])}`);
+    expect((await parley(["duty", "--cases", "marked.json"], folder)).code).toBe(0);
+  });
+
+  it("is not run beside a code, an origin or a day, which it would not look at", async () => {
+    for (const beside of [["7208.39.00"], ["--from", "CAN"], ["--on", "2025-12-18"]]) {
+      const [code, line] = await refusal(["--cases", "cases.json", ...beside]);
+      expect(code).toBe(2);
+      expect(line).toContain("leave out the code, --from and --on");
+    }
+  });
+
   it.each([
     ["no case", [], "holds no cases"],
     [
@@ -165,6 +217,8 @@ describe("a file of cases", () => {
     ["no code", [{ ...good, hts: "steel" }], "write 4 to 10 digits"],
     ["no day", [{ ...good, date: "2025-02-30" }], "write a day that exists"],
     ["an unknown origin", [{ ...good, origin: "CNX" }], 'case X1: unknown country "CNX"'],
+    ["one id twice", [good, good], 'two cases have the id "X1"; give each its own'],
+    ["null alone", null, "cases.json: Invalid input: expected array, received null\n"],
   ])("with %s is refused with exit code 3", async (_, cases, message) => {
     const { code, stdout, stderr } = await run(cases);
     expect(stderr).toContain(message);

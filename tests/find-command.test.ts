@@ -76,6 +76,9 @@ describe("parley find", () => {
     [["steel", "--chapter", "7"], 2, 'unknown chapter "7"; did you mean "07"?'],
     [["steel", "--limit", "0"], 2, '--limit "0" is not a number of 1 or more'],
     [["steel", "--on", "2024-12-31"], 4, "begins on 2025-01-01"],
+    [["steel", "--on", "2026-10-11"], 4, "answers to 2026-10-10"],
+    [[""], 2, "find needs a word"],
+    [["...", "-"], 2, "find needs a word"],
   ])("%j ends with one line and its exit code", async (args, code, message) => {
     const ran = await parley(["find", ...args]);
     expect(ran).toMatchObject({ code, stdout: "" });

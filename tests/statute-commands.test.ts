@@ -4,7 +4,7 @@ import { parley } from "./cli.js";
 interface Standing {
   id: string;
   force: string;
-  rates: [number, number];
+  rates: [number, number] | null;
   from: string;
   to: string | null;
   why: string | null;
@@ -41,7 +41,13 @@ describe("parley law", () => {
 
   it("has bans beside the duty of section 338, from 29 September 2026", async () => {
     const forces = (await law("2026-09-29", "CAN", "USA")).filter(({ id }) => id === "us.s338.dairy");
-    expect(forces.map(({ force }) => force)).toEqual(["inForce", "prohibits"]);
+    // A ban has no rate, and none is shown as 0 %.
+    expect(forces.map(({ force, rates }) => [force, rates])).toEqual([
+      ["inForce", [0.5, 0.5]],
+      ["prohibits", null],
+    ]);
+    const { stdout } = await parley(["law", "--on", "2026-09-29", "--country", "CAN"]);
+    expect(stdout).toMatch(/^us\.s338\.dairy +2026-09-29 +open +prohibited$/m);
   });
 
   it("has what the country itself charges: Canada's surtax order SOR/2025-66 until 31 August 2025", async () => {

@@ -12,6 +12,7 @@ import {
   type ScheduleLine,
 } from "./schedule/index.js";
 import { type BaseSchedule, lawHorizon, lawStart, type RaisedRates, type StatuteBook } from "./statute-book.js";
+import { checkItem } from "./tariff-items.js";
 import type { DutyLine, DutyQuery, Question } from "./types.js";
 
 /** The base duty of a product: the line `mfn` of a derivation. */
@@ -49,7 +50,10 @@ export function baseLine(book: StatuteBook, query: DutyQuery): BaseLine {
       `the book has no schedule for ${query.destination}; it has ${[...book.schedules.keys()].join(", ")}`,
     );
   if (query.code.startsWith("99") || query.code.startsWith("77")) throw notKnown(noGoods(book, query.code));
-  return base.kind === "lines" ? fromLines(base, query) : fromAverages(base, query, isListed(book, query));
+  if (base.kind === "lines") return fromLines(base, query);
+  const warning = base.table.nomenclature === null ? null : checkItem(book, query);
+  const line = fromAverages(base, query, isListed(book, query));
+  return warning === null ? line : { ...line, warnings: [...line.warnings, warning] };
 }
 
 /** Why a code of chapter 77 or 99 stands for no goods. */

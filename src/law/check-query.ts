@@ -15,8 +15,13 @@ export function checkDay(on: IsoDate): IsoDate {
  * @throws ParleyError (not known): a day outside the book; (usage): a claim for goods that cannot have it, contents above
  * the value, a currency that is none.
  */
-export function checkQuery({ code, on, origin, destination, claim, value, currency, facts }: DutyQuery): void {
+export function checkQuery(query: DutyQuery): void {
+  const { code, on, origin, destination, claim, value, currency, facts, knownAt } = query;
   checkDay(on);
+  // What older law was known by then, the book does not hold: without it the answer would be too low.
+  if (knownAt && knownAt < lawStart) {
+    throw notKnown(`the statute book tells what was known from ${lawStart} on; what was on ${knownAt} is not known`);
+  }
   if (!/^\d{4,10}$/.test(code)) throw usageError(`code "${code}" should be 4 to 10 digits without dots`);
   if (!(value >= 0) || value === Infinity) throw usageError(`value ${value} should be a number of 0 or more`);
   const wrong = currency === "USD" ? null : currencyProblem(currency);

@@ -197,8 +197,9 @@ class Run {
   #ask(programme: string, rule: RuleOfDay, version: DatedVersion, fact: OpenFact): Charge {
     this.#open.push({ programme, fact });
     this.#known = false;
-    // An exemption that is asked about leaves the rate open too; its 0 would read as an answer.
-    const line = { basisValue: null, rate: rule.rule.exempt ? null : version.rate, amount: null };
+    // An exemption or a ban that is asked about leaves the rate open too; its 0 would read as an answer.
+    const rate = rule.rule.exempt || rule.rule.prohibits ? null : version.rate;
+    const line = { basisValue: null, rate, amount: null };
     this.#line(programme, rule.rule, version, "needsFact", line, `${rule.rule.why}: depends on ${inWords(fact.fact)}`);
     return waiting;
   }

@@ -17,8 +17,8 @@ export interface MeasureOnDay {
   readonly destination: string;
   readonly label: Readonly<Record<"en" | "fr" | "es", string>>;
   readonly force: Force;
-  /** Rates of its rules, least and greatest, fractions; exemptions are not among them. */
-  readonly rates: readonly [number, number];
+  /** Rates of its rules, least and greatest, fractions; exemptions are not among them. Null: a ban has no rate. */
+  readonly rates: readonly [number, number] | null;
   /** First day of the rates shown. */
   readonly from: IsoDate;
   /** Last day; null while it stands. */
@@ -108,7 +108,7 @@ function entry(
     destination: measure.destination,
     label: measure.label,
     force,
-    rates: [Math.min(...rates), Math.max(...rates)],
+    rates: force === "prohibits" ? null : [Math.min(...rates), Math.max(...rates)],
     from,
     to: last === null ? null : previousDay(last),
     why,

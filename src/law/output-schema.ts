@@ -132,7 +132,10 @@ export const lawOutputSchema = z.looseObject({
           id: z.string(),
           programme: z.string(),
           force: z.enum(forces),
-          rates: z.tuple([z.number(), z.number()]).describe("Least and greatest rate, fractions"),
+          rates: z
+            .tuple([z.number(), z.number()])
+            .nullable()
+            .describe("Least and greatest rate, fractions; null for a ban, which has none"),
           from: z.string(),
           to: z.string().nullable().describe("Last day; null while it stands"),
           why: z.string().nullable(),

@@ -30,17 +30,22 @@ function readCases(path: string, name: string, book: StatuteBook): DutyCase[] {
   const text = readText(path);
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    // Spreadsheets and editors of Windows begin a file with a byte order mark.
+    value = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
     throw fileError(name, `is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
   const parsed = dutyCasesSchema.safeParse(value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw fileError(name, `${issue?.message ?? "is not a list of cases"} at ${issue?.path.join(".") ?? ""}`);
+    const place = issue?.path.length ? ` at ${issue.path.join(".")}` : "";
+    throw fileError(name, `${issue?.message ?? "is not a list of cases"}${place}`);
   }
   if (parsed.data.length === 0) throw fileError(name, "holds no cases; write a list of them");
+  const seen = new Set<string>();
   for (const { id, origin, destination } of parsed.data) {
+    if (seen.has(id)) throw fileError(name, `two cases have the id ${JSON.stringify(id)}; give each its own`);
+    seen.add(id);
     for (const country of [origin, destination]) {
       try {
         findCountry(book.countries, country);

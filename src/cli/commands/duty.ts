@@ -20,6 +20,9 @@ interface Flags extends GoodsFlags {
 export function duty(this: Context, flags: Flags, code?: string): void {
   const own = flags.book === undefined ? null : loadOwnBook(resolve(this.cwd, flags.book));
   if (flags.cases !== undefined) {
+    if (code !== undefined || flags.from !== undefined || flags.on !== undefined) {
+      throw usageError("--cases takes its goods, origins and days from the file; leave out the code, --from and --on");
+    }
     runCases(this, resolve(this.cwd, flags.cases), flags.cases, own ?? loadBook(), flags.json);
     return;
   }

@@ -16,10 +16,12 @@ interface Flags {
 /** `parley find`: candidates among the descriptions of the US schedule. */
 export function find(this: Context, flags: Flags, ...given: string[]): void {
   const text = brief(given.join(" ").trim());
+  if (!/[\p{L}\d]/u.test(text)) throw usageError('find needs a word, for example: find "hot-rolled coil"');
   if (/^\d{4}[\d.]*$/.test(text)) {
     throw usageError(`“${text}” is a code, not words; what it pays: parley duty ${text} --from CAN`);
   }
   const on = flags.on === undefined ? lawHorizon : parseDay(flags.on);
+  if (on > lawHorizon) throw notKnown(`the statute book answers to ${lawHorizon}; ${on} is not known`);
   const { chapter } = flags;
   if (chapter !== undefined && !scheduleChapters().includes(chapter)) {
     throw usageError(`${unknown("chapter", chapter, scheduleChapters())}; write two digits, for example --chapter 72`);

@@ -22,7 +22,7 @@ export function dutyWords(
     lineTable(shown, words),
     longRates(shown, words),
     explain ? reasons(derivation.lines, words) : "",
-    questions(derivation, words),
+    questionsInWords(derivation.questions, words),
     deposits(query, derivation, words),
     refunds(query, derivation, words),
     derivation.warnings.map((warning) => wrap(words.duty.note(warning), 100, "  ")).join("\n"),
@@ -152,7 +152,8 @@ const refunds = ({ currency }: DutyQuery, derivation: Derivation, words: Statute
     )
     .join("\n");
 
-function questions({ questions: asked }: Derivation, words: StatuteWords): string {
+/** What is asked, with the flag that answers it; "" where nothing is. */
+export function questionsInWords(asked: readonly Question[], words: StatuteWords): string {
   if (asked.length === 0) return "";
   const lines = asked.map(({ fact, text }) => {
     const question = questionInWords(fact, text, words);

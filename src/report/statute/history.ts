@@ -1,8 +1,8 @@
-import type { Derivation, DutyLine, DutyQuery, Era, LineChange } from "../../law/index.js";
+import type { Derivation, DutyLine, DutyQuery, Era, LineChange, Question } from "../../law/index.js";
 import type { Language } from "../format.js";
 import { table, wrap } from "../table.js";
 import { statuteWords } from "./catalogue.js";
-import { goodsInWords, money, rateInWords, totalInWords } from "./duty.js";
+import { goodsInWords, money, questionsInWords, rateInWords, totalInWords } from "./duty.js";
 import type { StatuteWords } from "./words.js";
 
 /** Every answer to a question in time, each with what changed and by which text. */
@@ -18,7 +18,14 @@ export function historyWords(query: DutyQuery, code: string, eras: readonly Era[
   const head = wrap(
     `${words.history.head(goodsInWords(query, code, span, words))}${words.language === "fr" ? " :" : ":"}`,
   );
-  return `${[head, ...parts, words.textsAreEnglish].filter((part) => part !== "").join("\n\n")}\n`;
+  const asked = questionsInWords(allAsked(eras.map(({ derivation }) => derivation)), words);
+  return `${[head, ...parts, asked, words.textsAreEnglish].filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+/** The questions of several answers, each once. */
+function allAsked(derivations: readonly (Derivation | null)[]): readonly Question[] {
+  const asked = derivations.flatMap((derivation) => derivation?.questions ?? []);
+  return [...new Map(asked.map((question) => [`${question.fact} ${question.text}`, question])).values()];
 }
 
 /** Two answers side by side: the totals, the lines that differ, the reason and text of each. */
@@ -43,7 +50,8 @@ export function diffWords(
     wrap(history.why(programme, reason, citation), 100, "  "),
   );
   const body = changes.length === 0 ? [history.same] : [table(history.columns, rows), reasons.join("\n")];
-  return `${[totals.join("\n"), ...body, words.textsAreEnglish].filter((part) => part !== "").join("\n\n")}\n`;
+  const asked = questionsInWords(allAsked([before.derivation, after.derivation]), words);
+  return `${[totals.join("\n"), ...body, asked, words.textsAreEnglish].filter((part) => part !== "").join("\n\n")}\n`;
 }
 
 /** A question and its answer. */

@@ -24,10 +24,13 @@ export function lawWords(listings: readonly LawListing[], on: string, language: 
   return `${[...parts, words.textsAreEnglish].filter((part) => part !== "").join("\n\n")}\n`;
 }
 
+const rateWords = ([least, greatest]: readonly [number, number], words: StatuteWords): string =>
+  least === greatest ? percent(least, words) : `${percent(least, words)} – ${percent(greatest, words)}`;
+
 function measureTable(measures: readonly MeasureOnDay[], words: StatuteWords): string {
-  const rows = measures.map(({ id, rates: [least, greatest], from, to, force }) => [
+  const rows = measures.map(({ id, rates, from, to, force }) => [
     id,
-    least === greatest ? percent(least, words) : `${percent(least, words)} – ${percent(greatest, words)}`,
+    rates === null ? "" : rateWords(rates, words),
     from,
     to ?? words.law.open,
     words.law.force[force],
