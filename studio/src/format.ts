@@ -47,13 +47,15 @@ function make(language: Language): Formats {
     change: (percent, decimals) => `${signed(percent, decimals)}${percentSign}`,
     money: (value, currency, decimals = 0) =>
       fixed(value, decimals, { style: "currency", currency, currencyDisplay: "narrowSymbol" }),
-    day: (iso, style = "long") =>
-      new Intl.DateTimeFormat(dayLocales[language], {
+    day: (iso, style = "long") => {
+      const text = new Intl.DateTimeFormat(dayLocales[language], {
         timeZone: "UTC",
         day: "numeric",
         month: style === "long" ? "long" : "short",
         year: "numeric",
-      }).format(new Date(`${iso}T00:00:00Z`)),
+      }).format(new Date(`${iso}T00:00:00Z`));
+      return language === "fr" ? text.replace(/^1(?= )/, "1er") : text;
+    },
     country: (iso3) => countryWords[iso3]?.[language] ?? regionName(names, iso3) ?? iso3,
   };
 }

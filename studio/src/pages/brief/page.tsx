@@ -4,6 +4,7 @@ import type { BriefResult } from "../../../../src/scenario/index.js";
 import { linkTo, useParams } from "../../route.js";
 import { useSettings, useWords } from "../../settings.js";
 import { Headline } from "../../ui/announce.js";
+import { type Chain, Opens } from "../../ui/drawer.js";
 import { FailureNotice } from "../../ui/failure.js";
 import { Figure } from "../../ui/figure.js";
 import { Scroll } from "../../ui/scroll.js";
@@ -29,6 +30,7 @@ export default function BriefPage(): ReactNode {
   );
   const page = useMemo(() => result && briefPages(result, language)[1], [result, language]);
   const [heading, answer, ...rest] = page?.blocks ?? [];
+  const way = wayOf(rest);
   return (
     <>
       <Headline>
@@ -64,14 +66,26 @@ export default function BriefPage(): ReactNode {
       )}
       <div className="stack section">
         {rest.map((block, index) => (
-          <BriefBlock key={`${id} ${index}`} block={block} under={headingBefore(rest, index)} />
+          <BriefBlock key={`${id} ${index}`} block={block} under={headingBefore(rest, index)} way={way} />
         ))}
       </div>
       <p className="small section">
-        {words.whole}: <code>npx parley brief -o brief.html --lang {language}</code>
+        {words.whole}: <code>parley brief -o brief.html --lang {language}</code>
       </p>
     </>
   );
+}
+
+/** What every number of a claim rests on: the commands that make it again, its sources, its assumptions. */
+function wayOf(blocks: readonly Block[]): Chain {
+  return blocks.flatMap((block, index): Chain => {
+    const what = headingBefore(blocks, index);
+    if (block.kind === "sources")
+      return [{ what, cites: block.items.map(({ text, url }) => ({ text, ...(url !== null && { href: url }) })) }];
+    if (block.kind === "commands") return [{ what, note: block.lines.join("; ") }];
+    if (block.kind !== "paragraph" || block.lead === undefined) return [];
+    return [{ what: block.lead, cites: [{ text: block.text, href: linkTo("method", { doc: "ASSUMPTIONS" }) }] }];
+  });
 }
 
 /** The heading that a block stands under. */
@@ -80,7 +94,8 @@ const headingBefore = (blocks: readonly Block[], index: number): string => {
   return heading?.kind === "heading" ? heading.text : "";
 };
 
-function BriefBlock({ block, under }: { readonly block: Block; readonly under: string }): ReactNode {
+function BriefBlock(props: { readonly block: Block; readonly under: string; readonly way: Chain }): ReactNode {
+  const { block, under, way } = props;
   switch (block.kind) {
     case "heading":
       return <h2>{block.text}</h2>;
@@ -92,10 +107,15 @@ function BriefBlock({ block, under }: { readonly block: Block; readonly under: s
         </p>
       );
     case "table":
-      return <BlockTable under={under} head={block.head} rows={block.rows} />;
+      return <BlockTable under={under} head={block.head} rows={block.rows} way={way} />;
     case "figure":
       return block.figure === null ? (
-        <BlockTable under={under} head={[block.title, ""]} rows={block.rows.map(({ label, text }) => [label, text])} />
+        <BlockTable
+          under={under}
+          head={[block.title, ""]}
+          rows={block.rows.map(({ label, text }) => [label, text])}
+          way={way}
+        />
       ) : (
         <Figure figure={block.figure} />
       );
@@ -120,8 +140,9 @@ function BlockTable(props: {
   readonly under: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  readonly way: Chain;
 }): ReactNode {
-  const { under, head, rows } = props;
+  const { under, head, rows, way } = props;
   return (
     <Scroll label={[under, ...head, rows[0]?.[0] ?? ""].filter((cell) => cell !== "").join(", ")}>
       <table>
@@ -144,7 +165,15 @@ function BlockTable(props: {
                   </th>
                 ) : (
                   <td key={`${column} ${head[column] ?? ""}`} className="number">
-                    {cell}
+                    {/\d/.test(cell) ? (
+                      <Opens
+                        value={cell}
+                        of={[row[0], head[column]].filter(Boolean).join(", ")}
+                        chain={[{ what: row[0] ?? under, value: cell }, ...way]}
+                      />
+                    ) : (
+                      cell
+                    )}
                   </td>
                 ),
               )}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { linkTo } from "../../route.js";
 import { useFormats, useWords } from "../../settings.js";
 import { FailureNotice } from "../../ui/failure.js";
+import { Opens } from "../../ui/drawer.js";
 import { Figure } from "../../ui/figure.js";
 import { Scroll } from "../../ui/scroll.js";
 import type { DutyQuestion } from "../../worker/tasks/duty.js";
@@ -18,6 +19,7 @@ export function History({ question }: { readonly question: DutyQuestion }): Reac
   if (output === undefined) return <p className="pending">…</p>;
   if (output.error !== null) return <FailureNotice failure={{ kind: "ours", message: output.error }} />;
   const { eras, figure } = output;
+  const onDay = (from: string): Record<string, string | null> => ({ ...stateOf(question), on: from });
   return (
     <>
       <Figure figure={figure} />
@@ -36,11 +38,31 @@ export function History({ question }: { readonly question: DutyQuestion }): Reac
             {eras.map(({ from, to, rate, why, changes }) => (
               <tr key={from}>
                 <td>
-                  <a href={linkTo("duty", { ...stateOf(question), on: from })}>{day(from, "medium")}</a>
+                  <a href={linkTo("duty", onDay(from))}>{day(from, "medium")}</a>
                   {" – "}
                   {day(to, "medium")}
                 </td>
-                <td className="number">{rate === null ? words.unknown : percent(rate)}</td>
+                <td className="number">
+                  {rate === null ? (
+                    words.unknown
+                  ) : (
+                    <Opens
+                      value={percent(rate)}
+                      of={`${words.rate}, ${day(from, "medium")}`}
+                      chain={[
+                        ...changes.map(({ programme, after, reason, citation }) => ({
+                          what: `${programme}: ${after === null ? words.gone : reason}`,
+                          cites: [{ text: citation }],
+                        })),
+                        {
+                          what: words.era,
+                          value: percent(rate),
+                          cites: [{ text: words.lines, href: linkTo("duty", onDay(from)) }],
+                        },
+                      ]}
+                    />
+                  )}
+                </td>
                 <td>
                   {why}
                   {changes.map(({ programme, after, reason, citation }) => (

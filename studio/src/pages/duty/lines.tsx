@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { DutyLine } from "../../../../src/law/index.js";
 import { linkTo } from "../../route.js";
 import { useFormats, useWords } from "../../settings.js";
-import { type Chain, Opens } from "../../ui/drawer.js";
+import { type Chain, type ChainStep, Opens } from "../../ui/drawer.js";
 import { Scroll } from "../../ui/scroll.js";
 import type { Answered } from "./result.js";
 import { dutyWords } from "./words.js";
@@ -45,10 +45,11 @@ export function Lines({ answer }: { readonly answer: Answered }): ReactNode {
                 <td>
                   <code>{line.heading}</code>
                 </td>
-                <td className="number">{rateOf(line, percent)}</td>
-                <td className="number">
-                  <LineAmount line={line} answer={answer} />
-                </td>
+                {(["rate", "amount"] as const).map((show) => (
+                  <td key={show} className="number">
+                    <LineNumber line={line} answer={answer} show={show} />
+                  </td>
+                ))}
                 <td>
                   <em>{words[line.status]}</em>: {line.reason}
                   {line.status !== "notApplicable" && <span className="cite small"> {line.citation}</span>}
@@ -62,7 +63,9 @@ export function Lines({ answer }: { readonly answer: Answered }): ReactNode {
                 {words.total}
               </th>
               <td colSpan={2}>
-                <strong>{totalText}</strong>
+                <strong>
+                  <Total answer={answer} value={totalText} />
+                </strong>
               </td>
             </tr>
           </tfoot>
@@ -75,12 +78,46 @@ export function Lines({ answer }: { readonly answer: Answered }): ReactNode {
 const rateOf = ({ rate, specific }: DutyLine, percent: (fraction: number, decimals?: number) => string): string =>
   [...(rate === null ? [] : [percent(rate)]), ...(specific === null ? [] : [specific])].join(" + ") || "–";
 
-function LineAmount({ line, answer }: { readonly line: DutyLine; readonly answer: Answered }): ReactNode {
+/** The sum of the lines that apply, each with its text; what is asked stands beside it. */
+export function Total({ answer, value }: { readonly answer: Answered; readonly value: string }): ReactNode {
+  const words = useWords(dutyWords);
+  const { money, percent } = useFormats();
+  const { lines, currency } = answer.result;
+  const counted = lines.filter(({ status }) => status === "applies" || status === "needsFact");
+  const chain: Chain = [
+    ...counted.map((line) => ({
+      what: `${line.programme}: ${rateOf(line, percent)}`,
+      value: line.amount === null ? words.unknown : money(line.amount, currency, 2),
+      note: line.reason,
+      cites: citesOf(line, answer),
+    })),
+    { what: words.total, value },
+  ];
+  return <Opens value={value} of={words.total} chain={chain} />;
+}
+
+const sourceOf = ({ programme, heading }: DutyLine, { sources }: Answered) => sources[`${programme} ${heading ?? ""}`];
+
+function citesOf(line: DutyLine, answer: Answered): NonNullable<ChainStep["cites"]> {
+  const source = sourceOf(line, answer);
+  return [
+    { text: line.citation, ...(source?.href && { href: source.href }) },
+    ...(source ? [{ text: source.id, href: linkTo("timeline", { measure: source.id }) }] : []),
+  ];
+}
+
+function LineNumber(props: {
+  readonly line: DutyLine;
+  readonly answer: Answered;
+  readonly show: "rate" | "amount";
+}): ReactNode {
+  const { line, answer, show } = props;
   const words = useWords(dutyWords);
   const { money, percent } = useFormats();
   const { currency } = answer.result;
-  if (line.status === "notApplicable") return "–";
-  const source = answer.sources[`${line.programme} ${line.heading ?? ""}`];
+  const rate = rateOf(line, percent);
+  if (show === "rate" ? rate === "–" : line.status === "notApplicable") return "–";
+  const source = sourceOf(line, answer);
   const value =
     line.status === "prohibited"
       ? words.prohibitedWord
@@ -91,21 +128,18 @@ function LineAmount({ line, answer }: { readonly line: DutyLine; readonly answer
     {
       what: source?.label ?? line.programme,
       ...(source && { note: source.authority }),
-      cites: [
-        { text: line.citation, ...(source?.href && { href: source.href }) },
-        ...(source ? [{ text: source.id, href: linkTo("timeline", { measure: source.id }) }] : []),
-      ],
+      cites: citesOf(line, answer),
     },
     {
       what: `${line.heading ?? line.programme}: ${words[line.status]}`,
-      value: rateOf(line, percent),
+      value: rate,
       note: line.reason,
     },
     {
       what: words.stepBasis(line.basis === "fullValue" ? words.fullValue : line.basis),
       value: line.basisValue === null ? words.unknown : money(line.basisValue, currency, 2),
     },
-    { what: words.stepAmount, value },
+    ...(line.status === "notApplicable" ? [] : [{ what: words.stepAmount, value }]),
   ];
-  return <Opens value={value} of={words.chainOf(line.programme)} chain={chain} />;
+  return <Opens value={show === "rate" ? rate : value} of={words.chainOf(line.programme)} chain={chain} />;
 }

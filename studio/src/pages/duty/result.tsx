@@ -4,7 +4,7 @@ import { useFormats, useWords } from "../../settings.js";
 import { Headline } from "../../ui/announce.js";
 import { Figure } from "../../ui/figure.js";
 import type { DutyAnswer } from "../../worker/tasks/duty.js";
-import { Lines } from "./lines.js";
+import { Lines, Total } from "./lines.js";
 import { Questions } from "./questions.js";
 import type { Question } from "./question.js";
 import { frameWords } from "../../words.js";
@@ -18,10 +18,15 @@ export function Result(props: { readonly answer: Answered; readonly question: Qu
   const words = useWords(dutyWords);
   const formats = useFormats();
   const { result, figure } = answer;
+  const said = answerOf(answer, words, formats);
+  const duty = dutyIn(said, answer, words, formats);
   const would = result.lines.filter(({ counterfactual }) => counterfactual !== null);
   return (
     <>
-      <Headline>{answerOf(answer, words, formats)}</Headline>
+      <Headline say={said}>
+        {duty !== "" && <Total answer={answer} value={duty} />}
+        {said.slice(duty.length)}
+      </Headline>
       <p className="muted">{result.description}</p>
       <Actions answer={answer} />
       <Questions questions={result.questions} given={question.asked.facts} question={question} />
@@ -56,6 +61,14 @@ function answerOf({ result }: Answered, words: (typeof dutyWords)["en"], { money
     amount(value),
     words.between(share(range[0]), share(range[1])),
   );
+}
+
+/** The duty that the sentence begins with, which opens; "" where it begins with something else. */
+function dutyIn(said: string, { result }: Answered, words: (typeof dutyWords)["en"], { money }: Formats): string {
+  const { total, range, currency } = result;
+  const amount = (some: number): string => money(some, currency, 2);
+  const duty = total !== null ? amount(total) : range === null ? "" : words.between(amount(range[0]), amount(range[1]));
+  return said.startsWith(duty) ? duty : "";
 }
 
 function Actions({ answer }: { readonly answer: Answered }): ReactNode {

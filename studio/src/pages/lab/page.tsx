@@ -13,7 +13,7 @@ import { LawChanged } from "./law-changed.js";
 import "./page.css";
 import { Rail } from "./rail.js";
 import { Countries, Incomes, Pictures, sentenceOf } from "./results.js";
-import { blank, type File, textOf, titleOf } from "./scenario.js";
+import { blank, type File, isUntouched, textOf, titleOf } from "./scenario.js";
 import { Share } from "./share.js";
 import { slotNames, useSlots } from "./slots.js";
 import { useLab } from "./use-lab.js";
@@ -53,11 +53,13 @@ export default function LabPage(): ReactNode {
   const changed = exact.result !== null && exact.result.warnings.every((text) => !text.startsWith("nothing changes"));
   return (
     <>
-      {exact.result === null || !changed ? (
-        <Headline>{words.start(day(lawHorizon))}</Headline>
-      ) : (
-        <Headline>{sentenceOf(exact.result, language)}</Headline>
-      )}
+      <Headline>
+        {exact.result !== null && changed
+          ? sentenceOf(exact.result, language)
+          : exact.result !== null || isUntouched(file, lawHorizon)
+            ? words.start(day(lawHorizon))
+            : words.opening(titleOf(file, language))}
+      </Headline>
       <p className="muted small" data-testid="stage" data-stage={stageOf(preview !== null, exact.pending, drawn)}>
         {preview !== null
           ? words.preview

@@ -116,7 +116,13 @@ export function Countries(props: {
                   const range = intervals.welfareExactPct[code];
                   return (
                     <td key={code} className="number">
-                      {range && `${withSign(range.low, 2)} … ${withSign(range.high, 2)}`}
+                      {range && (
+                        <Opens
+                          value={`${withSign(range.low, 2)} … ${withSign(range.high, 2)}`}
+                          of={`${country(code)}: ${words.interval}`}
+                          chain={chainOf(`${withSign(range.low, 2)} … ${withSign(range.high, 2)}`)}
+                        />
+                      )}
                     </td>
                   );
                 })}

@@ -4,6 +4,7 @@ import { resultWords } from "../../shared-words.js";
 export const labWords = words({
   en: {
     ...resultWords.en,
+    opening: (title: string) => `“${title}” is being worked out …`,
     untitled: "My proposal",
     start: (day: string) =>
       `Nothing is changed yet: move a lever, and see what it does to the law of ${day} and to the three economies`,
@@ -86,6 +87,7 @@ export const labWords = words({
   },
   fr: {
     ...resultWords.fr,
+    opening: (title: string) => `Calcul de « ${title} » …`,
     untitled: "Ma proposition",
     start: (day: string) =>
       `Rien n’est encore changé : déplacez un levier et voyez ce qu’il fait au droit du ${day} et aux trois économies`,
@@ -169,6 +171,7 @@ export const labWords = words({
   },
   es: {
     ...resultWords.es,
+    opening: (title: string) => `Calculando «${title}» …`,
     untitled: "Mi propuesta",
     start: (day: string) =>
       `Nada ha cambiado aún: mueva una palanca y vea qué le hace al régimen del ${day} y a las tres economías`,

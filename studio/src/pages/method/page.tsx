@@ -74,7 +74,7 @@ function Text({ text, name, at }: { readonly text: string; readonly name: string
         .replace(/[^\w\s-]/g, "")
         .trim()
         .replaceAll(/\s+/g, "-");
-    const found = [...(place.current?.querySelectorAll("h2, h3, h4, td:first-child") ?? [])].find(
+    const found = [...(place.current?.querySelectorAll("h2, h3, h4, td:first-child, td:nth-child(2)") ?? [])].find(
       (node) => slug(node) === wanted,
     );
     found?.scrollIntoView({ block: "start" });

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { linkTo } from "../../route.js";
 import { useFormats, useWords } from "../../settings.js";
+import { Opens } from "../../ui/drawer.js";
 import { Scroll } from "../../ui/scroll.js";
 import type { Events, LawEvent } from "../../worker/tasks/events.js";
 import { useAnswer } from "../../worker/use-answer.js";
@@ -64,6 +65,20 @@ function agreementDays(stdout: string): AgreementDay[] {
   ];
 }
 
+/** Rates that an event brings, opened to the measure and its text. */
+function EventRates({ event, value }: { readonly event: LawEvent; readonly value: string }): ReactNode {
+  const words = useWords(nowWords);
+  const { day } = useFormats();
+  const href = linkTo("timeline", { measure: event.measure });
+  return (
+    <Opens
+      value={value}
+      of={`${event.label}: ${words.rates}, ${day(event.day, "medium")}`}
+      chain={[{ what: event.label, value, cites: [{ text: event.citation }, { text: event.measure, href }] }]}
+    />
+  );
+}
+
 function EventTable(props: {
   readonly events: readonly LawEvent[];
   readonly label: string;
@@ -115,7 +130,13 @@ function EventTable(props: {
                   ? `→ ${country(event.destination)}`
                   : words.goodsOf(words.join(event.origins.map(country)), country(event.destination))}
               </td>
-              <td className="number">{ratesOf(event)}</td>
+              <td className="number">
+                {event.after === null && event.before === null ? (
+                  "–"
+                ) : (
+                  <EventRates event={event} value={ratesOf(event)} />
+                )}
+              </td>
               <td className="cite">{event.citation}</td>
             </tr>
           ))}

@@ -2,12 +2,13 @@ import type { ReactNode } from "react";
 import { useFormats, useSettings, useWords } from "../../settings.js";
 import { Headline } from "../../ui/announce.js";
 import { FailureNotice } from "../../ui/failure.js";
+import { Terminal } from "../../ui/terminal.js";
 import { horizon, ratesIntoUsa, ratesOnUsa } from "../../worker/stored.js";
 import { useAnswer } from "../../worker/use-answer.js";
 import { Changes } from "./changes.js";
 import { RateNumber } from "./rate-number.js";
 import { PartnerTable } from "./partners.js";
-import { pairOf, type Rates, ratesIn, sameRows, withRows } from "./rates.js";
+import { pairOf, type RateRow, type Rates, ratesIn, sameRows, withRows } from "./rates.js";
 import "./page.css";
 import { nowWords } from "./words.js";
 
@@ -39,6 +40,7 @@ export default function NowPage(): ReactNode {
       <PartnerTable rates={rates} reverse={reverse.output?.code === 0 ? ratesIn(reverse.output) : null} />
       {events.failure && <FailureNotice failure={events.failure} again={events.again} />}
       {events.output && <Changes events={events.output} />}
+      <Terminal line={`parley ${ratesIntoUsa.filter((word) => word !== "--json").join(" ")}`} />
     </div>
   );
 }
@@ -46,14 +48,13 @@ export default function NowPage(): ReactNode {
 function Answer({ rates }: { readonly rates: Rates }): ReactNode {
   const words = useWords(nowWords);
   const { day, percent, country } = useFormats();
-  const rate = (origin: string, basis: "statutory" | "claims" | "collected"): string =>
-    percent(pairOf(rates, origin, "USA", basis).whole?.rate ?? Number.NaN);
+  const rate = (origin: string): string => percent(pairOf(rates, origin, "USA", "claims").whole?.rate ?? Number.NaN);
   const on = (origin: string): string => words.on(country(origin));
-  const open = (origin: string): ReactNode => (
-    <RateNumber rates={rates} origin={origin} destination="USA" basis="claims" />
+  const open = (origin: string, basis: RateRow["basis"] = "claims", decimals = 1): ReactNode => (
+    <RateNumber rates={rates} origin={origin} destination="USA" basis={basis} decimals={decimals} />
   );
   const lead = words.lead(day(rates.inputs.on));
-  const said = `${lead}${rate("CAN", "claims")}${on("CAN")}${words.and}${rate("MEX", "claims")}${on("MEX")}${words.end}`;
+  const said = `${lead}${rate("CAN")}${on("CAN")}${words.and}${rate("MEX")}${on("MEX")}${words.end}`;
   return (
     <>
       <Headline say={said}>
@@ -66,11 +67,14 @@ function Answer({ rates }: { readonly rates: Rates }): ReactNode {
         {words.end}
       </Headline>
       <p className="prose lead">
-        {words.nobody(rate("CAN", "statutory"), rate("MEX", "statutory"))}{" "}
-        {words.collected(
-          percent(pairOf(rates, "CAN", "USA", "collected").whole?.rate ?? Number.NaN, 2),
-          percent(pairOf(rates, "MEX", "USA", "collected").whole?.rate ?? Number.NaN, 2),
-        )}
+        {words.nobody}
+        {open("CAN", "statutory")}
+        {words.and}
+        {open("MEX", "statutory")}
+        {words.collected}
+        {open("CAN", "collected", 2)}
+        {words.and}
+        {open("MEX", "collected", 2)}.
       </p>
     </>
   );

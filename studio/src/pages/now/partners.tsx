@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useFormats, useWords } from "../../settings.js";
 import { Scroll } from "../../ui/scroll.js";
-import { RateNumber } from "./rate-number.js";
+import { RateNumber, TradeNumber } from "./rate-number.js";
 import { pairOf, type Rates } from "./rates.js";
 import { nowWords } from "./words.js";
 
@@ -51,7 +51,7 @@ function Rows(props: {
 }): ReactNode {
   const { rates, pairs, label } = props;
   const words = useWords(nowWords);
-  const { country, number, percent } = useFormats();
+  const { country } = useFormats();
   const all = pairs.flatMap(([origin, destination]) =>
     bases.flatMap((basis) => pairOf(rates, origin, destination, basis).whole?.rate ?? []),
   );
@@ -85,8 +85,6 @@ function Rows(props: {
         <tbody>
           {pairs.map(([origin, destination]) => {
             const own = destination === "USA" ? origin : destination;
-            const { whole } = pairOf(rates, origin, destination, "statutory");
-            const { whole: claimed } = pairOf(rates, origin, destination, "claims");
             return (
               <tr key={`${origin} ${destination}`} className={colours[own] ?? "world"}>
                 <th scope="row">
@@ -100,8 +98,11 @@ function Rows(props: {
                     <RateNumber rates={rates} origin={origin} destination={destination} basis={basis} />
                   </td>
                 ))}
-                <td className="number">{number((whole?.value ?? 0) / 1000, 1)}</td>
-                <td className="number">{percent((claimed ?? whole)?.coverage ?? 0, 1)}</td>
+                {(["value", "known"] as const).map((show) => (
+                  <td key={show} className="number">
+                    <TradeNumber rates={rates} origin={origin} destination={destination} show={show} />
+                  </td>
+                ))}
               </tr>
             );
           })}

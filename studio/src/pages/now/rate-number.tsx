@@ -11,8 +11,9 @@ export function RateNumber(props: {
   readonly origin: string;
   readonly destination: string;
   readonly basis: RateRow["basis"];
+  readonly decimals?: number;
 }): ReactNode {
-  const { rates, origin, destination, basis } = props;
+  const { rates, origin, destination, basis, decimals = 1 } = props;
   const words = useWords(nowWords);
   const { percent, country, day } = useFormats();
   const { whole, parts } = pairOf(rates, origin, destination, basis);
@@ -40,11 +41,47 @@ export function RateNumber(props: {
   ];
   return (
     <Opens
-      value={percent(whole.rate)}
+      value={percent(whole.rate, decimals)}
       of={words.rateOf(country(origin), names[basis], day(rates.inputs.on, "medium"))}
       chain={chain}
     />
   );
 }
 
-const assumptions = linkTo("method", { doc: "ASSUMPTIONS" });
+const assumptions = linkTo("method", { doc: "ASSUMPTIONS", at: "A-scenario-claims" });
+
+/** What the averages rest on, opened: trade of a pair, or the part of it whose duty is certain. */
+export function TradeNumber(props: {
+  readonly rates: Rates;
+  readonly origin: string;
+  readonly destination: string;
+  readonly show: "value" | "known";
+}): ReactNode {
+  const { rates, origin, destination, show } = props;
+  const words = useWords(nowWords);
+  const { percent, number, country } = useFormats();
+  const { whole } = pairOf(rates, origin, destination, "statutory");
+  const { whole: claimed } = pairOf(rates, origin, destination, "claims");
+  if (whole === undefined) return <span className="muted">{words.unknown}</span>;
+  const trade = number(whole.value / 1000, 1);
+  const known = percent((claimed ?? whole).coverage);
+  const goods = words.goodsOf(country(origin), country(destination));
+  const cites = [{ text: "benchmarks/trade", href: linkTo("method", { doc: "DATA-SOURCES" }) }];
+  const covered = { text: "docs/rates.md", href: linkTo("method", { doc: "rates" }) };
+  return show === "value" ? (
+    <Opens
+      value={trade}
+      of={`${words.value}: ${goods}`}
+      chain={[{ what: `${words.value}: ${goods}`, value: trade, cites }]}
+    />
+  ) : (
+    <Opens
+      value={known}
+      of={`${words.known}: ${goods}`}
+      chain={[
+        { what: `${words.value}: ${goods}`, value: trade, cites },
+        { what: words.knownPart, value: known, cites: [covered] },
+      ]}
+    />
+  );
+}

@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo } from "react";
+import { linkTo } from "../../route.js";
 import { useFormats, useWords } from "../../settings.js";
 import { Opens } from "../../ui/drawer.js";
 import { FailureNotice } from "../../ui/failure.js";
@@ -17,6 +18,14 @@ interface Observed {
   readonly predicted: { readonly longRun: number; readonly shortRun: number; readonly fixedLabour: number };
   readonly direction: boolean;
 }
+
+const models = [
+  ["longRun", "longRun"],
+  ["shortRun", "shortRun"],
+  ["fixedLabour", "fixed"],
+] as const;
+
+const validation = linkTo("method", { doc: "VALIDATION" });
 
 /** What the tariffs of 2025 do in the model beside what was observed: hits and misses. */
 export function Backtest(): ReactNode {
@@ -66,9 +75,18 @@ export function Backtest(): ReactNode {
                     chain={[{ what, value: signed(observed), cites: [{ text: `${source} (${published})` }] }]}
                   />
                 </td>
-                <td className="number">{signed(predicted.longRun)}</td>
-                <td className="number">{signed(predicted.shortRun)}</td>
-                <td className="number">{signed(predicted.fixedLabour)}</td>
+                {models.map(([name, label]) => (
+                  <td key={name} className="number">
+                    <Opens
+                      value={signed(predicted[name])}
+                      of={`${what}: ${words[label]}`}
+                      chain={[
+                        { what: words.backtestNote, cites: [{ text: "docs/VALIDATION.md", href: validation }] },
+                        { what: words[label], value: signed(predicted[name]) },
+                      ]}
+                    />
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from "react";
-import { useParams } from "../../route.js";
+import { linkTo, useParams } from "../../route.js";
 import { useFormats, useSettings, useWords } from "../../settings.js";
 import { Headline } from "../../ui/announce.js";
 import { type Chain, Opens } from "../../ui/drawer.js";
@@ -25,10 +25,14 @@ interface Comparison {
   readonly citation: string;
 }
 
+const columns = ["theirs", "ours", "under", "unexplained"] as const;
+
 const pairs = ["CAN-USA", "MEX-USA", "USA-CAN", "CHN-USA"] as const;
 
 /** Points within which an estimate counts as met: the tolerance held against publishers after 6 April 2026. */
 const near = 0.35;
+
+const ratesPage = linkTo("method", { doc: "rates" });
 
 /** Published estimates, and the walk from our number to each by its own assumptions. */
 export default function OthersPage(): ReactNode {
@@ -87,7 +91,7 @@ function Estimates({ found }: { readonly found: readonly Comparison[] }): ReactN
   const percent = (rate: number): string => number(100 * rate, 2);
   const signed = (points: number): string => withSign(points, 2);
   const chainOf = (one: Comparison): Chain => [
-    { what: words.start, value: `${percent(one.ours)} %` },
+    { what: words.start, value: `${percent(one.ours)} %`, cites: [{ text: "docs/rates.md", href: ratesPage }] },
     ...one.steps.map(({ step, setting, points }) => ({
       what: words.step(step, setting),
       value: words.points(signed(points)),
@@ -109,18 +113,11 @@ function Estimates({ found }: { readonly found: readonly Comparison[] }): ReactN
           <tr>
             <th scope="col">{words.publisher}</th>
             <th scope="col">{words.day}</th>
-            <th scope="col" className="number">
-              {words.theirs}
-            </th>
-            <th scope="col" className="number">
-              {words.ours}
-            </th>
-            <th scope="col" className="number">
-              {words.under}
-            </th>
-            <th scope="col" className="number">
-              {words.unexplained}
-            </th>
+            {columns.map((column) => (
+              <th key={column} scope="col" className="number">
+                {words[column]}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -128,16 +125,11 @@ function Estimates({ found }: { readonly found: readonly Comparison[] }): ReactN
             <tr key={`${one.publisher} ${one.day} ${one.citation} ${one.low}`}>
               <th scope="row">{one.publisher}</th>
               <td>{day(one.day, "medium")}</td>
-              <td className="number">{theirs(one)}</td>
-              <td className="number">{percent(one.ours)}</td>
-              <td className="number">{percent(one.under)}</td>
-              <td className="number">
-                <Opens
-                  value={signed(one.unexplained)}
-                  of={words.walk(one.publisher, day(one.day))}
-                  chain={chainOf(one)}
-                />
-              </td>
+              {[theirs(one), percent(one.ours), percent(one.under), signed(one.unexplained)].map((value, column) => (
+                <td key={columns[column]} className="number">
+                  <Opens value={value} of={words.walk(one.publisher, day(one.day))} chain={chainOf(one)} />
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

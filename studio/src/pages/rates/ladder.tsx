@@ -47,6 +47,7 @@ export function Ladder(props: {
         <tbody>
           {rungs.map((rung) => {
             const rate = size(rung.low, rung.high, (value) => percent(value, 2));
+            const step = size(rung.lowPoints, rung.highPoints, points);
             const cites = [{ text: "docs/rates.md", href: linkTo("method", { doc: "rates" }) }];
             return (
               <tr key={rung.step}>
@@ -62,7 +63,17 @@ export function Ladder(props: {
                     />
                   )}
                 </td>
-                <td className="number">{size(rung.lowPoints, rung.highPoints, points) ?? "–"}</td>
+                <td className="number">
+                  {step === null ? (
+                    "–"
+                  ) : (
+                    <Opens
+                      value={step}
+                      of={`${names[rung.step]}, ${words.points}`}
+                      chain={[{ what: names[rung.step], value: step, note: rung.note, cites }]}
+                    />
+                  )}
+                </td>
                 <td className="muted" lang="en">
                   {rung.note}
                 </td>

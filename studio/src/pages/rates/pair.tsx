@@ -87,7 +87,7 @@ function Steps(props: { readonly series: Answered | null; readonly pair: string;
 function Sectors({ frame, pair }: { readonly frame: Frame; readonly pair: string }): ReactNode {
   const words = useWords(ratesWords);
   const names = useWords(basisWords);
-  const { percent, number, day, country } = useFormats();
+  const { day, country } = useFormats();
   const { language } = useSettings();
   const own = frame.rows.filter(({ origin, programme }) => origin === pair && programme === "all");
   const rate = (sector: string, basis: string) => own.find((row) => row.sector === sector && row.basis === basis);
@@ -129,8 +129,18 @@ function Sectors({ frame, pair }: { readonly frame: Frame; readonly pair: string
                   </td>
                 );
               })}
-              <td className="number">{number((lawOf(sector)?.value ?? 0) / 1000, 1)}</td>
-              <td className="number">{percent(lawOf(sector)?.coverage ?? 0)}</td>
+              {(["value", "coverage"] as const).map((show) => {
+                const row = lawOf(sector);
+                return (
+                  <td key={show} className="number">
+                    {row ? (
+                      <RateOpens row={row} frame={frame} show={show} />
+                    ) : (
+                      <span className="unknown">{words.unknown}</span>
+                    )}
+                  </td>
+                );
+              })}
             </tr>
           ))}
         </tbody>

@@ -8,14 +8,23 @@ import type { Frame } from "./page.js";
 import { askedIn, type Row, setFlags } from "./question.js";
 import { basisWords, ratesWords } from "./words.js";
 
-/** An average that opens to what it is made of: programmes where it is a total, then sets, trade and what is known. */
-export function RateOpens({ row, frame }: { readonly row: Row; readonly frame: Frame }): ReactNode {
+/**
+ * An average that opens to what it is made of: programmes where it is a total, then sets, trade and what is known.
+ * @param show its trade or the part that is known in its place.
+ */
+export function RateOpens(props: {
+  readonly row: Row;
+  readonly frame: Frame;
+  readonly show?: "rate" | "value" | "coverage";
+}): ReactNode {
+  const { row, frame, show = "rate" } = props;
   const words = useWords(ratesWords);
   const names = useWords(basisWords);
-  const { percent, country, day } = useFormats();
-  if (row.rate === null) return <span className="unknown">{words.unknown}</span>;
+  const { percent, number, country, day } = useFormats();
+  if (row.rate === null && show === "rate") return <span className="unknown">{words.unknown}</span>;
   const of = words.rateOf(country(row.origin), country(row.destination), names[row.basis], day(frame.day));
-  return <Opens value={percent(row.rate)} of={of} chain={stepsOf(row, frame)} />;
+  const value = { rate: percent(row.rate ?? 0), value: number(row.value / 1000, 1), coverage: percent(row.coverage) };
+  return <Opens value={value[show]} of={of} chain={stepsOf(row, frame)} />;
 }
 
 const stepsOf = (row: Row, frame: Frame) => (): ReactNode => <Steps row={row} frame={frame} />;
@@ -64,7 +73,9 @@ function Steps({ row, frame }: { readonly row: Row; readonly frame: Frame }): Re
       ? [
           {
             what: row.base === "collected-2024" ? words.stepCollected : words.stepClaims(claimPeriod ?? claims),
-            cites: [{ text: "A-scenario-claims", href: linkTo("method", { doc: "ASSUMPTIONS" }) }],
+            cites: [
+              { text: "A-scenario-claims", href: linkTo("method", { doc: "ASSUMPTIONS", at: "A-scenario-claims" }) },
+            ],
           },
         ]
       : []),
@@ -73,7 +84,11 @@ function Steps({ row, frame }: { readonly row: Row; readonly frame: Frame }): Re
       note: words.stepContent(content),
       cites: [{ text: "benchmarks/trade", href: linkTo("method", { doc: "DATA-SOURCES" }) }],
     },
-    { what: words.stepTotal, value: percent(row.rate ?? 0, 2), note: words.covered(percent(row.coverage)) },
+    {
+      what: words.stepTotal,
+      ...(row.rate !== null && { value: percent(row.rate, 2) }),
+      note: words.covered(percent(row.coverage)),
+    },
   ];
   return (
     <>

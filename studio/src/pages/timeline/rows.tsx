@@ -4,6 +4,7 @@ import { useFormats, useWords } from "../../settings.js";
 import { Scroll } from "../../ui/scroll.js";
 import type { TimelineRow } from "../../worker/tasks/timeline.js";
 import { keyOf, span } from "./filter.js";
+import { frameWords } from "../../words.js";
 import { kindWords, timelineWords } from "./words.js";
 
 /** The events by day, the newest first: those after the last day of the book hatched. */
@@ -14,7 +15,7 @@ export function EventRows(props: {
 }): ReactNode {
   const { rows, horizon, checked } = props;
   const words = useWords(timelineWords);
-  const kinds = useWords(kindWords);
+  const [kinds, frame] = [useWords(kindWords), useWords(frameWords)];
   const { day, country, percent } = useFormats();
   const [, change] = useParams();
   const rates = (row: TimelineRow, when: "before" | "after"): string => {
@@ -62,9 +63,19 @@ export function EventRows(props: {
               <td>{row.country === null ? "–" : country(row.country)}</td>
               <td>{who(row)}</td>
               <td className="number">
-                {row.rules.length === 0 || (span(row, "before") === null && span(row, "after") === null)
-                  ? "–"
-                  : `${rates(row, "before")} → ${rates(row, "after")}`}
+                {row.rules.length === 0 || (span(row, "before") === null && span(row, "after") === null) ? (
+                  "–"
+                ) : (
+                  <button
+                    type="button"
+                    className="opens"
+                    aria-haspopup="dialog"
+                    title={`${row.label}: ${frame.opens}`}
+                    onClick={() => change({ event: keyOf(row) }, { push: true })}
+                  >
+                    {`${rates(row, "before")} → ${rates(row, "after")}`}
+                  </button>
+                )}
               </td>
               <td className="cite small">{citeOf(row)}</td>
             </tr>
