@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parley } from "./cli.js";
@@ -41,7 +41,7 @@ const faults: readonly (readonly [string, string, string, string])[] = [
     ":20:9: U-1 has no last day, but its next version begins on 2025-10-01; set to: the day before",
   ],
   ["a day that does not exist", "effective: 2025-07-01", "effective: 2025-06-31", ":21:20: write a day as YYYY-MM-DD"],
-  ["a rate in per cent", "rate: 0.1", "rate: 25", ":20:15:"],
+  ["a rate in per cent", "rate: 0.1", "rate: 10", ":20:15: must be at most 5"],
   [
     "a list that is not there",
     '{codes: ["8202"]}',
@@ -83,6 +83,55 @@ describe("parley check on a statute book", () => {
     const { code, stderr } = await parley(["check", "toy/book"], folder);
     expect(code).toBe(3);
     expect(stderr).toContain("toy/book: holds no measure; measures are YAML files in COUNTRY/measures/");
+  });
+
+  it.each([
+    ["hs6,rate\n100190,0\n100190,0.1\n", 'mfn.csv:3: "100190" has a rate already'],
+    ["hs6,rate\n100190,-1\n", "mfn.csv:2: rate is -1"],
+    ["hs6,rate\n100190,5%\n", 'mfn.csv:2: rate is "5%"'],
+    ["", "mfn.csv: is empty; the header should name hs6, rate"],
+  ])("reads the base rates %j too", async (text, message) => {
+    const { folder } = toyFolder();
+    writeFileSync(join(folder, "toy/book/arv/mfn.csv"), text);
+    const { code, stdout, stderr } = await parley(["check", "toy/book"], folder);
+    expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
+    expect(stderr).toContain(`toy/book/arv/${message}`);
+  });
+
+  it("refuses a folder that is no country of the book, which nothing would read", async () => {
+    const { folder } = toyFolder();
+    mkdirSync(join(folder, "toy/book/xyz"));
+    const { code, stderr } = await parley(["check", "toy/book"], folder);
+    expect(code).toBe(3);
+    expect(stderr).toContain("toy/book/xyz: countries.csv lists no XYZ");
+  });
+
+  const excludes = (id: string, by: string, over: string): string =>
+    `  - {id: ${id}, kind: excludes, by: [${by}], over: [${over}], effective: 2025-07-01, cite: {title: T, pin: "1"}, verified: {on: 2026-11-22}}\n`;
+
+  it.each([
+    ["itself", excludes("x", "external_tools", "external_tools")],
+    [
+      "one that yields to it",
+      excludes("x", "arv.external.tools", "arv.other") + excludes("y", "arv.other", "arv.external.tools"),
+    ],
+  ])("refuses a programme that yields to %s, for which no order of evaluation serves", async (_, interactions) => {
+    const { folder } = toyFolder();
+    const text = readFileSync(join(folder, measure), "utf8");
+    writeFileSync(
+      join(folder, "toy/book/arv/measures/other.yaml"),
+      text.replace("id: arv.external.tools", "id: arv.other"),
+    );
+    writeFileSync(join(folder, "toy/book/arv/interactions.yaml"), `destination: ARV\ninteractions:\n${interactions}`);
+    const { code, stdout, stderr } = await parley(["check", "toy/book"], folder);
+    expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
+    expect(stderr).toMatch(/toy\/book\/arv\/interactions\.yaml:3:5: .*comes after itself/);
+    // One after the other is an order.
+    writeFileSync(
+      join(folder, "toy/book/arv/interactions.yaml"),
+      `destination: ARV\ninteractions:\n${excludes("x", "arv.external.tools", "arv.other")}`,
+    );
+    expect((await parley(["check", "toy/book"], folder)).code).toBe(0);
   });
 
   it("holds the shipped book for without fault", async () => {

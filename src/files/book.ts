@@ -8,6 +8,7 @@ import {
   type Measure,
   measureProblems,
   measureSchema,
+  orderProblems,
   parseCodeList,
   parseCountries,
   parseRateTable,
@@ -111,7 +112,7 @@ const noTables: ReadonlyMap<string, RateTable> = new Map();
 /** One interactions file. @throws ParleyError (invalid file) with file:line:column. */
 export function readInteractions(text: string, file: string, measures: readonly Measure[]): InteractionFile {
   const { value, place } = parseYaml(text, file, interactionsSchema);
-  const problem = interactionProblems(value, measures)[0];
+  const problem = interactionProblems(value, measures)[0] ?? orderProblems(value, measures)[0];
   if (problem) throw fileError(place(problem.path), problem.message);
   return value;
 }

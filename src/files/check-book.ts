@@ -1,6 +1,7 @@
 import { fileError } from "../base/index.js";
 import { type BookTexts, readBook } from "./book.js";
 import { dirname, exists, join, kindOf, relative, resolve } from "./disk.js";
+import { ownSchedules } from "./own.js";
 import { readText } from "./shipped.js";
 
 /** What a path of the reader is to the statute book. */
@@ -42,5 +43,8 @@ const isMeasure = (text: string): boolean => /^(programme|authority):/m.test(tex
  */
 export function checkedBook({ folder, measure }: BookPath, path: string): BookTexts {
   const shown = measure === null ? path.replace(/[\\/]+$/, "") : dirname(dirname(dirname(path)));
-  return readBook(folder, shown, measure ?? undefined);
+  const texts = readBook(folder, shown, measure ?? undefined);
+  // The shipped book has its base rates in tables of other names, which importers write.
+  if (measure === null && !exists(join(folder, "us", "schedule"))) ownSchedules(folder, shown, texts.countries);
+  return texts;
 }

@@ -1,6 +1,6 @@
 import { fileError, numberCell, parseCsv, unknown } from "../base/index.js";
 import type { Economy } from "../economy/index.js";
-import { type BaseSchedule, compileBook, parseHs6Table, type StatuteBook } from "../law/index.js";
+import { type BaseSchedule, type Countries, compileBook, parseHs6Table, type StatuteBook } from "../law/index.js";
 import type { ImportLine } from "../rates/index.js";
 import type { PolicyLines } from "../scenario/index.js";
 import { countriesIn, readBook } from "./book.js";
@@ -15,21 +15,30 @@ import { namesIn, readText } from "./shipped.js";
 export function loadOwnBook(folder: string): StatuteBook {
   namesIn(folder, folder, "book names the folder of a statute book");
   const texts = readBook(folder);
-  const listed = new Set([...texts.countries.values()].map(({ iso3 }) => iso3));
+  return compileBook({ ...texts, schedules: ownSchedules(folder, folder, texts.countries) });
+}
+
+/**
+ * The base rates of a book of the reader's own, by country.
+ * @param shown the folder as errors name it.
+ * @throws ParleyError (invalid file): a folder that is no country of the book, one without `mfn.csv`, a fault in it.
+ */
+export function ownSchedules(folder: string, shown: string, countries: Countries): Map<string, BaseSchedule> {
+  const listed = new Set([...countries.values()].map(({ iso3 }) => iso3));
   const schedules = new Map<string, BaseSchedule>();
   for (const name of countriesIn(folder)) {
     const destination = name.toUpperCase();
     if (!listed.has(destination)) {
-      throw fileError(join(folder, name), `countries.csv lists no ${destination}; a folder is named by ISO3 code`);
+      throw fileError(join(shown, name), `countries.csv lists no ${destination}; a folder is named by ISO3 code`);
     }
-    const file = join(folder, name, "mfn.csv");
-    if (!exists(file)) {
+    const file = join(shown, name, "mfn.csv");
+    if (!exists(join(folder, name, "mfn.csv"))) {
       throw fileError(file, `there is no such file; the book has no schedule for ${destination} without it (hs6,rate)`);
     }
-    const table = parseHs6Table(readText(file), file, ownYear, null);
+    const table = parseHs6Table(readText(join(folder, name, "mfn.csv")), file, ownYear, null);
     schedules.set(destination, { kind: "hs6", table, known: [], raised: [] });
   }
-  return compileBook({ ...texts, schedules });
+  return schedules;
 }
 
 /** Base rates of an own book are those of the year of the law. */

@@ -79,4 +79,5 @@ export type {
 export { interactionProblems, measureProblems, tableProblems } from "./validate.js";
 export { placeProblems } from "./validate-book.js";
 export { codeProblems } from "./validate-codes.js";
+export { orderProblems } from "./validate-order.js";
 export { type TimelineEvent, type TimelineKind, timeline } from "./timeline.js";

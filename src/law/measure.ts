@@ -96,7 +96,7 @@ const condition = z.union([
 ]);
 
 const version = z.strictObject({
-  rate: z.number().min(0).max(10).describe("A fraction: 0.25 is 25 %."),
+  rate: z.number().min(0).max(5).describe("A fraction: 0.25 is 25 %."),
   effective: day.describe("First day on which the law applies, also when the text came later."),
   at: z
     .string()

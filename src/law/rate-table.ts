@@ -42,8 +42,8 @@ export function parseRateTable(text: string, file: string, name: string): RateTa
   const rows = table.rows.map(({ line, cells }): RateRow => {
     const place = `${file}:${line}`;
     const rate = decimal(cells.rate);
-    if (!(rate >= 0 && rate <= 10)) {
-      throw fileError(place, `rate "${cells.rate}" is not a fraction from 0 to 10; write 0.25 for 25 %`);
+    if (!(rate >= 0 && rate <= 5)) {
+      throw fileError(place, `rate "${cells.rate}" is not a fraction from 0 to 5; write 0.25 for 25 %`);
     }
     if (!["", "yes"].includes(cells.total)) throw fileError(place, `total is "${cells.total}"; write yes or nothing`);
     for (const column of ["heading", "why", "title", "pin"] as const) {
