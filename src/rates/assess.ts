@@ -127,6 +127,11 @@ const currencies: Readonly<Record<string, string>> = { CAN: "CAD", MEX: "MXN" };
 /** Answers by kind of goods: one for each kind, content and claim, since the law treats thousands of lines alike. */
 interface Memory {
   readonly answers: Map<number, Answer>;
+  /**
+   * By content. Which goods count as one kind depends on the days asked about before, and averages group lines by their rates:
+   * that equal answers are one object keeps the sums, to the last bit, free of what was asked before.
+   */
+  readonly distinct: Map<string, Answer>;
   readonly contents: (content: unknown) => number;
   readonly last: WeakMap<readonly ImportLine[], Last>;
 }
@@ -148,7 +153,12 @@ function memoryOf(derive: Derive, { usContent, caMxContent }: AssessOptions): Me
   const ofLaw = memories.get(derive) ?? new Map<string, Memory>();
   memories.set(derive, ofLaw);
   const key = `${usContent} ${caMxContent}`;
-  const memory = ofLaw.get(key) ?? { answers: new Map(), contents: numbering(), last: new WeakMap() };
+  const memory = ofLaw.get(key) ?? {
+    answers: new Map(),
+    distinct: new Map(),
+    contents: numbering(),
+    last: new WeakMap(),
+  };
   ofLaw.set(key, memory);
   return memory;
 }
@@ -196,6 +206,14 @@ class Asker {
   }
 
   #derived(line: ImportLine, claim: Claim): Answer {
+    const made = this.#made(line, claim);
+    const content = JSON.stringify([made.rates && [...made.rates], made.unknown, made.specific]);
+    const known = this.#memory.distinct.get(content);
+    if (known === undefined) this.#memory.distinct.set(content, made);
+    return known ?? made;
+  }
+
+  #made(line: ImportLine, claim: Claim): Answer {
     const first = this.#ask(line, claim, metals);
     if (typeof first === "string") return unknownAnswer(first);
     const asked = line.content?.kind === "flat" ? metalsAsked(first) : [];
