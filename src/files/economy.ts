@@ -1,4 +1,4 @@
-import { suggest } from "../base/index.js";
+import { suggest, usageError } from "../base/index.js";
 import { type EconomyFiles, type ParsedEconomy, type ParseOptions, parseEconomy } from "../economy/index.js";
 import { join } from "./disk.js";
 import { namesIn, readText, shipped } from "./shipped.js";
@@ -35,6 +35,9 @@ export function loadEconomy(
       filesIn(folder, known.folder.join("/")),
       baseTariff === undefined ? { ...parse, id: name } : { ...parse, id: name, baseTariff },
     );
+  }
+  if (name.trim() === "") {
+    throw usageError(`an economy needs a name: ${Object.keys(shippedEconomies).join(", ")}, or a folder of CSV files`);
   }
   const folder = cwd === undefined || name.startsWith("/") ? name : join(cwd, name);
   namesIn(

@@ -1,6 +1,7 @@
 import { type IsoDate, ParleyError, usageError } from "../base/index.js";
 import type { Economy } from "../economy/index.js";
 import { kernelFor, type SolveOptions } from "../equilibrium/index.js";
+import { checkDay } from "../law/index.js";
 import { assessListed, averageRates, caMxContent, lawOf, type RateRow } from "../rates/index.js";
 import {
   acrossDraws,
@@ -62,6 +63,7 @@ export function readTable({
   threats = loadThreats(),
   bound,
 }: TableOptions): OpenTable {
+  checkDay(day);
   const scenario = scenarioOf(day);
   const inputs = runInputs(scenario, versions);
   const policyAt = (law: IsoDate): Policy => ({ ...scenario.policy, law });

@@ -40,7 +40,7 @@ export const readyTables = (): readonly string[] =>
  */
 export function readTableFile(reference: string, folder: string): ReadTableFile {
   const path = tablePath(reference, folder);
-  const ours = path.startsWith(shipped("scenarios"));
+  const ours = dirname(path) === shipped("scenarios", "tables");
   const shown = ours ? `scenarios/tables/${basename(path)}` : reference;
   const { value: file, place } = parseYaml(readText(path), shown, tableFileSchema);
   const threats = new Map(loadThreats());

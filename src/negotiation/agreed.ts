@@ -71,9 +71,12 @@ export function pooledIncome(incomes: readonly number[]): Aggregate {
  * @throws ParleyError (usage) when they are not one a party, negative or all 0.
  */
 export function sharesOf(weights: readonly number[], count: number): number[] {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (weights.length !== count || weights.some((weight) => !(weight >= 0)) || !(total > 0)) {
+  const most = Math.max(...weights);
+  if (weights.length !== count || weights.some((weight) => !(weight >= 0)) || !(most > 0 && Number.isFinite(most))) {
     throw usageError(`weights ${weights.join(",")} do not fit: write ${count} numbers, none below 0, not all 0`);
   }
-  return weights.map((weight) => weight / total);
+  // Scaled by the largest before they are added up, so that no sum overflows.
+  const scaled = weights.map((weight) => weight / most);
+  const total = scaled.reduce((sum, weight) => sum + weight, 0);
+  return scaled.map((weight) => weight / total);
 }

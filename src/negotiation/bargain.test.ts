@@ -65,6 +65,7 @@ describe("bargaining of three equal countries over their Nash war", () => {
   it("refuses weights that do not fit", () => {
     expect(() => bargain(game, "nash", war, { weights: [1, 1] })).toThrow("write 3 numbers");
     expect(() => bargain(game, "nash", war, { weights: [1, -1, 1] })).toThrow("none below 0");
+    expect(() => bargain(game, "nash", war, { weights: [1, 0, 0] })).toThrow("write a small weight instead");
   });
 });
 

@@ -1,4 +1,4 @@
-import { exp, log } from "../base/index.js";
+import { exp, log, usageError } from "../base/index.js";
 import { type Agreed, type Aggregate, agreeOn, pooledIncome, sharesOf, welfareOf } from "./agreed.js";
 import { freshStarts } from "./best-response.js";
 import { playOf, type TariffGame } from "./game.js";
@@ -40,6 +40,7 @@ export interface BargainOptions {
  * nash: max sum of b_i ln(W_i - d_i), Nash (1950), with weights as in Kalai (1977). kalai-smorodinsky: gains in
  * proportion to the ideal ones, Kalai and Smorodinsky (1975). egalitarian: equal gains in percent, Ossa (2014, section
  * IV). transfers: the largest joint income, shared as d_i + b_i x surplus.
+ * @throws ParleyError (usage) for weights that do not fit, or a weight of 0 where nobody pays anybody.
  */
 export function bargain(
   game: TariffGame,
@@ -51,6 +52,11 @@ export function bargain(
   const from = options.from ?? noTariffs(game);
   const { controls } = options;
   if (rule === "transfers") return withTransfers(game, threat, weights, from, controls);
+  if (weights.includes(0)) {
+    throw usageError(
+      `weights ${weights.join(",")}: without payments a party without weight would be left with less than the threat point gives it; write a small weight instead, for example 0.001`,
+    );
+  }
   const one = threat.map(() => 1);
   const starts = options.nearby ? [from] : startsOf(game, from, controls);
   const start = levelGains(game, threat, one, starts, {

@@ -1,4 +1,4 @@
-export { agreeOn, pooledIncome, welfareOf } from "./agreed.js";
+export { agreeOn, pooledIncome, sharesOf, welfareOf } from "./agreed.js";
 export {
   agreementState,
   endOf,

@@ -40,6 +40,9 @@ export function instrumentsOf(economy: Economy, parties: readonly string[], choi
   const players = parties.map((code) => indexOf(economy, code));
   const twice = parties.find((code, at) => parties.indexOf(code) !== at);
   if (twice !== undefined) throw usageError(`party "${twice}" is named twice; name each once`);
+  if (parties.length === 1 && choice.toward !== "world") {
+    throw usageError(`${parties[0]} is alone at the table, with nobody to set rates on; name two parties or more`);
+  }
   const others = choice.toward === "world" ? economy.regions.map((_, at) => at) : players;
   const sets = sectorSets(economy, choice);
   const out: Instrument[] = [];

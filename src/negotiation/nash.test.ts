@@ -115,7 +115,7 @@ describe("mistakes", () => {
   it.each([
     [() => instrumentsOf(economy, ["USA", "CNA"], { kind: "partner" }), 'unknown party "CNA"'],
     [() => instrumentsOf(economy, ["USA", "USA"], { kind: "partner" }), 'party "USA" is named twice'],
-    [() => instrumentsOf(economy, ["USA"], { kind: "partner" }), "USA has nothing to set"],
+    [() => instrumentsOf(economy, ["USA"], { kind: "partner" }), "USA is alone at the table"],
     [
       () => instrumentsOf(economy, ["USA", "CAN"], { kind: "group", groups: { metals: ["C24Z"] } }),
       'group "metals": unknown sector "C24Z"',

@@ -52,8 +52,9 @@ export function rubinsteinWeights(rates: readonly number[]): number[] {
     if (!(rate > 0 && Number.isFinite(rate)))
       throw usageError(`a discount rate of ${rate}; write a number above 0, for example 0.05`);
   }
+  const least = Math.min(...rates);
   return sharesOf(
-    rates.map((rate) => 1 / rate),
+    rates.map((rate) => least / rate),
     rates.length,
   );
 }

@@ -1,3 +1,4 @@
+import { located } from "../base/index.js";
 import { solve } from "../equilibrium/index.js";
 import { normalForm, profilesOf, pureNash, regretOf, welfareOf } from "../negotiation/index.js";
 import type { Ground } from "./table-ground.js";
@@ -20,7 +21,8 @@ export function menuOf(
     const tariffs = Float64Array.from(economy.tariff);
     menu.forEach(({ party, on, moves }, player) => {
       const move = moves[profile[player]!]!;
-      if (move !== "law") for (const cell of goodsCells(economy, [party], on)) tariffs[cell] = move;
+      if (move === "law") return;
+      for (const cell of located(`menu of ${party}`, () => goodsCells(economy, [party], on))) tariffs[cell] = move;
     });
     const welfare = welfareOf(parties, solve(economy, { tariffs }, options));
     welfares.push(welfare);

@@ -1,3 +1,4 @@
+import { located } from "../base/index.js";
 import {
   bargain,
   baseIncomes,
@@ -50,7 +51,9 @@ export function runTable(
     welfareExactPct: byParty((i) => 100 * (welfare[i]! - 1)),
     usdBn: byParty((i) => (incomes[i]! * (welfare[i]! - 1)) / 1000),
   });
-  const points = new Map(file.threats.map((name) => [name, threatPoint(table, name)]));
+  const points = new Map(
+    file.threats.map((name) => [name, located(`threat "${name}"`, () => threatPoint(table, name))]),
+  );
   const ground: Ground = { table, file, game, points, payoffs };
   const has = (part: TablePart): boolean => show.includes(part);
   const deals = has("ladder") || has("patience") ? dealsOver(ground) : [];

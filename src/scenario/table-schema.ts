@@ -27,6 +27,9 @@ const move = z.union([z.literal("law"), z.number().min(0).max(10)], {
   error: 'a move is "law", the tariffs as they stand, or a rate as a fraction, for example 0.25',
 });
 
+/** Combinations of moves that a menu may have: a page of them is read, and each is an equilibrium to solve. */
+const mostProfiles = 1000;
+
 /** `parley/table/1`: who sits at a table, under which law, with what threats, and what to show of it. */
 export const tableFileSchema = z
   .strictObject({
@@ -85,6 +88,30 @@ export const tableFileSchema = z
     show: z.array(z.enum(tableParts)).min(1, { error: `the list is empty; name some of ${tableParts.join(", ")}` }),
   })
   .superRefine((value, context) => {
+    const { parties, threats } = value;
+    const refuse = (path: readonly (string | number)[], message: string): void =>
+      context.addIssue({ code: "custom", path: [...path], message });
+    for (const [key, list] of Object.entries({ parties, threats })) {
+      const at = list.findIndex((name, i) => list.indexOf(name) !== i);
+      if (at >= 0) refuse([key, at], "is named twice; keep one");
+    }
+    if (parties.length === 1) refuse(["parties"], "one party is alone at the table; name two or more");
+    for (const code of Object.keys(value.discount)) {
+      if (!parties.includes(code)) refuse(["discount"], `"${code}" is not at the table; valid: ${parties.join(", ")}`);
+    }
+    value.menu?.forEach(({ party, on }, at) => {
+      if (!parties.includes(party)) {
+        refuse(["menu", at, "party"], `is not at the table; valid: ${parties.join(", ")}`);
+      }
+      if (on.includes(party)) refuse(["menu", at, "on"], `${party} cannot set a rate on its own goods; leave it out`);
+      if (value.menu!.findIndex((other) => other.party === party) < at) {
+        refuse(["menu", at, "party"], "moves twice in this menu; give it one entry");
+      }
+    });
+    const profiles = (value.menu ?? []).reduce((product, { moves }) => product * moves.length, 1);
+    if (profiles > mostProfiles) {
+      refuse(["menu"], `${profiles} combinations of moves, each one solved; at most ${mostProfiles}: give fewer moves`);
+    }
     if (value.show.includes("menu") && value.menu === undefined) {
       context.addIssue({ code: "custom", path: ["show"], message: "menu is to be shown, and there is no menu" });
     }

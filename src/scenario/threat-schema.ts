@@ -34,6 +34,9 @@ const statementSchema = z
       ),
   })
   .superRefine((value, context) => {
+    if (!value.importer.some((importer) => value.exporter.some((exporter) => exporter !== importer))) {
+      context.addIssue({ code: "custom", path: ["exporter"], message: "names the importer alone: name another party" });
+    }
     const kinds = (["rate", "law", "play"] as const).filter((kind) => value[kind] !== undefined);
     if (kinds.length === 1) return;
     const found = kinds.length === 0 ? "none is there" : `there are ${kinds.join(" and ")}`;

@@ -11,6 +11,7 @@ import {
   ratesInForce,
   playOf,
   rubinsteinWeights,
+  sharesOf,
   type TariffGame,
   toNashResult,
 } from "../../negotiation/index.js";
@@ -18,7 +19,7 @@ import { incomePct, type Points, type ThreatPoint, threatPoint } from "../../sce
 import type { Context } from "../context.js";
 import { printGame } from "./nash.js";
 import { gameFrom, robustness } from "./tariff-game.js";
-import { type TableFlags, tableFrom } from "./tariff-table.js";
+import { checkThreat, type TableFlags, tableFrom } from "./tariff-table.js";
 
 interface Flags extends TableFlags {
   readonly threat?: string;
@@ -37,11 +38,12 @@ export function strikeDeal(this: Context, flags: Flags): void {
   if (flags.threat === undefined) {
     throw usageError(`a deal needs a threat point: add --threat; valid: ${[...loadThreats().keys()].join(", ")}`);
   }
+  checkThreat(flags);
   const { table, day } = tableFrom(flags, this.cwd);
   const { game, gameOn, starts, inputs, versions, warnings } = gameFrom(flags, this.cwd, table);
   const name = flags.threat;
-  const threat = threatPoint(table, name);
   const weights = weightsFrom(flags, game.parties);
+  const threat = threatPoint(table, name);
   const rule = flags.rule as BargainingRule;
   const found = bargain(game, rule, threat.welfare, { weights });
   const deal = found.rule === "none" ? null : found;
@@ -83,25 +85,29 @@ export function strikeDeal(this: Context, flags: Flags): void {
   );
 }
 
-function weightsFrom({ weights, patience }: Flags, parties: readonly string[]): number[] {
+function weightsFrom({ rule, weights, patience }: Flags, parties: readonly string[]): number[] {
   if (weights !== undefined && patience !== undefined)
     throw usageError("--weights and --patience say the same thing; keep one");
   const given = patience ?? weights;
   if (given === undefined) return parties.map(() => 1 / parties.length);
   const flag = patience === undefined ? "weights" : "patience";
+  if (rule === "kalai-smorodinsky" || rule === "egalitarian") {
+    throw usageError(`--${flag} is for the rules nash and transfers: ${rule} weighs nobody; leave it out`);
+  }
   const numbers = given.split(",").map(decimal);
   if (
     numbers.length !== parties.length ||
-    numbers.some((value) => !(value >= 0) || (flag === "patience" && value === 0))
+    numbers.some((value) => !(value >= 0 && Number.isFinite(value)) || (flag === "patience" && value === 0))
   ) {
     throw usageError(
       `--${flag} "${brief(given)}" is not ${parties.length} numbers${flag === "patience" ? " above 0" : " from 0"}, one each for ${parties.join(", ")}`,
     );
   }
   if (flag === "patience") return rubinsteinWeights(numbers);
-  const total = numbers.reduce((sum, value) => sum + value, 0);
-  if (total === 0) throw usageError(`--weights "${brief(given)}": one of them must be above 0`);
-  return numbers.map((value) => value / total);
+  if (!numbers.some((value) => value > 0)) {
+    throw usageError(`--weights "${brief(given)}": one of them must be above 0`);
+  }
+  return sharesOf(numbers, parties.length);
 }
 
 /** The point itself, with what each party would gain by breaking the deal unanswered. */

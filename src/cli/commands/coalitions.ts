@@ -11,7 +11,7 @@ import {
 } from "../../scenario/index.js";
 import type { Context } from "../context.js";
 import { gameFrom, robustness } from "./tariff-game.js";
-import { type TableFlags, tableFrom } from "./tariff-table.js";
+import { checkThreat, type TableFlags, tableFrom } from "./tariff-table.js";
 
 interface Flags extends TableFlags {
   readonly threat: string;
@@ -27,6 +27,7 @@ export function formCoalitions(this: Context, flags: Flags): void {
   if (inside !== "none" && inside !== "joint") {
     throw usageError(`--inside "${brief(inside)}": ${suggest(inside, ["none", "joint"])}`);
   }
+  checkThreat(flags);
   const { table, day } = tableFrom(flags, this.cwd);
   const { game, gameOn, starts, inputs, versions, warnings } = gameFrom(flags, this.cwd, table);
   const heldOn = (on: Table) => (flags.threat === "nash-war" ? {} : { between: threatPoint(on, flags.threat) });

@@ -1,7 +1,14 @@
 import { isAbsolute, join } from "node:path";
 import { brief, decimal, fileError, parseCsv, suggest, unknown, usageError } from "../../base/index.js";
 import type { Economy } from "../../economy/index.js";
-import type { ClosureName, NumeraireName, SolveOptions, StructureName } from "../../equilibrium/index.js";
+import {
+  type ClosureName,
+  closureNames,
+  type NumeraireName,
+  type SolveOptions,
+  type StructureName,
+  structureNames,
+} from "../../equilibrium/index.js";
 import { type OpenTable, readText, shipped } from "../../files/index.js";
 import {
   type Draws,
@@ -61,12 +68,23 @@ export interface GameInputs {
 export const partiesNamed = (named: string | undefined): readonly string[] | undefined =>
   named?.split(",").map((code) => code.trim());
 
-/** How the flags want equilibria solved. Names are checked where they are used: solve refuses what does not exist. */
-export const solveOptionsFrom = (flags: Pick<GameFlags, "closure" | "numeraire" | "structure">): SolveOptions => ({
-  closure: flags.closure as ClosureName,
-  numeraire: flags.numeraire as NumeraireName,
-  structure: flags.structure as StructureName,
-});
+/**
+ * How the flags want equilibria solved. Names are checked before anything is read; a numeraire, which may name a region,
+ * where the economy is at hand.
+ */
+export function solveOptionsFrom(flags: Pick<GameFlags, "closure" | "numeraire" | "structure">): SolveOptions {
+  for (const [flag, names] of [
+    ["structure", structureNames],
+    ["closure", closureNames],
+  ] as const) {
+    if (!names.some((name) => name === flags[flag])) throw usageError(unknown(flag, flags[flag], names));
+  }
+  return {
+    closure: flags.closure as ClosureName,
+    numeraire: flags.numeraire as NumeraireName,
+    structure: flags.structure as StructureName,
+  };
+}
 
 /** The game that the flags describe, on a table. */
 export function gameFrom(flags: SoloFlags, cwd: string, table: OpenTable): GameInputs {
@@ -76,6 +94,9 @@ export function gameFrom(flags: SoloFlags, cwd: string, table: OpenTable): GameI
   }
   if (flags.toward !== "parties" && flags.toward !== "world") {
     throw usageError(`--toward "${brief(flags.toward)}": ${suggest(flags.toward, ["parties", "world"])}`);
+  }
+  if (flags.groups !== undefined && flags.instruments !== "group") {
+    throw usageError(`--groups is for --instruments group; with ${flags.instruments} nothing reads it; leave it out`);
   }
   const [lower, upper] = boundsFrom(flags.bounds, flags.subsidies);
   const choice: GameChoice = {
@@ -136,7 +157,8 @@ export function robustness(
 
 /** How many draws the flags ask for, and from which seed; null for none. */
 export function drawsFrom({ draws, seed }: Pick<GameFlags, "draws" | "seed">) {
-  return draws === undefined ? null : { draws: wholeFrom("draws", draws), seed: wholeFrom("seed", seed, 0) };
+  const from = wholeFrom("seed", seed, 0);
+  return draws === undefined ? null : { draws: wholeFrom("draws", draws), seed: from };
 }
 
 function variantsFrom(text: string): VariantChoice {
@@ -148,7 +170,7 @@ function variantsFrom(text: string): VariantChoice {
 function boundsFrom(text: string, subsidies: boolean): [number, number] {
   const [low = "", high, ...rest] = text.split(",");
   const [lower, upper] = [decimal(low), decimal(high ?? "")];
-  if (rest.length > 0 || Number.isNaN(lower) || Number.isNaN(upper)) {
+  if (rest.length > 0 || !Number.isFinite(lower) || !Number.isFinite(upper)) {
     throw usageError(`--bounds "${brief(text)}" is not two rates; write the lower and the upper one, for example 0,2`);
   }
   if (lower < 0 && !subsidies) {

@@ -1,5 +1,5 @@
-import { brief, isDay, type IsoDate, usageError } from "../../base/index.js";
-import { type OpenTable, readBoundRates, readOwnTable, readTable } from "../../files/index.js";
+import { brief, isDay, type IsoDate, notKnown, unknown, usageError } from "../../base/index.js";
+import { loadThreats, type OpenTable, readBoundRates, readOwnTable, readTable } from "../../files/index.js";
 import { lawHorizon } from "../../law/index.js";
 import { version } from "../version.js";
 import { type GameFlags, partiesNamed, solveOptionsFrom } from "./tariff-game.js";
@@ -9,6 +9,22 @@ export interface TableFlags extends GameFlags {
   readonly on?: string;
   readonly bound?: string;
   readonly objective?: string;
+}
+
+/**
+ * Whether there is such a threat point, before anything is read for it.
+ * @throws ParleyError (not known) for another name, (usage) for bound rates that the threat has no use for.
+ */
+export function checkThreat({ threat, bound }: { readonly threat?: string; readonly bound?: string }): void {
+  const names = [...loadThreats().keys()];
+  if (threat !== undefined && !names.includes(threat)) {
+    throw notKnown(
+      `${unknown("threat", threat, names)}; a threat file of your own is named in a table: parley table FILE`,
+    );
+  }
+  if (bound !== undefined && threat !== "bound-rates") {
+    throw usageError("--bound is for --threat bound-rates: no other threat reads it; leave it out");
+  }
 }
 
 /** The shipped economy under the law of a day, or another economy as it is: `day` is null there. */

@@ -1,0 +1,84 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { shipped } from "../src/files/index.js";
+import { parley } from "./cli.js";
+
+const folder = mkdtempSync(join(tmpdir(), "parley-refusals-"));
+const toy = shipped("scenarios", "toy", "economy");
+const text = readFileSync(shipped("scenarios", "toy", "table.yaml"), "utf8")
+  .replace("./economy", toy)
+  .replace("bound.csv", shipped("scenarios", "toy", "bound.csv"));
+const written = (name: string, from: string, to: string): string => {
+  const path = join(folder, name);
+  expect(text).toContain(from);
+  writeFileSync(path, text.replace(from, to));
+  return path;
+};
+
+const moves = (count: number): string => Array.from({ length: count }, (_, at) => at / 100).join(", ");
+const menu = (party: string, on: string, count = 2): string =>
+  `  - { party: ${party}, on: [${on}], moves: [${moves(count)}] }\n`;
+const shown = "show: [ladder, arrangements, variants]";
+
+describe("a table file with a mistake is refused in one line, with the place", () => {
+  it.each([
+    ["two-of-one", "[ARV, BOR, CEL]", "[ARV, ARV]", /:13:16: is named twice; keep one/],
+    ["alone", "[ARV, BOR, CEL]", "[ARV]", /:13:10: one party is alone at the table/],
+    ["threat-twice", "law-as-it-stands]", "nash-war]", /:14:34: is named twice; keep one/],
+    ["stranger", shown, `${shown}\ndiscount: { XXX: 0.9 }`, /"XXX" is not at the table; valid: ARV, BOR, CEL/],
+    ["own-goods", shown, `show: [menu]\nmenu:\n${menu("ARV", "ARV")}`, /:18:23: ARV cannot set a rate on its own/],
+    ["mover", shown, `show: [menu]\nmenu:\n${menu("XXX", "ARV")}`, /:18:14: is not at the table/],
+    ["moves-twice", shown, `show: [menu]\nmenu:\n${menu("ARV", "BOR")}${menu("ARV", "CEL")}`, /:19:14: moves twice/],
+    ["much", shown, `show: [menu]\nmenu:\n${menu("ARV", "BOR", 40)}${menu("BOR", "ARV", 40)}`, /1600 combinations/],
+    ["goods-of-none", shown, `show: [menu]\nmenu:\n${menu("ARV", "XXX")}`, /menu of ARV: unknown region "XXX"/],
+    ["no-law", "law-as-it-stands]", "fall-back]", /threat "fall-back": the law without the agreement needs/],
+  ])("%s", async (name, from, to, message) => {
+    const { code, stdout, stderr } = await parley(["table", written(`${name}.yaml`, from, to)]);
+    expect(stderr).toMatch(message);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+    expect(stdout).toBe("");
+    expect([3, 4]).toContain(code);
+  });
+
+  it("a threat between a party and itself", async () => {
+    const threat = "title: { en: a, fr: b, es: c }\nabout: x\nsources: [s]\ntariffs:\n";
+    const line = "  - { importer: [ARV], exporter: [ARV], rate: 0.3 }\n";
+    writeFileSync(join(folder, "self.threat.yaml"), `schema: parley/threat/1\n${threat}${line}`);
+    const path = written("self.yaml", "law-as-it-stands]", "./self.threat.yaml]");
+    const { code, stderr } = await parley(["table", path]);
+    expect(stderr).toContain("names the importer alone: name another party");
+    expect(code).toBe(3);
+  });
+});
+
+describe("flags that nothing would read, or that mean nothing, are refused before anything is solved", () => {
+  const own = ["--economy", toy, "--variants", "none"];
+  it.each([
+    [["nash", ...own, "--groups", "none.csv"], 2, "--groups is for --instruments group"],
+    [["nash", ...own, "--seed", "abc"], 2, '--seed "abc" is not a whole number'],
+    [["nash", ...own, "--bounds", "0,1e999"], 2, "is not two rates"],
+    [["nash", ...own, "--parties", "ARV"], 2, "ARV is alone at the table"],
+    [["nash", "--economy", ""], 2, "an economy needs a name"],
+    [["bargain", ...own, "--threat", "nash-war", "--bound", "b.csv"], 2, "--bound is for --threat bound-rates"],
+    [["bargain", "--threat", "./own.yaml"], 4, "a threat file of your own is named in a table"],
+    [["bargain", "--threat", "nash-war", "--on", "1900-01-01"], 4, "parley: the statute book answers from"],
+    [["bargain", ...own, "--threat", "nash-war", "--weights", "1,0,0"], 2, "write a small weight instead"],
+    [["bargain", ...own, "--threat", "nash-war", "--rule", "egalitarian", "--weights", "1,2,3"], 2, "weighs nobody"],
+    [["coalitions", ...own, "--threat", "fall"], 4, 'unknown threat "fall"'],
+  ])("%j", async (args, exitCode, message) => {
+    const { code, stdout, stderr } = await parley(args);
+    expect(stderr).toContain(message);
+    expect([code, stdout, stderr.trim().split("\n").length]).toEqual([exitCode, "", 1]);
+  });
+
+  it.each([
+    ["--weights", "1e308,1e308,1e308"],
+    ["--patience", "1e-320,1e-320,1e-320"],
+  ])("weights of any size are shares: %s %s are thirds", async (flag, value) => {
+    const { stdout } = await parley(["bargain", ...own, "--threat", "nash-war", flag, value, "--json"]);
+    const { inputs } = JSON.parse(stdout) as { inputs: { weights: number[] } };
+    expect(inputs.weights).toEqual([1 / 3, 1 / 3, 1 / 3]);
+  });
+});
