@@ -51,6 +51,8 @@ export default function LabPage(): ReactNode {
   const said = useLink(file, lawHorizon, open);
   const shown = dragged === null ? file : withLever(dragged.lever, file, dragged.value);
   const changed = exact.result !== null && exact.result.warnings.every((text) => !text.startsWith("nothing changes"));
+  const held = dragged === null ? null : preview === null ? "preparing" : "preview";
+  const stage = held ?? stageOf(exact.pending, drawn);
   return (
     <>
       <Headline>
@@ -60,14 +62,16 @@ export default function LabPage(): ReactNode {
             ? words.start(day(lawHorizon))
             : words.opening(titleOf(file, language))}
       </Headline>
-      <p className="muted small" data-testid="stage" data-stage={stageOf(preview !== null, exact.pending, drawn)}>
-        {preview !== null
+      <p className="muted small" data-testid="stage" data-stage={stage}>
+        {stage === "preview"
           ? words.preview
-          : exact.pending
-            ? words.working
-            : drawn
-              ? `${words.exact}; ${words.drawn(number(drawn.draws?.done ?? 0))}`
-              : `${words.exact}; ${words.firstOrder}`}
+          : stage === "preparing"
+            ? words.preparing
+            : exact.pending
+              ? words.working
+              : drawn
+                ? `${words.exact}; ${words.drawn(number(drawn.draws?.done ?? 0))}`
+                : `${words.exact}; ${words.firstOrder}`}
       </p>
       {said.map((text) => (
         <output key={text} className="notice">
@@ -132,8 +136,8 @@ export default function LabPage(): ReactNode {
   );
 }
 
-const stageOf = (previewing: boolean, pending: boolean, drawn: ScenarioResult | null): string =>
-  previewing ? "preview" : pending ? "working" : drawn ? "drawn" : "exact";
+const stageOf = (pending: boolean, drawn: ScenarioResult | null): string =>
+  pending ? "working" : drawn ? "drawn" : "exact";
 
 /** The scenarios of the lab on the page Compare. */
 function CompareLink({ files }: { readonly files: readonly File[] }): ReactNode {

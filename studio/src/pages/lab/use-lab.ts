@@ -4,7 +4,7 @@ import { ask } from "../../worker/client.js";
 import type { Failure } from "../../worker/messages.js";
 import type { Preview } from "../../worker/tasks/lab-preview.js";
 import { useAnswer } from "../../worker/use-answer.js";
-import { type Lever, withLever } from "./levers.js";
+import { type Lever, levers, withLever } from "./levers.js";
 import { type File, textOf } from "./scenario.js";
 
 export interface Exact {
@@ -50,6 +50,7 @@ export function useLab(
   }
   const fault = !pending && output !== undefined && output.code !== 0 ? output.stderr.trim() : null;
   const settled = !pending && fault === null && failure === undefined && dragged === null;
+  useAhead(file, settled && good !== null);
   return {
     exact: { result: good?.result ?? null, pending, fault, failure, again },
     drawn: useDrawn(text, settled && (file.changes ?? []).length > 0),
@@ -94,7 +95,36 @@ function usePreview(file: File, dragged: Dragged | null): Preview | null {
     return { ...endsOf(file, lever), at: (value - lever.min) / (lever.max - lever.min) };
   }, [file, dragged]);
   const { output } = useAnswer("lab-preview", question, "preview");
-  return question === null ? null : (output ?? null);
+  const ofThis = output?.between[0] === question?.low && output?.between[1] === question?.high;
+  return question !== null && output && ofThis ? output : null;
+}
+
+/** How long a scenario stands before the previews of its levers are prepared, ms. */
+const rest = 1000;
+
+/** Works out the ends of all levers, one after the other, while the reader reads; a lever pointed at goes first. */
+function useAhead(file: File, settled: boolean): void {
+  useEffect(() => {
+    if (!settled) return undefined;
+    const stop = new AbortController();
+    const prepare = async (): Promise<void> => {
+      for (const lever of levers.filter(({ verb }) => verb !== "suspend")) {
+        const { low, high } = endsOf(file, lever);
+        for (const text of [low, high])
+          await ask(
+            "lab-preview",
+            { low: text, high: text, at: null },
+            { lane: "preview", topic: "ahead", signal: stop.signal },
+          );
+      }
+    };
+    // What cannot be prepared is asked for when the lever moves, and says then what is wrong.
+    const later = setTimeout(() => void prepare().catch(() => undefined), rest);
+    return () => {
+      clearTimeout(later);
+      stop.abort();
+    };
+  }, [file, settled]);
 }
 
 /** Works out the ends of a lever before it is moved. */

@@ -8,6 +8,7 @@ export const labWords = words({
     untitled: "My proposal",
     start: (day: string) =>
       `Nothing is changed yet: move a lever, and see what it does to the law of ${day} and to the three economies`,
+    preparing: "preparing the preview of this lever: the law at both ends of it …",
     preview: "preview while you drag: sector tariffs between the two ends of the lever",
     exact: "exact, solved from a cold start as in the terminal",
     working: "working out the exact answer …",
@@ -91,6 +92,7 @@ export const labWords = words({
     untitled: "Ma proposition",
     start: (day: string) =>
       `Rien n’est encore changé : déplacez un levier et voyez ce qu’il fait au droit du ${day} et aux trois économies`,
+    preparing: "préparation de l’aperçu de ce levier : le droit à ses deux bouts…",
     preview: "aperçu pendant le glissement : droits sectoriels entre les deux bouts du levier",
     exact: "exact, résolu à froid comme dans le terminal",
     working: "calcul de la réponse exacte …",
@@ -175,6 +177,7 @@ export const labWords = words({
     untitled: "Mi propuesta",
     start: (day: string) =>
       `Nada ha cambiado aún: mueva una palanca y vea qué le hace al régimen del ${day} y a las tres economías`,
+    preparing: "preparando la vista previa de esta palanca: la ley en sus dos extremos…",
     preview: "vista previa mientras arrastra: aranceles sectoriales entre los extremos de la palanca",
     exact: "exacto, resuelto desde cero como en la terminal",
     working: "calculando la respuesta exacta …",

@@ -8,7 +8,6 @@ import { Scroll } from "../../ui/scroll.js";
 import { Terminal } from "../../ui/terminal.js";
 import { useAnswer } from "../../worker/use-answer.js";
 import { Backtest } from "./backtest.js";
-import "./page.css";
 import { othersWords } from "./words.js";
 
 /** A published estimate beside ours, as `parley rates compare --json` gives it. Rates are fractions. */

@@ -1,12 +1,13 @@
-import { type ReactNode, useId, useRef } from "react";
+import { type ReactNode, useId, useMemo, useRef } from "react";
 import { useFormats, useWords } from "../../settings.js";
 import { pngOf, save, svgText } from "../../ui/save.js";
 import { Scroll } from "../../ui/scroll.js";
 import type { TimelineOutput, TimelineRow } from "../../worker/tasks/timeline.js";
 import { keyOf } from "./filter.js";
+import { laneNames } from "./names.js";
 import { timelineWords } from "./words.js";
 
-const [width, left, step, top] = [960, 200, 18, 28];
+const [width, left, step, top] = [1192, 330, 18, 28];
 const dayLength = 86_400_000;
 const letters: Readonly<Record<string, string>> = { CAN: "C", MEX: "M", USA: "U" };
 const classOf: Readonly<Record<string, string>> = { CAN: "canada", MEX: "mexico", USA: "usa" };
@@ -26,6 +27,7 @@ export function Lanes({
   // What follows the last day of the book, or an earlier last check of its texts, is the law as it then stands.
   const future = output.checked < output.horizon ? output.checked : output.horizon;
   const lanes = [...new Set(rows.map(({ programme, kind }) => (kind === "talks" ? words.talks : programme)))];
+  const names = useMemo(() => laneNames(output.rows), [output]);
   const height = top + step * lanes.length + 8;
   const first = Date.parse(rows[0] && rows[0].day < output.start ? rows[0].day : output.start);
   const latest = rows.at(-1)?.day ?? output.horizon;
@@ -89,7 +91,7 @@ export function Lanes({
           <line className="edge" x1={at(output.horizon)} x2={at(output.horizon)} y1={top - 8} y2={height - 8} />
           {lanes.map((lane, index) => (
             <text key={lane} x={0} y={top + step * index + 4}>
-              {lane}
+              {names.get(lane) ?? lane}
             </text>
           ))}
           {rows.map((row) => {

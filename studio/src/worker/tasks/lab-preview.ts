@@ -15,6 +15,8 @@ export interface PreviewQuestion {
 
 /** What moves while a lever is dragged, by region. */
 export interface Preview {
+  /** The two scenarios it lies between: an answer of an earlier drag is known by them. */
+  readonly between: readonly [string, string];
   readonly welfareExactPct: Readonly<Record<string, number>>;
   readonly usdBn: Readonly<Record<string, number>>;
   readonly realWagePct: Readonly<Record<string, number>>;
@@ -50,7 +52,7 @@ export function run({ low, high, at }: PreviewQuestion): Preview | null {
   const { welfareExactPct, usdBn, realWagePct, exportsHat, priceIndexHat, tariffRevenue } = toResult(solution, {
     versions: {},
   });
-  return { welfareExactPct, usdBn, realWagePct, exportsHat, priceIndexHat, tariffRevenue };
+  return { between: [low, high], welfareExactPct, usdBn, realWagePct, exportsHat, priceIndexHat, tariffRevenue };
 }
 
 function endOf(text: string): End {
