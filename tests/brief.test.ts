@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { IsoDate } from "../src/base/index.js";
-import { loadBrief, loadBriefClaims } from "../src/files/index.js";
+import { loadBrief, loadBriefClaims, shipped } from "../src/files/index.js";
 import { briefMarkdown, languages } from "../src/report/index.js";
 import { type BriefResult, judged, workOutBrief } from "../src/scenario/index.js";
 import { parley } from "./cli.js";
@@ -17,6 +18,12 @@ beforeAll(() => {
     claims.map(({ id }) => id),
   );
 }, 600_000);
+
+interface Kept {
+  readonly results: Readonly<
+    Record<string, { readonly rows: readonly { readonly name: string; readonly pct: readonly number[] }[] }>
+  >;
+}
 
 const claim = (id: number) => brief.claims.find((one) => one.id === id)!;
 const measuresOf = (id: number) => claim(id).groups.flatMap(({ measures }) => measures);
@@ -108,6 +115,32 @@ describe("the brief", () => {
     const gap = Number(measuresOf(6).find(({ id }) => id === "walk:gap")!.value);
     // Sums of seven doubles below 100.
     expect(sum).toBeCloseTo(gap, 10);
+  });
+
+  // docs/tables/stand-together.md says so; Canada and Mexico each get less from the deal they sign first.
+  it("has whoever signs first with the United States get less than when it signs second, over every threat", () => {
+    const { results } = JSON.parse(readFileSync(shipped("scenarios", "brief", "kept.json"), "utf8")) as Kept;
+    const played = Object.entries(results).filter(([name]) => name.startsWith("apart "));
+    expect(played.length).toBeGreaterThan(9);
+    for (const [, { rows }] of played) {
+      const get = (order: string, party: number): number => rows.find(({ name }) => name === order)!.pct[party]!;
+      expect(get("USA-CAN-first", 1)).toBeLessThan(get("USA-MEX-first", 1));
+      expect(get("USA-MEX-first", 2)).toBeLessThan(get("USA-CAN-first", 2));
+    }
+  });
+
+  it("gives dollars beside every share of income that is bargained for", () => {
+    for (const party of ["CAN", "MEX", "USA"]) {
+      for (const [id, usd, pct] of [
+        [8, "divide.usd", "divide.points"],
+        [9, "bypass.usd", "bypass.income"],
+      ] as const) {
+        const [money, part] = [usd, pct].map((key) =>
+          Number(measuresOf(id).find((one) => one.id === `${key}:${party}`)!.value),
+        );
+        expect(Math.sign(money!)).toBe(Math.sign(part!));
+      }
+    }
   });
 
   it("reads its thresholds: a share of 0.99 instead of a half flips claim 4", () => {

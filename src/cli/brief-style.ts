@@ -37,10 +37,10 @@ details{font-family:${fonts.label};color:var(--muted)}
 summary{cursor:pointer;min-height:24px}
 .sources{font:14px/1.45 ${fonts.label};padding-left:20px;margin:0 0 16px}
 pre{font:14px/1.5 ${fonts.code};overflow-x:auto;margin:0;padding:8px 0}
-@page{size:A4;margin:12mm 14mm}
+@page{size:A4;margin:10mm 12mm}
 @media print{
 body{background:none;font-size:9.5pt;line-height:1.3}
-main{max-width:none;padding:0}
+main{max-width:none;padding:0;zoom:.8}
 section{break-before:page;padding:0;border:0}
 section:first-child{break-before:auto}
 h1{font-size:20pt}h2{font-size:13pt;margin-bottom:4pt}h3{font-size:7.5pt;margin:4pt 0 0}
@@ -49,9 +49,11 @@ p{max-width:none;margin-bottom:5pt}
 table,.sources,pre,details,.numbers .muted{font-size:6.5pt;line-height:1.2}
 .numbers .muted{margin-top:4pt}
 th,td{padding:.7pt 4pt .7pt 0}
+.wide .number{white-space:normal}
+.range{white-space:nowrap}
 .scroll{overflow:visible;margin-bottom:3pt}
 figure{margin:5pt 0;break-inside:avoid}
-figure svg{max-height:50mm;width:auto}
+figure svg{max-height:46mm;width:auto}
 figcaption{margin-bottom:2pt}
 details{display:none}
 .sources{margin-bottom:3pt}

@@ -1,5 +1,5 @@
 import type { Coalitions, CoalitionsFound } from "../scenario/index.js";
-import { type Language, number, signed } from "./format.js";
+import { type Language, number, signed, small } from "./format.js";
 import { robustnessLines } from "./robustness.js";
 import { table, wrap } from "./table.js";
 import { coalitionWords, reductionWords } from "./words/table.js";
@@ -24,7 +24,7 @@ export function coalitionsText(result: Coalitions, language: Language): string {
     "",
     ...coalitionTables(result, inputs.parties, language),
     ...robustnessLines(result, inputs.parties, language),
-    words.sure(residual.toExponential(0), regret.toExponential(0), String(starts), inputs.structure, inputs.closure),
+    words.sure(small(residual), small(regret), String(starts), inputs.structure, inputs.closure),
     "",
   ].join("\n");
 }

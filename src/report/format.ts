@@ -22,6 +22,9 @@ export function signed(value: number, decimals: number, language: Language): str
   return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
+/** A small number as a power of ten: `3e-13`. */
+export const small = (value: number): string => (value === 0 ? "0" : value.toExponential(0).replace("e-0", "e-"));
+
 const months: Record<Language, readonly string[]> = {
   en: "January February March April May June July August September October November December".split(" "),
   fr: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" "),

@@ -1,5 +1,5 @@
 import type { ScenarioResult } from "../scenario/index.js";
-import { dayInWords, type Language, number, signed } from "./format.js";
+import { dayInWords, type Language, number, signed, small } from "./format.js";
 import { claimsInWords, headline, incomes } from "./headline.js";
 import { countryOf, focus, sectorOf, titleIn } from "./names.js";
 import { table, wrap } from "./table.js";
@@ -209,6 +209,3 @@ function basis(result: ScenarioResult, words: Words): string {
     )
     .join("\n");
 }
-
-/** A small number as a power of ten: `3e-13`. */
-const small = (value: number): string => (value === 0 ? "0" : value.toExponential(0).replace("e-0", "e-"));

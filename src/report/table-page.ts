@@ -1,6 +1,6 @@
 import type { TableResult } from "../scenario/index.js";
 import { coalitionTables } from "./coalitions.js";
-import { type Language, number, signed } from "./format.js";
+import { type Language, number, signed, small } from "./format.js";
 import { drawLines, tornadoLines } from "./robustness.js";
 import { table, wrap } from "./table.js";
 import { repeatedLines } from "./table-repeated.js";
@@ -37,8 +37,8 @@ export function tablePage(result: TableResult, language: Language): string {
     ...drawLines(result, inputs.parties, language),
     wrap(
       words.sure(
-        residual.toExponential(0),
-        regretPct.toExponential(0),
+        small(residual),
+        small(regretPct),
         String(starts),
         `${inputs.structure}, ${inputs.closure}, ${inputs.numeraire}`,
       ),
@@ -225,10 +225,10 @@ function leverage({ leverage: all }: TableResult, language: Language): string[] 
       [words.over, ...words.four],
       all.map(({ party, rival, exposure, threatShift, credibility, endurance }) => [
         `${party} → ${rival}`,
-        cell(exposure.value, 1),
+        cell(exposure.value, 2),
         cell(threatShift.value, 3),
         `${points(credibility.value ?? 0, language)} / ${points(credibility.answered, language)}`,
-        cell(endurance.value, 1),
+        cell(endurance.value, 2),
       ]),
     ),
     wrap(words.leverageReads),

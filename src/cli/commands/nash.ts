@@ -1,6 +1,7 @@
 import type { Solution } from "../../equilibrium/index.js";
 import { writeWhole } from "../../files/index.js";
 import { type NashResult, nash, nashNear, toNashResult } from "../../negotiation/index.js";
+import { small } from "../../report/format.js";
 import { robustnessLines } from "../../report/index.js";
 import { incomePct, type Points } from "../../scenario/index.js";
 import type { Context } from "../context.js";
@@ -50,7 +51,7 @@ function pageOf({ tariffs, welfareExactPct, usdBn, others, regretPct, ...result 
       code.padEnd(8),
       (welfareExactPct[code] ?? 0).toFixed(4).padStart(13),
       (usdBn[code] ?? 0).toFixed(2).padStart(12),
-      (regretPct[code] === undefined ? "-" : regretPct[code].toExponential(0)).padStart(14),
+      (regretPct[code] === undefined ? "-" : small(regretPct[code])).padStart(14),
     ].join("  "),
   );
   const outside = Object.entries(others).map(([code, value]) => `${code} ${value.toFixed(3)}`);
@@ -72,7 +73,7 @@ function pageOf({ tariffs, welfareExactPct, usdBn, others, regretPct, ...result 
     result.bargain
       ? "Temptation: points a party would gain by breaking the deal while the others keep it."
       : `Regret: the largest gain found from ${result.starts} fresh starts a party; evidence, not proof.`,
-    `Structure ${structure}, closure ${closure}, numeraire ${numeraire}; residual ${result.residual.toExponential(0)}; ${result.solves} equilibria solved.`,
+    `Structure ${structure}, closure ${closure}, numeraire ${numeraire}; residual ${small(result.residual)}; ${result.solves} equilibria solved.`,
     "",
   ].join("\n");
 }

@@ -17,6 +17,12 @@ export const table: Command<Context> = buildCommand({
         brief: "Parts instead of those of the file: ladder,arrangements,menu,...",
         optional: true,
       },
+      threats: {
+        kind: "parsed",
+        parse: text,
+        brief: "Threat points instead of those of the file, a deal over each",
+        optional: true,
+      },
       structure,
       closure,
       numeraire,

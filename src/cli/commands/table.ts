@@ -1,5 +1,12 @@
-import { located, unknown, usageError } from "../../base/index.js";
-import { readOwnTable, readTable, readTableFile, readyTables, writeWhole } from "../../files/index.js";
+import { located, notKnown, unknown, usageError } from "../../base/index.js";
+import {
+  readOwnTable,
+  readTable,
+  readTableFile,
+  type ReadTableFile,
+  readyTables,
+  writeWhole,
+} from "../../files/index.js";
 import { lawHorizon } from "../../law/index.js";
 import { type Language, tablePage } from "../../report/index.js";
 import {
@@ -16,6 +23,7 @@ import { drawsFrom, solveOptionsFrom } from "./tariff-game.js";
 
 interface Flags {
   readonly show?: string;
+  readonly threats?: string;
   readonly structure: string;
   readonly closure: string;
   readonly numeraire: string;
@@ -33,7 +41,8 @@ export function playTable(this: Context, flags: Flags, reference?: string): void
   }
   const draws = drawsFrom(flags);
   const read = readTableFile(reference, this.cwd);
-  const { file, name, place } = read;
+  const { name, place } = read;
+  const file = over(read, flags.threats);
   const { parties } = file;
   const lawful = read.economy === lawfulEconomy;
   const day = lawful ? (file.law ?? lawHorizon) : null;
@@ -73,6 +82,15 @@ export function playTable(this: Context, flags: Flags, reference?: string): void
   if (flags.output !== undefined) writeWhole(flags.output, json, this.cwd);
   this.process.stdout.write(flags.json ? json : tablePage(result, flags.lang));
   if (!flags.json) for (const warning of result.warnings) this.process.stderr.write(`warning: ${warning}\n`);
+}
+
+/** The file of a table, over threats named on the command line where there are any, with a deal over each. */
+function over({ file, threats }: ReadTableFile, list: string | undefined): ReadTableFile["file"] {
+  if (list === undefined) return file;
+  const named = list.split(",").map((part) => part.trim());
+  const lost = named.find((one) => !threats.has(one));
+  if (lost !== undefined) throw notKnown(`--threats: ${unknown("threat", lost, [...threats.keys()])}`);
+  return { ...file, threats: [...new Set(named)], deals: [...new Set(named)] };
 }
 
 function partsFrom(list: string): TablePart[] {

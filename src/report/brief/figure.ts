@@ -29,7 +29,10 @@ export function chartOf(text: Omit<FigureText, "subtitle">, rows: readonly Figur
   const numbers = rows.filter(({ measure }) => typeof measure.value === "number");
   const [first] = numbers;
   if (first === undefined) return null;
-  const { unit, scale, decimals, signed } = axis(first.measure, language);
+  const { unit, scale, signed, ...usual } = axis(first.measure, language);
+  // As the table: a small number of a large country does not read 0.
+  const small = numbers.some(({ measure }) => Math.abs(Number(measure.value)) < 0.1);
+  const decimals = usual.decimals === 2 && small ? 3 : usual.decimals;
   const ranged = numbers.some(({ measure }) => measure.low !== undefined);
   const subtitle = `${unit === "" ? "" : `${unit}; `}${(ranged ? interval : counted)[language]}`;
   const frame = { ...text, subtitle };

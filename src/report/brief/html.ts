@@ -113,12 +113,15 @@ function tableHtml(
     const link = links[row];
     return `<tr>${cells
       .map((cell, at) => {
-        const text = link !== undefined && at === 1 ? `<a href="${link}">${escaped(cell)}</a>` : escaped(cell);
+        const said = escaped(cell).replace(/\[.*\]$/, `<span class="range">$&</span>`);
+        const text = link !== undefined && at === 1 ? `<a href="${link}">${said}</a>` : said;
         return at === 0 ? `<th scope="row">${text}</th>` : `<td${kinds[at]}>${text}</td>`;
       })
       .join("")}</tr>`;
   });
-  return `<div class="scroll"><table>${heads}<tbody>${body.join("")}</tbody></table></div>`;
+  // Four columns and more do not fit a column of paper unless intervals go below their numbers.
+  const wide = head.length > 3 ? ` class="wide"` : "";
+  return `<div class="scroll"><table${wide}>${heads}<tbody>${body.join("")}</tbody></table></div>`;
 }
 
 const escaped = (text: string): string =>

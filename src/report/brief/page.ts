@@ -97,7 +97,7 @@ function claimPage(claim: AnsweredClaim, values: Values): Page {
         kind: "table",
         head: [frame.tested, frame.number, frame.threshold, frame.result],
         rows: claim.tests.map(({ measure, says, rule, threshold, state }) => [
-          withPlace(says[language], measure, values),
+          typeset(withPlace(says[language], measure, values), language),
           values.ranged(of(measure)),
           `${frame.rules[rule]} ${values.threshold(threshold, of(measure).unit)}`,
           frame.states[state],
@@ -106,7 +106,7 @@ function claimPage(claim: AnsweredClaim, values: Values): Page {
       {
         kind: "paragraph",
         text: typeset(
-          `${frame.why} ${[...new Set(claim.tests.map(({ why }) => why[language]))].join("; ")}.`,
+          `${frame.why} ${[...new Set(claim.tests.map(({ why }) => why[language]))].join(language === "fr" ? " ; " : "; ")}.`,
           language,
         ),
         muted: true,
@@ -129,7 +129,7 @@ function claimPage(claim: AnsweredClaim, values: Values): Page {
         : [
             {
               kind: "paragraph" as const,
-              lead: `${frame.assumptions}:`,
+              lead: `${frame.assumptions}${colon(language)}`,
               text: claim.assumptions.map(({ number: at, slug }) => `${at} ${slug}`).join(", "),
               muted: true,
             },
@@ -226,7 +226,8 @@ const placeOf = (id: string, values: Values): string => {
 
 const withPlace = (says: string, id: string, values: Values): string => {
   const place = placeOf(id, values);
-  return place === "" || says.includes(place) ? says : `${place}: ${says}`;
+  if (place === "" || says.includes(place)) return says;
+  return `${place}${colon(values.language)} ${says}`;
 };
 
 function labelOf({ labels }: PageWords, id: string, values: Values): string {
@@ -245,6 +246,8 @@ function groupTitle({ groups }: PageWords, key: string, values: Values): string 
 
 const withParts = (text: string, parts: readonly string[], values: Values): string =>
   text.replaceAll(/\{(\d)\}/g, (_, at: string) => values.part(parts[Number(at)] ?? ""));
+
+const colon = (language: Language): string => (language === "fr" ? "\u00a0:" : ":");
 
 /** French marks stay with their words. */
 const typeset = (text: string, language: Language): string =>

@@ -4,6 +4,12 @@ import { dayInWords, type Language, monthInWords, number, signed } from "../form
 import { wordsOf } from "../words/catalogue.js";
 import { frameWords, partWords } from "./words/frame.js";
 
+/** Decimals of a change: two figures that say something, down to a thousandth, without which small numbers of large countries read 0. */
+const decimals = (size: number): number => {
+  if (size >= 1) return 1;
+  return size >= 0.1 || size < 0.0005 ? 2 : 3;
+};
+
 /** Formats the numbers of a brief in one language. */
 export class Values {
   readonly language: Language;
@@ -41,10 +47,10 @@ export class Values {
     const words = wordsOf(this.language);
     const text = this.#digits(size ? Math.abs(value) : value, unit, size);
     if (unit === "percent" || unit === "share" || unit === "rate") return words.percent(text);
-    if (unit === "points") return `${text} ${frame.points}`;
+    if (unit === "points") return `${text} ${frame.points(Math.abs(value))}`;
     if (unit === "usdBn" || unit === "usdChange") {
       const [, sign = "", digits = ""] = /^([−+]?)(.*)$/.exec(text) ?? [];
-      return `${sign}${words.usdBn(digits)}`;
+      return `${sign}${frame.usd(digits)}`;
     }
     return unit === "cadBn" ? frame.cad(text) : text;
   }
@@ -70,7 +76,7 @@ export class Values {
 
   #plain(value: number, unit: BriefMeasure["unit"], size: boolean): string {
     const { language } = this;
-    const small = Math.abs(value) < 1 ? 2 : 1;
+    const small = decimals(Math.abs(value));
     switch (unit) {
       case "share":
         return number(100 * value, Number.isInteger(Math.round(1e6 * value) / 1e4) ? 0 : 1, language);

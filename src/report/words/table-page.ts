@@ -105,7 +105,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     over: "of, over",
     four: ["exposure", "threat shift", "own gain %, alone / answered", "endurance"],
     leverageReads:
-      "Exposure: % loss of the rival by the party's best tariffs for 1 % the other way round. Threat shift: points the party's deal moves for a point of the rival's threat. Own gain: what its best tariffs bring the party itself, unanswered and answered; above zero the threat is credible. Endurance: yearly % loss of the rival in a war of the two, weighed by impatience, for each of the party.",
+      "Exposure: % loss of the rival by the party's best tariffs for 1 % the other way round. Threat shift: points the party's deal moves for a point of the rival's threat. Own gain: what its best tariffs bring the party itself, unanswered and answered; above zero the threat is credible. Endurance: yearly % loss of the rival in a war of the two, weighed by impatience, for each of the party; below zero, the rival gains in that war. A dash: the party loses nothing there, so that there is nothing to divide by.",
     linkage: "What a side issue must be worth for free trade in goods to beat the threat",
     bnPoints: "US$ bn (points)",
     issueWith: (values) =>
@@ -159,7 +159,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     over: "de, sur",
     four: ["exposition", "effet de menace", "gain propre %, seul / riposte", "endurance"],
     leverageReads:
-      "Exposition : perte en % du rival par les meilleurs droits de la partie, pour 1 % dans l’autre sens. Effet de menace : points dont bouge l’accord de la partie pour un point de la menace du rival. Gain propre : ce que ses meilleurs droits rapportent à la partie, sans et avec riposte ; au-dessus de zéro la menace est crédible. Endurance : perte annuelle en % du rival dans une guerre à deux, pondérée par l’impatience, pour celle de la partie.",
+      "Exposition : perte en % du rival par les meilleurs droits de la partie, pour 1 % dans l’autre sens. Effet de menace : points dont bouge l’accord de la partie pour un point de la menace du rival. Gain propre : ce que ses meilleurs droits rapportent à la partie, sans et avec riposte ; au-dessus de zéro la menace est crédible. Endurance : perte annuelle en % du rival dans une guerre à deux, pondérée par l’impatience, pour celle de la partie ; au-dessous de zéro, le rival gagne à cette guerre. Un tiret : la partie n’y perd rien, il n’y a pas de quoi diviser.",
     linkage: "Ce que doit valoir un enjeu lié pour que le libre-échange des biens batte la menace",
     bnPoints: "G$ US (points)",
     issueWith: (values) =>
@@ -215,7 +215,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     over: "de, sobre",
     four: ["exposición", "efecto de amenaza", "ganancia propia %, sola / respuesta", "aguante"],
     leverageReads:
-      "Exposición: pérdida en % del rival por los mejores aranceles de la parte, por 1 % a la inversa. Efecto de amenaza: puntos que se mueve el acuerdo de la parte por un punto de la amenaza del rival. Ganancia propia: lo que sus mejores aranceles dan a la parte, sin y con respuesta; sobre cero la amenaza es creíble. Aguante: pérdida anual en % del rival en una guerra de los dos, ponderada por impaciencia, por la de la parte.",
+      "Exposición: pérdida en % del rival por los mejores aranceles de la parte, por 1 % a la inversa. Efecto de amenaza: puntos que se mueve el acuerdo de la parte por un punto de la amenaza del rival. Ganancia propia: lo que sus mejores aranceles dan a la parte, sin y con respuesta; sobre cero la amenaza es creíble. Aguante: pérdida anual en % del rival en una guerra de los dos, ponderada por impaciencia, por la de la parte; bajo cero, el rival gana en esa guerra. Una raya: la parte no pierde nada ahí y no hay entre qué dividir.",
     linkage: "Lo que debe valer un asunto vinculado para que el libre comercio de bienes supere la amenaza",
     bnPoints: "mmd US$ (puntos)",
     issueWith: (values) =>

@@ -26,6 +26,10 @@ export const threatIncomes = (bench: Bench, threat: string): number[][] =>
     models(bench).map(({ table }) => threatPoint(table, threat).welfare.map(percentOf)),
   );
 
+/** A change of each party's real income, % of the law as it stands, in US$ bn a year of that law's incomes: [party]. */
+export const yearlyUsd = (table: Table, percent: readonly number[]): number[] =>
+  baseIncomes(tableGame(table)).map((income, i) => (income * percent[i]!) / 100_000);
+
 export const percentOf = (hat: number): number => 100 * (hat - 1);
 
 /** A real income of one party in some models, %, with their range. */

@@ -28,7 +28,10 @@ export interface FrameWords {
   readonly unknown: string;
   readonly yes: string;
   readonly no: string;
-  readonly points: string;
+  /** The unit of a number of that size. */
+  readonly points: (size: number) => string;
+  /** Billions of US and of Canadian dollars. */
+  readonly usd: (value: string) => string;
   readonly cad: (value: string) => string;
   readonly to: string;
   readonly contents: string;
@@ -39,9 +42,9 @@ export const frameWords: Readonly<Record<Language, FrameWords>> = {
   en: {
     title: "North American trade in December 2025: twelve claims examined",
     about: (day) =>
-      `A news report of late 2025 on the leaders of Canada and Mexico made the claims below. Each is answered under the tariff law of ${day}, with numbers that anybody can open and rerun. A verdict follows from thresholds that were fixed before the numbers were worked out.`,
+      `A news report of late 2025 on the leaders of Canada and Mexico made the claims below. Each is answered under the tariff law of ${day}, with numbers that anybody can open and rerun. “The agreement” is the USMCA (CUSMA in Canada). A verdict follows from thresholds that were fixed before the numbers were worked out.`,
     intervals: (draws, seed) =>
-      `In brackets: for scenarios the 5 to 95 % of ${draws} draws of elasticities, closures and claims (seed ${seed}); for bargains the range over models; for average tariffs that over two ways to count metal content. A number without brackets is read from law or counted in records, or stands for one model alone.`,
+      `In brackets: for scenarios the 5 to 95 % of ${draws} draws of elasticities, closures and claims of preference (seed ${seed}); for bargains the range over models; for average tariffs that over two ways to count metal content; where a page says otherwise, that holds. An estimate can lie outside its brackets, for it stands at the edge of what is drawn. A number without brackets is read from law or counted in records, or stands for one model alone.`,
     summary: "All verdicts",
     claim: "Claim",
     verdict: "Verdict",
@@ -72,7 +75,8 @@ export const frameWords: Readonly<Record<Language, FrameWords>> = {
     unknown: "unknown",
     yes: "yes",
     no: "no",
-    points: "points",
+    points: () => "points",
+    usd: (value) => `US$${value} bn`,
     cad: (value) => `C$${value} bn`,
     to: "to",
     contents: "Claims",
@@ -81,9 +85,9 @@ export const frameWords: Readonly<Record<Language, FrameWords>> = {
   fr: {
     title: "Le commerce nord-américain en décembre 2025 : douze affirmations examinées",
     about: (day) =>
-      `Un article de fin 2025 sur les dirigeants du Canada et du Mexique avançait les affirmations ci-dessous. Chacune est examinée sous le droit tarifaire du ${day}, avec des nombres que chacun peut ouvrir et refaire. Un verdict découle de seuils fixés avant que les nombres ne soient calculés.`,
+      `Un article de fin 2025 sur les dirigeants du Canada et du Mexique avançait les affirmations ci-dessous. Chacune est examinée sous le droit tarifaire du ${day}, avec des nombres que chacun peut ouvrir et refaire. « L’accord » est l’ACEUM. Un verdict découle de seuils fixés avant que les nombres ne soient calculés.`,
     intervals: (draws, seed) =>
-      `Entre crochets : pour les scénarios, de 5 à 95 % de ${draws} tirages d’élasticités, de fermetures et de demandes (graine ${seed}) ; pour les négociations, la plage sur les modèles ; pour les droits moyens, celle de deux façons de compter le métal. Un nombre sans crochets est lu dans le droit ou compté dans des relevés, ou vient d’un seul modèle.`,
+      `Entre crochets : pour les scénarios, de 5 à 95 % de ${draws} tirages d’élasticités, de fermetures et de parts des demandes de préférence (graine ${seed}) ; pour les négociations, la plage sur les modèles ; pour les droits moyens, celle de deux façons de compter le métal ; si la page dit autre chose, cela l’emporte. Une estimation peut tomber hors de ses crochets : elle se tient au bord de ce qui est tiré. Un nombre sans crochets est lu dans le droit ou compté dans des relevés, ou vient d’un seul modèle.`,
     summary: "Tous les verdicts",
     claim: "Affirmation",
     verdict: "Verdict",
@@ -117,7 +121,9 @@ export const frameWords: Readonly<Record<Language, FrameWords>> = {
     unknown: "inconnu",
     yes: "oui",
     no: "non",
-    points: "points",
+    // Plural from two on.
+    points: (size) => (size < 2 ? "point" : "points"),
+    usd: (value) => `${value} G$ US`,
     cad: (value) => `${value} G$ CA`,
     to: "à",
     contents: "Affirmations",
@@ -126,9 +132,9 @@ export const frameWords: Readonly<Record<Language, FrameWords>> = {
   es: {
     title: "El comercio norteamericano en diciembre de 2025: doce afirmaciones examinadas",
     about: (day) =>
-      `Una nota de fines de 2025 sobre los líderes de Canadá y México hacía las afirmaciones de abajo. Cada una se examina bajo la ley arancelaria del ${day}, con números que cualquiera puede abrir y repetir. El veredicto sale de umbrales fijados antes de calcular los números.`,
+      `Una nota de fines de 2025 sobre los líderes de Canadá y México hacía las afirmaciones de abajo. Cada una se examina bajo la ley arancelaria del ${day}, con números que cualquiera puede abrir y repetir. “El tratado” es el T-MEC. El veredicto sale de umbrales fijados antes de calcular los números.`,
     intervals: (draws, seed) =>
-      `Entre corchetes: en escenarios, del 5 al 95 % de ${draws} sorteos de elasticidades, cierres y solicitudes (semilla ${seed}); en negociaciones, el rango sobre los modelos; en aranceles medios, el de dos formas de contar el metal. Un número sin corchetes se lee en la ley o se cuenta en registros, o es de un solo modelo.`,
+      `Entre corchetes: en escenarios, del 5 al 95 % de ${draws} sorteos de elasticidades, cierres y solicitudes de preferencia (semilla ${seed}); en negociaciones, el rango sobre los modelos; en aranceles medios, el de dos formas de contar el metal; si la página dice otra cosa, vale esa. Una estimación puede quedar fuera de sus corchetes: está al borde de lo que se sortea. Mmd: miles de millones de dólares. Un número sin corchetes se lee en la ley o se cuenta en registros, o es de un solo modelo.`,
     summary: "Todos los veredictos",
     claim: "Afirmación",
     verdict: "Veredicto",
@@ -151,7 +157,7 @@ export const frameWords: Readonly<Record<Language, FrameWords>> = {
     threshold: "umbral",
     result: "resultado",
     states: { passes: "pasa", fails: "no pasa", open: "abierto" },
-    rules: { is: "es", atLeast: "al menos", atMost: "a lo más", moreThan: "más de", lessThan: "menos de" },
+    rules: { is: "es", atLeast: "al menos", atMost: "a lo sumo", moreThan: "más de", lessThan: "menos de" },
     why: "Por qué estos umbrales:",
     numbers: "Números",
     what: "concepto",
@@ -162,8 +168,9 @@ export const frameWords: Readonly<Record<Language, FrameWords>> = {
     unknown: "desconocido",
     yes: "sí",
     no: "no",
-    points: "puntos",
-    cad: (value) => `C$${value} mm`,
+    points: () => "puntos",
+    usd: (value) => `${value} mmd US$`,
+    cad: (value) => `${value} mmd C$`,
     to: "a",
     contents: "Afirmaciones",
     table: "Tabla de la figura",

@@ -3,9 +3,9 @@ import { type PageWords, three } from "./three.js";
 const income = three("real income", "revenu réel", "ingreso real");
 const usd = three("the same, a year", "le même, par an", "lo mismo, al año");
 const exportsToUs = three(
-  "exports to the United States",
-  "exportations vers les États-Unis",
-  "exportaciones a Estados Unidos",
+  "exports of goods to the United States",
+  "exportations de biens vers les États-Unis",
+  "exportaciones de bienes a Estados Unidos",
 );
 
 export const pagesOneToFour: Readonly<Record<number, PageWords>> = {
@@ -81,17 +81,17 @@ export const pagesOneToFour: Readonly<Record<number, PageWords>> = {
   3: {
     answer: three(
       "On 18 December 2025 Canadian steel paid {steel.rate:CAN} and Mexican steel {steel.rate:MEX}; that rate, in the book since {steel.from}, fell on {steel.origins} of {steel.origins-all} countries; the duty touched {steel.touched:CAN} of what Canada sells to the United States, derivatives included. The emergency duty was {fentanyl.rate:MEX} on Mexico and {fentanyl.rate:CAN} on Canada, {fentanyl.claimed:MEX} on goods that claimed the agreement; it touched {fentanyl.touched:MEX} of Mexico’s goods and was charged to {fentanyl.until:MEX}. All law of that day together changes real income by {law.income:CAN|range} in Canada and {law.income:MEX|range} in Mexico.",
-      "Le 18 décembre 2025, l’acier canadien payait {steel.rate:CAN} et l’acier mexicain {steel.rate:MEX} ; ce taux, au recueil depuis le {steel.from}, frappait {steel.origins} pays sur {steel.origins-all} ; le droit touchait {steel.touched:CAN} de ce que le Canada vend aux États-Unis, dérivés compris. Le droit d’urgence était de {fentanyl.rate:MEX} sur le Mexique et de {fentanyl.rate:CAN} sur le Canada, {fentanyl.claimed:MEX} sur les biens invoquant l’accord ; il touchait {fentanyl.touched:MEX} des biens du Mexique et fut perçu jusqu’au {fentanyl.until:MEX}. Tout le droit de ce jour change le revenu réel de {law.income:CAN|range} au Canada et de {law.income:MEX|range} au Mexique.",
+      "Le 18 décembre 2025, l’acier canadien payait {steel.rate:CAN} et l’acier mexicain {steel.rate:MEX} ; ce taux, au recueil depuis le {steel.from}, frappait {steel.origins} pays sur {steel.origins-all} ; le droit touchait {steel.touched:CAN} de ce que le Canada vend aux États-Unis, dérivés compris. Le droit d’urgence était de {fentanyl.rate:MEX} sur le Mexique et de {fentanyl.rate:CAN} sur le Canada, {fentanyl.claimed:MEX} sur les biens invoquant l’accord ; il touchait {fentanyl.touched:MEX} des biens du Mexique et fut perçu jusqu’au {fentanyl.until:MEX}. L’ensemble des droits en vigueur ce jour-là change le revenu réel de {law.income:CAN|range} au Canada et de {law.income:MEX|range} au Mexique.",
       "El 18 de diciembre de 2025 el acero canadiense pagaba {steel.rate:CAN} y el mexicano {steel.rate:MEX}; esa tasa, en el código desde el {steel.from}, recaía en {steel.origins} de {steel.origins-all} países; el arancel tocaba {steel.touched:CAN} de lo que Canadá vende a Estados Unidos, derivados incluidos. El arancel de emergencia era de {fentanyl.rate:MEX} a México y {fentanyl.rate:CAN} a Canadá, {fentanyl.claimed:MEX} a los bienes que invocan el tratado; tocaba {fentanyl.touched:MEX} de los bienes de México y se cobró hasta el {fentanyl.until:MEX}. Toda la ley de ese día cambia el ingreso real {law.income:CAN|range} en Canadá y {law.income:MEX|range} en México.",
     ),
     reading: three(
       "A measure’s own effect is the law with it against the law without it, all else as in December 2025; the effects of two measures do not add up to that of both. “Touched” is the value on which the duty was owed after the claims of the month. The model is of the long run: no unemployment, and steel workers find other work.",
-      "L’effet propre d’une mesure est le droit avec elle contre le droit sans elle, tout le reste comme en décembre 2025 ; les effets de deux mesures ne s’ajoutent pas. « Touché » est la valeur sur laquelle le droit était dû après les demandes du mois. Le modèle est de long terme : pas de chômage, et les métallurgistes trouvent un autre travail.",
+      "L’effet propre d’une mesure est celui du droit tarifaire avec elle face au droit tarifaire sans elle, tout le reste comme en décembre 2025 ; les effets de deux mesures ne s’ajoutent pas. « Touché » est la valeur sur laquelle le droit était dû après les demandes du mois. Le modèle est de long terme : pas de chômage, et les métallurgistes trouvent un autre travail.",
       "El efecto propio de una medida es la ley con ella frente a la ley sin ella, todo lo demás como en diciembre de 2025; los efectos de dos medidas no se suman. “Tocado” es el valor sobre el que se debía el arancel tras las solicitudes del mes. El modelo es de largo plazo: sin desempleo, y los trabajadores del acero hallan otro empleo.",
     ),
     figure: three(
       "Real income: all law of 18 December 2025, and two of its measures alone, %",
-      "Revenu réel : tout le droit du 18 décembre 2025, et deux de ses mesures seules, %",
+      "Revenu réel : tous les droits en vigueur le 18 décembre 2025, et deux de ces mesures seules, %",
       "Ingreso real: toda la ley del 18 de diciembre de 2025, y dos de sus medidas por sí solas, %",
     ),
     groups: {
@@ -109,7 +109,7 @@ export const pagesOneToFour: Readonly<Record<number, PageWords>> = {
       ),
       wholeLaw: three(
         "All law of that day, against 1 January 2025",
-        "Tout le droit de ce jour, contre le 1er janvier 2025",
+        "Tous les droits en vigueur ce jour-là, face à ceux du 1er janvier 2025",
         "Toda la ley de ese día, frente al 1 de enero de 2025",
       ),
     },
@@ -177,7 +177,7 @@ export const pagesOneToFour: Readonly<Record<number, PageWords>> = {
       "fentanyl.usd": usd,
       "law.income": three(
         "real income, all law of the day",
-        "revenu réel, tout le droit du jour",
+        "revenu réel, tous les droits du jour",
         "ingreso real, toda la ley del día",
       ),
       "law.usd": usd,

@@ -21,7 +21,7 @@ export const pagesFiveToEight: Readonly<Record<number, PageWords>> = {
       inForce: three("What was and was not in force", "Ce qui était en vigueur ou non", "Lo que regía y lo que no"),
       imports: three(
         "US imports from the two, all law of the day",
-        "Importations américaines des deux, tout le droit du jour",
+        "Importations américaines des deux, tous les droits du jour",
         "Importaciones de EE. UU. de los dos, toda la ley del día",
       ),
       passThrough: three(
@@ -80,9 +80,9 @@ export const pagesFiveToEight: Readonly<Record<number, PageWords>> = {
       "Las importaciones de EE. UU. desde Canadá cambiaron {grew:CAN} en 2025 y las de México {grew:MEX}, una brecha de {observed.gap}. Los aranceles del modelo explican {explained.points|range}, una parte de {explained.share|range}: predicen {predicted:CAN|range} para Canadá y {predicted:MEX|range} para México. Del resto, las computadoras, cuyas ventas subieron pagaran lo que pagaran, hacen {walk:computers}, petróleo y gas {walk:oil-gas}, oro {walk:gold}; {walk:unexplained|range} quedan sin explicar, una parte de {walk:unexplained-share|range}.",
     ),
     reading: three(
-      "Canada’s average tariff was the lower of the two in most series, so rates cannot be the whole story. Tested here: the mix of goods (it cuts across the other parts and is no step of the walk), energy, gold, computers, stock-building ahead of the duties (quarterly means below). A boycott by Canadian buyers would show in what Canada bought, not in what it sold; travel and other services are not in these figures. Whether energy fell by price or by volume no series at hand says. The range is that of four readings of the model: long run, short run, fixed labour, later claims.",
-      "Le droit moyen sur le Canada était le plus bas des deux dans la plupart des séries : les taux ne disent pas tout. Examinés ici : la composition des biens (elle recoupe les autres parts et n’est pas une étape), l’énergie, l’or, les ordinateurs, les stocks constitués avant les droits (moyennes trimestrielles ci-dessous). Un boycott des acheteurs canadiens paraîtrait dans ce que le Canada achète, non dans ce qu’il vend ; voyages et autres services sont hors de ces chiffres. Si l’énergie a baissé en prix ou en volume, aucune série disponible ne le dit. La plage est celle de quatre lectures du modèle : long terme, court terme, travail fixe, demandes tardives.",
-      "El arancel medio a Canadá era el menor de los dos en la mayoría de las series, así que las tasas no lo dicen todo. Examinados aquí: la mezcla de bienes (cruza las otras partes y no es un paso), energía, oro, computadoras, existencias acumuladas antes de los aranceles (medias trimestrales abajo). Un boicot de compradores canadienses se vería en lo que Canadá compró, no en lo que vendió; viajes y otros servicios no están en estas cifras. Si la energía cayó por precio o por volumen, ninguna serie disponible lo dice. El rango es el de cuatro lecturas del modelo: largo plazo, corto plazo, trabajo fijo, solicitudes tardías.",
+      "Canada’s average tariff was the lower of the two in most series, so rates cannot be the whole story. Tested here: the mix of goods (it cuts across the other parts and is no step of the walk), energy, gold, computers, stock-building ahead of the duties (quarterly means below). A boycott by Canadian buyers would show in what Canada bought, not in what it sold; travel and other services are not in these figures. Whether energy fell by price or by volume no series at hand says. The tariffs are here the mean of the days of 2025, with the claims filed in each month: few before July, so that they bite harder than those of December alone (claim 3), and harder than what happened. The range is that of four readings of the model: long run, short run, fixed labour, later claims.",
+      "Le droit moyen sur le Canada était le plus bas des deux dans la plupart des séries : les taux ne disent pas tout. Examinés ici : la composition des biens (elle recoupe les autres parts et n’est pas une étape), l’énergie, l’or, les ordinateurs, les stocks constitués avant les droits (moyennes trimestrielles ci-dessous). Un boycott des acheteurs canadiens paraîtrait dans ce que le Canada achète, non dans ce qu’il vend ; voyages et autres services sont hors de ces chiffres. Si l’énergie a baissé en prix ou en volume, aucune série disponible ne le dit. Les droits sont ici la moyenne des jours de 2025, avec les demandes de chaque mois : peu avant juillet, si bien qu’ils mordent plus que ceux du seul mois de décembre (affirmation 3), et plus que ce qui s’est passé. La plage est celle de quatre lectures du modèle : long terme, court terme, travail fixe, demandes tardives.",
+      "El arancel medio a Canadá era el menor de los dos en la mayoría de las series, así que las tasas no lo dicen todo. Examinados aquí: la mezcla de bienes (cruza las otras partes y no es un paso), energía, oro, computadoras, existencias acumuladas antes de los aranceles (medias trimestrales abajo). Un boicot de compradores canadienses se vería en lo que Canadá compró, no en lo que vendió; viajes y otros servicios no están en estas cifras. Si la energía cayó por precio o por volumen, ninguna serie disponible lo dice. Los aranceles son aquí la media de los días de 2025, con las solicitudes de cada mes: pocas antes de julio, así que pesan más que los de diciembre solo (afirmación 3), y más que lo que pasó. El rango es el de cuatro lecturas del modelo: largo plazo, corto plazo, trabajo fijo, solicitudes tardías.",
     ),
     figure: three(
       "Growth of Canada’s exports to the United States less Mexico’s in 2025, and its parts, points",
@@ -203,9 +203,9 @@ export const pagesFiveToEight: Readonly<Record<number, PageWords>> = {
   },
   8: {
     answer: three(
-      "Separate deals bring the United States more than one table at {divide.threats:USA} of {divide.count} threat points, and leave Canada worse off at {divide.threats:CAN} and Mexico at {divide.threats:MEX} of them. Where nothing is agreed and nobody can claim the agreement, dividing is worth {divide.points:USA|range} of real income to the United States and moves Canada by {divide.points:CAN|range} and Mexico by {divide.points:MEX|range}; all three signs hold in {divide.models} of {divide.model-count} models. A bloc of Canada and Mexico leaves both better off than separate deals at {bloc.two} of the threat points when it counts as two parties, at {bloc.one} when it counts as one.",
-      "Des accords séparés rapportent plus aux États-Unis qu’une seule table à {divide.threats:USA} des {divide.count} points de menace, et laissent le Canada moins bien à {divide.threats:CAN} et le Mexique à {divide.threats:MEX} d’entre eux. Sans accord et sans préférence, diviser vaut {divide.points:USA|range} de revenu réel pour les États-Unis et déplace le Canada de {divide.points:CAN|range} et le Mexique de {divide.points:MEX|range} ; les trois signes tiennent dans {divide.models} des {divide.model-count} modèles. Un bloc du Canada et du Mexique laisse les deux mieux que des accords séparés à {bloc.two} des points de menace s’il compte pour deux parties, à {bloc.one} s’il compte pour une.",
-      "Los acuerdos separados dan a Estados Unidos más que una sola mesa en {divide.threats:USA} de {divide.count} puntos de amenaza, y dejan peor a Canadá en {divide.threats:CAN} y a México en {divide.threats:MEX} de ellos. Sin acuerdo ni preferencias, dividir vale {divide.points:USA|range} de ingreso real para Estados Unidos y mueve a Canadá {divide.points:CAN|range} y a México {divide.points:MEX|range}; los tres signos se mantienen en {divide.models} de {divide.model-count} modelos. Un bloque de Canadá y México deja a ambos mejor que los acuerdos separados en {bloc.two} de los puntos de amenaza si cuenta como dos partes, en {bloc.one} si cuenta como una.",
+      "Separate deals bring the United States more than one table at {divide.threats:USA} of {divide.count} threat points, and leave Canada worse off at {divide.threats:CAN} and Mexico at {divide.threats:MEX} of them. Where nothing is agreed and nobody can claim the agreement, dividing is worth {divide.points:USA|range} of real income to the United States ({divide.usd:USA} a year) and moves Canada by {divide.points:CAN|range} ({divide.usd:CAN}) and Mexico by {divide.points:MEX|range} ({divide.usd:MEX}); all three signs hold in {divide.models} of {divide.model-count} models. A bloc of Canada and Mexico leaves both better off than separate deals at {bloc.two} of the threat points when it counts as two parties, at {bloc.one} when it counts as one.",
+      "Des accords séparés rapportent plus aux États-Unis qu’une seule table à {divide.threats:USA} des {divide.count} points de menace, et laissent le Canada moins bien à {divide.threats:CAN} et le Mexique à {divide.threats:MEX} d’entre eux. Sans accord et sans préférence, diviser vaut {divide.points:USA|range} de revenu réel pour les États-Unis ({divide.usd:USA} par an) et déplace le Canada de {divide.points:CAN|range} ({divide.usd:CAN}) et le Mexique de {divide.points:MEX|range} ({divide.usd:MEX}) ; les trois signes tiennent dans {divide.models} des {divide.model-count} modèles. Un bloc du Canada et du Mexique laisse les deux mieux que des accords séparés à {bloc.two} des points de menace s’il compte pour deux parties, à {bloc.one} s’il compte pour une.",
+      "Los acuerdos separados dan a Estados Unidos más que una sola mesa en {divide.threats:USA} de {divide.count} puntos de amenaza, y dejan peor a Canadá en {divide.threats:CAN} y a México en {divide.threats:MEX} de ellos. Sin acuerdo ni preferencias, dividir vale {divide.points:USA|range} de ingreso real para Estados Unidos ({divide.usd:USA} al año) y mueve a Canadá {divide.points:CAN|range} ({divide.usd:CAN}) y a México {divide.points:MEX|range} ({divide.usd:MEX}); los tres signos se mantienen en {divide.models} de {divide.model-count} modelos. Un bloque de Canadá y México deja a ambos mejor que los acuerdos separados en {bloc.two} de los puntos de amenaza si cuenta como dos partes, en {bloc.one} si cuenta como una.",
     ),
     reading: three(
       "One table is a Nash bargain of all three with equal weights; separate deals are every pair at once, each taking the others’ as given, or one pair first that foresees the other. “A bloc as one” weighs a half. Each threat point says what holds without a deal; threats that are deals themselves are left out, as are those that come to the same. A model of what each could do, no forecast.",
@@ -225,9 +225,9 @@ export const pagesFiveToEight: Readonly<Record<number, PageWords>> = {
         "Sin tratado, rango sobre los modelos",
       ),
       byThreat: three(
-        "Separate deals less one table, by threat point",
-        "Accords séparés moins une seule table, par point de menace",
-        "Acuerdos separados menos una sola mesa, por punto de amenaza",
+        "Every pair at once less one table, by threat point",
+        "Toutes les paires à la fois moins une seule table, par point de menace",
+        "Todas las parejas a la vez menos una sola mesa, por punto de amenaza",
       ),
       threat: three("Over the threat: {0}", "Face à la menace : {0}", "Ante la amenaza: {0}"),
     },
@@ -237,6 +237,12 @@ export const pagesFiveToEight: Readonly<Record<number, PageWords>> = {
         "points de menace où les accords séparés aident les États-Unis, coûtent aux autres",
         "puntos de amenaza en que los acuerdos separados ayudan a EE. UU., cuestan a los otros",
       ),
+      "divide.orders": three(
+        "the same in both orders of one pair first",
+        "de même dans les deux ordres d’une paire d’abord",
+        "lo mismo en ambos órdenes de una pareja primero",
+      ),
+      "divide.usd": three("the same, a year", "le même, par an", "lo mismo, al año"),
       "divide.models": three(
         "models in which all three signs hold",
         "modèles où les trois signes tiennent",

@@ -3,9 +3,9 @@ import { type PageWords, three } from "./three.js";
 export const pagesNineToTwelve: Readonly<Record<number, PageWords>> = {
   9: {
     answer: three(
-      "Such calls are on record: {accused.day}. Over the law as it stands a deal of the two would change real income by {bypass.income:CAN|range} in Canada, {bypass.income:USA|range} in the United States and {bypass.income:MEX|range} in Mexico. The United States would keep it if it counts the next year at {bypass.patience:USA} of this one or more, Canada at {bypass.patience:CAN}. What comes after matters too: a later deal of all three is worth {bypass.later:bypassed} to Mexico where the two have settled, {bypass.later:stands} where they have not.",
-      "De tels appels sont attestés : {accused.day}. À partir du droit en vigueur, un accord des deux changerait le revenu réel de {bypass.income:CAN|range} au Canada, {bypass.income:USA|range} aux États-Unis et {bypass.income:MEX|range} au Mexique. Les États-Unis le respecteraient s’ils comptent l’an prochain à {bypass.patience:USA} de celui-ci ou plus, le Canada à {bypass.patience:CAN}. La suite compte aussi : un accord ultérieur à trois lui vaut {bypass.later:bypassed} quand les deux se sont entendus, {bypass.later:stands} sinon.",
-      "Tales llamados constan: {accused.day}. A partir de la ley vigente, un acuerdo de los dos cambiaría el ingreso real {bypass.income:CAN|range} en Canadá, {bypass.income:USA|range} en Estados Unidos y {bypass.income:MEX|range} en México. Estados Unidos lo respetaría si cuenta el año próximo a {bypass.patience:USA} de este o más, Canadá a {bypass.patience:CAN}. Lo que sigue también cuenta: un acuerdo posterior de los tres vale {bypass.later:bypassed} para México si los dos ya se arreglaron, {bypass.later:stands} si no.",
+      "Calls for such a deal are on record: {accused.day}. Over the law as it stands a deal of the two would change real income by {bypass.income:CAN|range} in Canada ({bypass.usd:CAN} a year), {bypass.income:USA|range} in the United States ({bypass.usd:USA}) and {bypass.income:MEX|range} in Mexico ({bypass.usd:MEX}). The United States would keep it if it counts the next year at {bypass.patience:USA} of this one or more, Canada at {bypass.patience:CAN}. What comes after matters too: a later deal of all three is worth {bypass.later:bypassed} to Mexico where the two have settled, {bypass.later:stands} where they have not.",
+      "Des appels à un tel accord sont attestés : {accused.day}. À partir du droit en vigueur, un accord des deux changerait le revenu réel de {bypass.income:CAN|range} au Canada ({bypass.usd:CAN} par an), {bypass.income:USA|range} aux États-Unis ({bypass.usd:USA}) et {bypass.income:MEX|range} au Mexique ({bypass.usd:MEX}). Les États-Unis le respecteraient s’ils comptent l’an prochain à {bypass.patience:USA} de celui-ci ou plus, le Canada à {bypass.patience:CAN}. La suite compte aussi : un accord ultérieur à trois vaut {bypass.later:bypassed} au Mexique quand les deux se sont entendus, {bypass.later:stands} sinon.",
+      "Llamados a un acuerdo así constan: {accused.day}. A partir de la ley vigente, un acuerdo de los dos cambiaría el ingreso real {bypass.income:CAN|range} en Canadá ({bypass.usd:CAN} al año), {bypass.income:USA|range} en Estados Unidos ({bypass.usd:USA}) y {bypass.income:MEX|range} en México ({bypass.usd:MEX}). Estados Unidos lo respetaría si cuenta el año próximo a {bypass.patience:USA} de este o más, Canadá a {bypass.patience:CAN}. Lo que sigue también cuenta: un acuerdo posterior de los tres vale {bypass.later:bypassed} para México si los dos ya se arreglaron, {bypass.later:stands} si no.",
     ),
     reading: three(
       "The test is of what was said and of what such a deal would do, not of what anybody intended. The deal is a Nash bargain of the two over their own trade; “keeps it” is grim trigger, a breach means a tariff war of the two ever after. The range is over the models: elasticities, market structures, closures.",
@@ -37,9 +37,14 @@ export const pagesNineToTwelve: Readonly<Record<number, PageWords>> = {
       ),
     },
     labels: {
-      "accused.on-record": three("such calls in 2024", "de tels appels en 2024", "tales llamados en 2024"),
+      "accused.on-record": three(
+        "calls for such a deal in 2024",
+        "appels à un tel accord en 2024",
+        "llamados a un acuerdo así en 2024",
+      ),
       "accused.day": three("day", "jour", "día"),
       "bypass.income": three("real income", "revenu réel", "ingreso real"),
+      "bypass.usd": three("the same, a year", "le même, par an", "lo mismo, al año"),
       "bypass.models": three(
         "Canada and the United States gain, Mexico loses: share of models",
         "le Canada et les États-Unis gagnent, le Mexique perd : part des modèles",
@@ -116,11 +121,7 @@ export const pagesNineToTwelve: Readonly<Record<number, PageWords>> = {
         "{1} % menos: parte ahorrada de la pérdida sin tratado",
       ),
       "threat.before": three("{1}", "{1}", "{1}"),
-      "threat.after": three(
-        "{1}: with 10 % lower costs",
-        "{1} : avec des coûts inférieurs de 10 %",
-        "{1}: con costos 10 % menores",
-      ),
+      "threat.after": three("with {2} % lower costs", "avec des coûts inférieurs de {2} %", "con costos {2} % menores"),
     },
   },
   11: {
@@ -130,9 +131,9 @@ export const pagesNineToTwelve: Readonly<Record<number, PageWords>> = {
       "Ninguna cifra disponible dice cuánto vale la cooperación en seguridad para nadie, así que la afirmación no puede sostenerse ni rechazarse. Lo que puede decirse es el umbral: para que Estados Unidos prefiera el libre comercio de bienes a la ley vigente, un asunto vinculado tendría que valer {even:USA:law-as-it-stands|range} al año, tanto como {even-points:USA:law-as-it-stands|size} de su propio arancel a ambos; frente a un acuerdo solo con Canadá, {even:USA:us-canada-deal|range}. Para Canadá tendría que valer {even:CAN:law-as-it-stands|range} y para México {even:MEX:law-as-it-stands|range}; cero quiere decir que el libre comercio la supera por sí solo.",
     ),
     reading: three(
-      "The break-even is what free trade between the three brings a party less, or more, than each threat does; in points it is the tariff on the others’ goods that brings as much. It says how large a concession would have to be, not that one is. Enforceable in full; half as enforceable, it would have to be worth twice as much.",
-      "Le seuil est ce que le libre-échange à trois rapporte de moins, ou de plus, que chaque menace ; en points, c’est le droit sur les biens des autres qui rapporte autant. Il dit quelle taille une concession devrait avoir, non qu’elle existe. Pleinement exécutoire ; à moitié, elle devrait valoir le double.",
-      "El umbral es lo que el libre comercio de los tres da de menos, o de más, que cada amenaza; en puntos es el arancel a los bienes de los otros que da lo mismo. Dice de qué tamaño tendría que ser una concesión, no que exista. Exigible del todo; a medias, tendría que valer el doble.",
+      "The break-even is what a party has less under free trade in goods between the three than under the threat, and 0 where it has more; in points it is the tariff on the others’ goods that brings as much. It says how large a concession would have to be, not that one is. Enforceable in full; half as enforceable, it would have to be worth twice as much.",
+      "Le seuil est ce qu’une partie a de moins sous le libre-échange des biens à trois que sous la menace, et 0 là où elle a plus ; en points, c’est le droit sur les biens des autres qui rapporte autant. Il dit quelle taille une concession devrait avoir, non qu’elle existe. Pleinement exécutoire ; à moitié, elle devrait valoir le double.",
+      "El umbral es lo que una parte tiene de menos con el libre comercio de bienes de los tres que con la amenaza, y 0 donde tiene más; en puntos es el arancel a los bienes de los otros que da lo mismo. Dice de qué tamaño tendría que ser una concesión, no que exista. Exigible del todo; a medias, tendría que valer el doble.",
     ),
     figure: three(
       "What a side issue must be worth to the United States for free trade to beat each threat, US$ bn a year",
@@ -165,7 +166,7 @@ export const pagesNineToTwelve: Readonly<Record<number, PageWords>> = {
       "El arancel medio de EE. UU. a Canadá cambió {next.rate:CAN:2026-09-29|range} del 18 de diciembre de 2025 al 29 de septiembre de 2026 y el aplicado a México {next.rate:MEX:2026-09-29|range}. Tratado renovado en la revisión del 1 de julio de 2026: {review.renewed}. Desde el {s338.from} solo Canadá pagaba {s338.rate:CAN} más por bienes listados, con solicitud o sin ella; desde el 29 de septiembre quedaron prohibidas importaciones por {bans.value} al año, y Canadá respondió el {counter.from}. Frente a la ley de enero de 2025, la del 29 de septiembre de 2026 cambia el ingreso real {next.income:CAN:2026-09-29|range} en Canadá y {next.income:MEX:2026-09-29|range} en México.",
     ),
     reading: three(
-      "The lists of September 2026, American and Canadian, are transcribed by third parties and marked so in the book. A banned good has no duty: it is outside the averages and the model keeps what it paid before, so that what the bans cost is not in these incomes. Claim shares after February 2026 are those of February. The range of a rate is that over two ways to count the metal in goods, a question that ended with the law of 6 April 2026.",
+      "The lists of September 2026, American and Canadian, are transcribed by third parties and marked so in the book. A banned good has no duty: it is outside the averages and the model keeps the mean of the other goods, so that what the bans cost is not in these incomes. Claim shares after February 2026 are those of February. The range of a rate is that over two ways to count the metal in goods, a question that ended with the law of 6 April 2026.",
       "Les listes de septembre 2026, américaines et canadiennes, sont transcrites par des tiers et marquées telles dans le recueil. Un bien interdit n’a pas de droit : il est hors des moyennes et le modèle garde la moyenne des autres, si bien que le coût des interdictions n’est pas dans ces revenus. Les parts de demandes après février 2026 sont celles de février. La plage d’un taux couvre deux façons de compter le métal dans les biens, question close avec le droit du 6 avril 2026.",
       "Las listas de septiembre de 2026, de EE. UU. y Canadá, fueron transcritas por terceros y así se marcan en el código. Un bien prohibido no tiene arancel: queda fuera de los promedios y el modelo conserva el promedio de los demás, así que el costo de las prohibiciones no está en estos ingresos. Las solicitudes después de febrero de 2026 son las de febrero. El rango de una tasa cubre dos formas de contar el metal en los bienes, cuestión que acabó con la ley del 6 de abril de 2026.",
     ),
@@ -224,9 +225,9 @@ export const pagesNineToTwelve: Readonly<Record<number, PageWords>> = {
       "next.income": three("real income", "revenu réel", "ingreso real"),
       "next.usd": three("the same, a year", "le même, par an", "lo mismo, al año"),
       "next.exports": three(
-        "exports to the United States",
-        "exportations vers les États-Unis",
-        "exportaciones a Estados Unidos",
+        "exports of goods to the United States",
+        "exportations de biens vers les États-Unis",
+        "exportaciones de bienes a Estados Unidos",
       ),
     },
   },

@@ -1,6 +1,6 @@
 import type { Measure } from "../schema.js";
 import { type Answer, observed } from "../found.js";
-import { acrossModels, dealIncomes, dealOfTwo, threatIncomes } from "../table-room.js";
+import { acrossModels, dealIncomes, dealOfTwo, threatIncomes, yearlyUsd } from "../table-room.js";
 
 /** Below this many points a change is the solver's. */
 const least = 1e-6;
@@ -14,6 +14,7 @@ export const bypass: Answer = (bench) => {
   const share = (party: string, sign: number): number =>
     of(party).filter((value) => sign * value > least).length / incomes.length;
   const deal = bench.inputs.kept("deal of USA and CAN", () => dealOfTwo(bench.inputs.table(), "USA", "CAN"));
+  const usd = yearlyUsd(bench.inputs.table(), incomes[0]!);
   const mexico = parties.indexOf("MEX");
   const later = ["law-as-it-stands", "us-canada-deal"].map((threat) => dealIncomes(bench, threat)[mexico]!);
   return {
@@ -27,7 +28,17 @@ export const bypass: Answer = (bench) => {
       },
       {
         key: "payoffs",
-        measures: ["USA", "CAN", "MEX"].map((party) => acrossModels(`bypass.income:${party}`, of(party))),
+        measures: [
+          ...["USA", "CAN", "MEX"].map((party) => acrossModels(`bypass.income:${party}`, of(party))),
+          ...["USA", "CAN", "MEX"].map(
+            (party): Measure => ({
+              id: `bypass.usd:${party}`,
+              value: usd[parties.indexOf(party)]!,
+              unit: "usdChange",
+              basis: "model",
+            }),
+          ),
+        ],
       },
       {
         key: "signs",
@@ -70,7 +81,8 @@ export const bypass: Answer = (bench) => {
     sources: ["event:premiers-2024", "event:talks-canada-2026", "event:collapse-2026", "Nash (1950)"],
     assumptions: ["A-tariff-bounds", "A-table-discount", "A-agreement-schedule"],
     commands: [
-      "parley table us-canada-deal-without-mexico --show ladder,frontier,variants",
+      "parley table us-canada-deal-without-mexico --show ladder,variants",
+      "parley bargain --threat law-as-it-stands --parties USA,CAN",
       "parley events --from 2024-11-01 --to 2024-12-31",
     ],
   };

@@ -58,6 +58,7 @@ export const diversify: Answer = (bench) => {
       "parley dependence CAN",
       `parley detail deflection ${law} --region CAN`,
       `parley detail trade ${law} --region CAN,MEX`,
+      ...cuts.map((cut) => `parley run brief/canada-mexico-costs-${cut} --draws 100`),
       "parley bargain --threat fall-back",
     ],
   };
@@ -110,18 +111,26 @@ function threatsAt(bench: Bench): Measure[] {
       return acrossModels(`costs.threat:${party}:${cut}`, spared, "share");
     });
   });
-  const rows = bench.inputs.kept("cheaper 10", () => {
-    const base: Model = { name: "base", table: bench.inputs.table() };
-    const later = cheap(base, 10);
-    return distinctThreats(base.table)
-      .filter(({ name, welfare }) => name !== "fall-back" && welfare.some((hat) => hat !== 1))
-      .map(({ name }) => ({ name, before: incomes(base, name), after: incomes(later, name) }));
+  const others = cuts.flatMap((cut, first) => {
+    const rows = bench.inputs.kept(`cheaper ${cut}`, () => {
+      bench.inputs.progress(`threat points with trade costs ${cut} % lower`);
+      const base: Model = { name: "base", table: bench.inputs.table() };
+      const later = cheap(base, cut);
+      return distinctThreats(base.table)
+        .filter(({ name, welfare }) => name !== "fall-back" && welfare.some((hat) => hat !== 1))
+        .map(({ name }) => ({ name, before: incomes(base, name), after: incomes(later, name) }));
+    });
+    const measure = (id: string, value: number): Measure => ({ id, value, unit: "percent", basis: "model" });
+    return rows.flatMap(({ name, before, after }) =>
+      parties.flatMap((party) => [
+        ...(first === 0 ? [measure(`threat.before:${party}:${name}`, before[at(party)]!)] : []),
+        measure(`threat.after:${party}:${name}:${cut}`, after[at(party)]!),
+      ]),
+    );
   });
-  const others = rows.flatMap(({ name, before, after }) =>
-    parties.flatMap((party): Measure[] => [
-      { id: `threat.before:${party}:${name}`, value: before[at(party)]!, unit: "percent", basis: "model" },
-      { id: `threat.after:${party}:${name}`, value: after[at(party)]!, unit: "percent", basis: "model" },
-    ]),
-  );
+  // Every threat point with its three cuts together.
+  const nameOf = ({ id }: Measure): string => id.split(":")[2]!;
+  const order = [...new Set(others.map(nameOf))];
+  others.sort((a, b) => order.indexOf(nameOf(a)) - order.indexOf(nameOf(b)));
   return [...fallback, ...others];
 }

@@ -11,6 +11,11 @@ export const linkage: Answer = (bench) => {
   const row = (at: number, threat: string, party: string) =>
     found[at]!.find((one) => one.threat === threat && one.party === party)!;
   const all = (threat: string, party: string): number[] => found.map((_, at) => row(at, threat, party).usdBn ?? 0);
+  // Where a model has no tariff that brings as much, the range is not known either.
+  const inPoints = (id: string, values: readonly (number | null)[]): Measure =>
+    values.every((value) => value !== null)
+      ? acrossModels(id, values, "points")
+      : { id, value: values[0]!, unit: "points", basis: "model" };
   return {
     groups: [
       {
@@ -25,12 +30,10 @@ export const linkage: Answer = (bench) => {
         measures: threats.flatMap((threat): Measure[] =>
           ["USA", "CAN", "MEX"].flatMap((party): Measure[] => [
             acrossModels(`even:${party}:${threat}`, all(threat, party), "usdBn"),
-            {
-              id: `even-points:${party}:${threat}`,
-              value: row(0, threat, party).tariffPoints,
-              unit: "points",
-              basis: "model",
-            },
+            inPoints(
+              `even-points:${party}:${threat}`,
+              found.map((_, at) => row(at, threat, party).tariffPoints),
+            ),
           ]),
         ),
       },
