@@ -1,6 +1,7 @@
 import { exp, log } from "../base/index.js";
 import { anderson } from "./anderson.js";
 import type { Closure } from "./closures/index.js";
+import { type Follow, followOf } from "./follow.js";
 import type { KernelArray } from "./kernels/index.js";
 import type { Market } from "./market.js";
 import type { Numeraire } from "./numeraires.js";
@@ -85,6 +86,7 @@ export function searchFrom(
   const crowded = market.terms?.ownOutput !== undefined;
   const acceleration = anderson(kernels, blocks.size);
   let count = 0;
+  let follow: Follow | undefined;
   let broke: Broke | undefined;
   let best: { readonly residual: number; readonly block: Block } | undefined;
 
@@ -110,6 +112,7 @@ export function searchFrom(
     const prices = kernels.largest(f, blocks.lp, blocks.output - blocks.lp);
     const goods = kernels.largestPart(g, z, blocks.output, regions, sectorStride, floors);
     if (crowded) relax();
+    else keepUp((follow ??= followOf(market, ownShares(market, work))));
     for (let n = 0; n < regions; n += 1) {
       const gap = g[blocks.revenue + n]! - z[blocks.revenue + n]!;
       revenues = worse(revenues, Math.abs(gap) / work.wages[n]!);
@@ -134,6 +137,23 @@ export function searchFrom(
         if (!(z[i]! > 0 && g[i]! > 0)) continue;
         g[i] = z[i]! * exp(log(g[i]! / z[i]!) / ownReturn(market, work, n, j));
         f[i] = (g[i] - z[i]!) * metric[i]!;
+      }
+    }
+  };
+
+  /** Moves prices and output on by what they owe to the wages and incomes of this sweep. */
+  const keepUp = ({ price, output }: Follow): void => {
+    for (let n = 0; n < regions; n += 1) {
+      const dearer = g[n]! - z[n]!;
+      const richer = work.wages[n]! * dearer + g[blocks.revenue + n]! - z[blocks.revenue + n]!;
+      for (let k = n * sectorStride; k < (n + 1) * sectorStride; k += 1) {
+        const [p, y] = [blocks.lp + k, blocks.output + k];
+        g[p] = g[p]! + price[k]! * dearer;
+        f[p] = g[p] - z[p]!;
+        const sold = g[y]! + output[k]! * richer;
+        if (!(sold > 0)) continue;
+        g[y] = sold;
+        f[y] = (sold - z[y]!) * metric[y]!;
       }
     }
   };
@@ -169,6 +189,21 @@ export function searchFrom(
       }
     },
   };
+}
+
+/** [region][sector] share of what a region buys that it makes itself, as the last sweep found it. */
+function ownShares(
+  { weights, regions, sectors, regionStride, sectorStride }: Market,
+  { e, gross }: Work,
+): Float64Array {
+  const own = new Float64Array(regions * sectorStride);
+  for (let j = 0; j < sectors; j += 1) {
+    for (let n = 0; n < regions; n += 1) {
+      const at = j * regionStride + n;
+      if (gross[at]! > 0) own[n * sectorStride + j] = (weights[at * regionStride + n]! * e[at]!) / gross[at]!;
+    }
+  }
+  return own;
 }
 
 /** Writes the wages, prices, output and revenue of a solution on an economy of the same shape into a state. */

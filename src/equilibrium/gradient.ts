@@ -2,6 +2,7 @@ import { ParleyError, usageError } from "../base/index.js";
 import { type Cotangents, inTaxes, reverseSweep, type Scratch, type Slopes, scratchFor } from "./adjoint.js";
 import { anderson } from "./anderson.js";
 import { closureFor } from "./closures/index.js";
+import { type Follow, followOf } from "./follow.js";
 import { type KernelArray, type KernelName, openKernels, part } from "./kernels/index.js";
 import { roomFor } from "./market.js";
 import { numeraireWeights } from "./numeraires.js";
@@ -98,6 +99,7 @@ function adjointOf(
   }
   reverseSweep(tangent, state, slopes, split(direct), scratch);
   const acceleration = anderson(kernels, size);
+  const follow = tangent.terms?.ownOutput ? undefined : followAt(tangent);
   z.set(direct);
   for (let sweeps = 2; ; sweeps += 1) {
     reverseSweep(tangent, state, {}, image, scratch);
@@ -121,8 +123,61 @@ function adjointOf(
       return { residual, sweeps };
     }
     if (sweeps >= maxSweeps) throw notConverged(sweeps, residual, tolerance);
+    if (follow) {
+      keepUp(tangent, follow, state, image);
+      for (let i = 0; i < size; i += 1) f[i] = (g[i]! - z[i]!) * scale[i]!;
+    }
     acceleration.next(z, g, f);
   }
+}
+
+/** The transpose of how prices and output follow wages and income in a solve: see follow.ts. */
+function keepUp(
+  { regions, sectorStride, wages }: Tangent,
+  { price, output }: Follow,
+  from: Cotangents,
+  to: Cotangents,
+): void {
+  for (let n = 0; n < regions; n += 1) {
+    let byPrice = 0;
+    let byOutput = 0;
+    for (let k = n * sectorStride; k < (n + 1) * sectorStride; k += 1) {
+      byPrice += price[k]! * (to.price[k]! - from.price[k]!);
+      byOutput += output[k]! * (to.output[k]! - from.output[k]!);
+    }
+    to.wage[n] = to.wage[n]! + byPrice + wages[n]! * byOutput;
+    to.revenue[n] = to.revenue[n]! + byOutput;
+  }
+}
+
+function followAt({
+  kernels,
+  economy,
+  gam,
+  pi,
+  netShare,
+  finalShare,
+  slot,
+  regions,
+  sectors,
+  regionStride,
+  sectorStride,
+}: Tangent): Follow {
+  const [own, labour, alpha] = Array.from({ length: 3 }, () => new Float64Array(regions * sectorStride)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  for (let n = 0; n < regions; n += 1) {
+    for (let s = 0; s < sectors; s += 1) {
+      const k = n * sectorStride + s;
+      const place = slot[s]!;
+      own[k] = place < 0 ? (netShare[k]! > 0 ? 1 : 0) : pi[(place * regionStride + n) * regionStride + n]!;
+      labour[k] = economy.vaShare[n * sectors + s]!;
+      alpha[k] = finalShare[n * sectors + s]!;
+    }
+  }
+  return followOf({ kernels, gam, labour, alpha, regions, sectorStride }, own);
 }
 
 const worse = (a: number, b: number): number => (b > a || b !== b ? b : a);
