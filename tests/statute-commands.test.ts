@@ -170,8 +170,8 @@ describe("parley help", () => {
 
 describe("the other languages", () => {
   it.each([
-    [["law", "--country", "CAN", "--lang", "fr"], "Les textes du tarif et du droit restent en anglais."],
-    [["cite", "s232_cu", "--lang", "es"], "Los textos de la tarifa y de la ley quedan en inglés."],
+    [["law", "--country", "CAN", "--lang", "fr"], "Les textes du tarif et du droit et les notes du livre restent en anglais."],
+    [["cite", "s232_cu", "--lang", "es"], "Los textos de la tarifa y de la ley y las notas del libro quedan en inglés."],
     [["coverage", "--country", "MEX", "--lang", "es"], "Modelado:"],
     [["duty", "history", "7208.39.00", "--from", "CAN", "--lang", "fr"], "droit de USD 25,00"],
   ])("%j says %s", async (args, text) => {

@@ -5,6 +5,7 @@ import { dayInWords, type Language, number, signed } from "./format.js";
 import { countryOf, sectorOf, titleIn } from "./names.js";
 import { instrumentsInWords } from "./instruments.js";
 import { wordsOf } from "./words/catalogue.js";
+import { reasonIn } from "./statute/reasons/reason.js";
 import { wrap } from "./table.js";
 import type { Words } from "./words/words.js";
 
@@ -83,7 +84,7 @@ function changeInWords(change: PlacedChange, index: number, book: StatuteBook, p
   const name = dated?.measure.label[language] ?? change.measure;
   const rule = dated?.rules.find(({ id }) => id === change.measure)?.rule;
   const measure = name.charAt(0).toUpperCase() + name.slice(1);
-  const label = rule === undefined ? measure : check.rule(measure, rule.heading, rule.why);
+  const label = rule === undefined ? measure : check.rule(measure, rule.heading, reasonIn(rule.why, language));
   const origins =
     change.origins === undefined
       ? check.allOrigins
@@ -124,7 +125,13 @@ function rates(change: PlacedChange, book: StatuteBook, day: IsoDate, words: Wor
         old.rule.exempt && after === null
           ? words.check.noExemption
           : words.check.rateBecomes(percent(before), percent(after));
-      return [wrap(`${rule.rule.heading} ${old.rule.why}${spaced(":", words.language)} ${effect}`, 97, "     ")];
+      return [
+        wrap(
+          `${rule.rule.heading} ${reasonIn(old.rule.why, words.language)}${spaced(":", words.language)} ${effect}`,
+          97,
+          "     ",
+        ),
+      ];
     }),
   );
 }

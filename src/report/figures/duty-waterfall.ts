@@ -1,6 +1,7 @@
 import { type Derivation, type DutyLine, type DutyQuery, lawHorizon } from "../../law/index.js";
 import { type Language, number } from "../format.js";
 import { statuteWords } from "../statute/catalogue.js";
+import { reasonIn } from "../statute/reasons/reason.js";
 import { goodsInWords, rateInWords, totalInWords } from "../statute/duty.js";
 import { measured, numberColumn, textColumn } from "./cells.js";
 import { asTitle } from "./frame.js";
@@ -110,7 +111,7 @@ function rowsOf({ lines, total, range }: Derivation, language: Language): Waterf
         most: null,
         amount: status === "prohibited" ? null : line.amount,
         rate: line.rate,
-        reason: line.reason,
+        reason: reasonIn(line.reason, language),
         citation: line.citation,
       },
     ];

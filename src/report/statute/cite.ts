@@ -3,6 +3,7 @@ import { type Language, number } from "../format.js";
 import { wrap } from "../table.js";
 import { statuteWords } from "./catalogue.js";
 import { percent } from "./duty.js";
+import { reasonIn } from "./reasons/reason.js";
 import type { StatuteWords } from "./words.js";
 
 type Version = CitedRule["rule"]["versions"][number];
@@ -87,7 +88,7 @@ function ruleWords(
   const below = (text: string): string => `  ${wrap(text, 98, "    ")}`;
   const name = id.endsWith(`/${rule.heading}`) ? rule.heading : `${rule.heading} (${id})`;
   return [
-    `${cite.rule} ${name}: ${rule.why}`,
+    `${cite.rule} ${name}: ${reasonIn(rule.why, words.language)}`,
     ...lists.map((list) => {
       const source = sourceOf(list.name);
       const codes = cite.codes(number(list.codes, 0, words.language));
@@ -118,7 +119,7 @@ function versionWords(version: Version, rule: CitedRule["rule"], words: StatuteW
   });
   return [
     `${version.effective}${at} – ${version.to ?? cite.open}: ${charge}`,
-    ...(version.suspended === undefined ? [] : [`${cite.suspended}: ${version.suspended}`]),
+    ...(version.suspended === undefined ? [] : [`${cite.suspended}: ${reasonIn(version.suspended, words.language)}`]),
     `${version.cite.title}, ${version.cite.pin}${link === null ? "" : ` <${link}>`}`,
     ...days,
     `${cite.verified} ${version.verified.on}`,

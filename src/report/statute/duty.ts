@@ -3,6 +3,7 @@ import { dotted } from "../../law/index.js";
 import { type Language, number } from "../format.js";
 import { table, wrap } from "../table.js";
 import { statuteWords } from "./catalogue.js";
+import { counterfactualIn, reasonIn } from "./reasons/reason.js";
 import type { StatuteWords } from "./words.js";
 
 /** The answer for people: a sentence, the lines, what is open; with `explain` also what was rejected and every text. */
@@ -25,7 +26,9 @@ export function dutyWords(
     questionsInWords(derivation.questions, words),
     deposits(query, derivation, words),
     refunds(query, derivation, words),
-    derivation.warnings.map((warning) => wrap(words.duty.note(warning), 100, "  ")).join("\n"),
+    derivation.warnings
+      .map((warning) => wrap(words.duty.note(reasonIn(warning, words.language)), 100, "  "))
+      .join("\n"),
     legalNotes(derivation, words),
     words.duty.notInIt(query.destination === "USA", derivation.cashDeposits.length > 0),
     explain ? "" : words.duty.explain,
@@ -68,7 +71,10 @@ export function totalInWords(query: DutyQuery, derivation: Derivation, words: St
   if (lines.some((line) => line.status === "prohibited")) return duty.prohibited;
   const stuck = beyondAnswers(lines, asked);
   if (stuck !== undefined) {
-    return duty.notKnown(value, `${stuck.reason}${stuck.specific === null ? "" : ` (${stuck.specific})`}`);
+    return duty.notKnown(
+      value,
+      `${reasonIn(stuck.reason, words.language)}${stuck.specific === null ? "" : ` (${stuck.specific})`}`,
+    );
   }
   return range === null ? duty.open(value) : duty.between(amount(range[0]), money(range[1], words), value);
 }
@@ -106,11 +112,12 @@ const longRates = (lines: readonly DutyLine[], { duty }: StatuteWords): string =
     .map(({ programme, specific }) => wrap(duty.rateOf(programme, specific ?? ""), 100, "  "))
     .join("\n");
 
-function reasons(lines: readonly DutyLine[], { duty }: StatuteWords): string {
+function reasons(lines: readonly DutyLine[], { duty, language }: StatuteWords): string {
   return lines
     .map(({ programme, reason, citation, counterfactual }) => {
-      const change = counterfactual === null ? "" : duty.change(counterfactual);
-      return wrap(`${programme}: ${reason}. ${citation}.${change}`, 100, "  ");
+      const change = counterfactual === null ? "" : duty.change(counterfactualIn(counterfactual, language));
+      const colon = language === "fr" ? "\u00a0:" : ":";
+      return wrap(`${programme}${colon} ${reasonIn(reason, language)}. ${citation}.${change}`, 100, "  ");
     })
     .join("\n");
 }
@@ -118,7 +125,7 @@ function reasons(lines: readonly DutyLine[], { duty }: StatuteWords): string {
 const legalNotes = ({ notes }: Derivation, words: StatuteWords): string =>
   notes
     .map(({ kind, programme, heading, text }) =>
-      wrap(`${words.notes[kind]} (${programme}, ${heading}): ${text}`, 100, "  "),
+      wrap(`${words.notes[kind]} (${programme}, ${heading}): ${reasonIn(text, words.language)}`, 100, "  "),
     )
     .join("\n");
 
@@ -134,7 +141,7 @@ function deposits({ currency }: DutyQuery, { cashDeposits }: Derivation, words: 
       paid,
       from,
       to,
-      `${reason}. ${citation}.`,
+      `${reasonIn(reason, language)}. ${citation}.`,
     );
     return `  ${wrap(text, 98, "    ")}`;
   });
@@ -145,7 +152,12 @@ const refunds = ({ currency }: DutyQuery, derivation: Derivation, words: Statute
   derivation.refunds
     .map(({ amount, programme, to, reason, citation }) =>
       wrap(
-        words.duty.refund(`${currency} ${money(amount, words)}`, programme, to, `${reason} (${citation})`),
+        words.duty.refund(
+          `${currency} ${money(amount, words)}`,
+          programme,
+          reasonIn(to, words.language),
+          `${reasonIn(reason, words.language)} (${citation})`,
+        ),
         100,
         "  ",
       ),

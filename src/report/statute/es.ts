@@ -2,7 +2,7 @@ import type { StatuteWords } from "./words.js";
 
 export const es: StatuteWords = {
   language: "es",
-  textsAreEnglish: "Los textos de la tarifa y de la ley quedan en inglés.",
+  textsAreEnglish: "Los textos de la tarifa y de la ley y las notas del libro quedan en inglés.",
   status: {
     applies: "se aplica",
     excluded: "excluido",

@@ -2,7 +2,7 @@ import type { StatuteWords } from "./words.js";
 
 export const fr: StatuteWords = {
   language: "fr",
-  textsAreEnglish: "Les textes du tarif et du droit restent en anglais.",
+  textsAreEnglish: "Les textes du tarif et du droit et les notes du livre restent en anglais.",
   status: {
     applies: "s’applique",
     excluded: "exclu",

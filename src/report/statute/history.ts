@@ -3,6 +3,7 @@ import type { Language } from "../format.js";
 import { table, wrap } from "../table.js";
 import { statuteWords } from "./catalogue.js";
 import { goodsInWords, money, questionsInWords, rateInWords, totalInWords } from "./duty.js";
+import { reasonIn } from "./reasons/reason.js";
 import type { StatuteWords } from "./words.js";
 
 /** Every answer to a question in time, each with what changed and by which text. */
@@ -47,7 +48,7 @@ export function diffWords(
     lineInWords(change.after, words),
   ]);
   const reasons = changes.map(({ programme, reason, citation }) =>
-    wrap(history.why(programme, reason, citation), 100, "  "),
+    wrap(history.why(programme, reasonIn(reason, language), citation), 100, "  "),
   );
   const body = changes.length === 0 ? [history.same] : [table(history.columns, rows), reasons.join("\n")];
   const asked = questionsInWords(allAsked([before.derivation, after.derivation]), words);
@@ -61,7 +62,11 @@ export interface Answer {
 }
 
 const changeInWords = ({ programme, before, after, reason, citation }: LineChange, words: StatuteWords): string =>
-  words.history.why(`${programme} ${lineInWords(before, words)} → ${lineInWords(after, words)}`, reason, citation);
+  words.history.why(
+    `${programme} ${lineInWords(before, words)} → ${lineInWords(after, words)}`,
+    reasonIn(reason, words.language),
+    citation,
+  );
 
 /** `50 % = 500.00`, `?`, `prohibited`, or that there is none. */
 function lineInWords(line: DutyLine | null, words: StatuteWords): string {

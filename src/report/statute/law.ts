@@ -3,6 +3,7 @@ import { dayInWords, type Language } from "../format.js";
 import { table, wrap } from "../table.js";
 import { statuteWords } from "./catalogue.js";
 import { percent } from "./duty.js";
+import { reasonIn } from "./reasons/reason.js";
 import type { StatuteWords } from "./words.js";
 
 /** The measures of one destination, on goods of one origin or of any. */
@@ -36,7 +37,11 @@ function measureTable(measures: readonly MeasureOnDay[], words: StatuteWords): s
     words.law.force[force],
   ]);
   const texts = measures.map(({ id, label, why, citation }) =>
-    wrap(`${id}: ${label[words.language]}${why === null ? "" : `; ${why}`}. ${citation}.`, 100, "  "),
+    wrap(
+      `${id}: ${label[words.language]}${why === null ? "" : `; ${reasonIn(why, words.language)}`}. ${citation}.`,
+      100,
+      "  ",
+    ),
   );
   return `${table(words.law.columns, rows)}\n\n${texts.join("\n")}`;
 }

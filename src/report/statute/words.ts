@@ -1,6 +1,6 @@
 import type { Clock, Force, LegalNote, LineStatus } from "../../law/index.js";
 
-/** What the commands of the statute book say of their own in one language; texts of law and reasons stay as the book has them. */
+/** What the commands of the statute book say of their own in one language; texts of law and notes stay as the book has them; reasons are in reasons/. */
 export interface StatuteWords {
   readonly language: "en" | "fr" | "es";
   /** Said below an answer in another language than English; empty in English. */

@@ -27,7 +27,9 @@ export function Result(props: { readonly answer: Answered; readonly question: Qu
         {duty !== "" && <Total answer={answer} value={duty} />}
         {said.slice(duty.length)}
       </Headline>
-      <p className="muted">{result.description}</p>
+      <p className="muted" lang={question.asked.to === "USA" ? "en" : undefined}>
+        {result.description}
+      </p>
       <Actions answer={answer} />
       <Questions questions={result.questions} given={question.asked.facts} question={question} />
       <Figure figure={figure} />
@@ -112,8 +114,10 @@ function Besides({ answer }: { readonly answer: Answered }): ReactNode {
         <section className="section">
           <h2>{words.notes}</h2>
           <ul className="plain">
-            {notes.map(({ programme, text }) => (
-              <li key={`${programme} ${text}`}>{text}</li>
+            {notes.map(({ programme, kind, text }) => (
+              <li key={`${programme} ${text}`} lang={kind === "announcedOnly" ? undefined : "en"}>
+                {text}
+              </li>
             ))}
             {warnings.map((text) => (
               <li key={text} className="muted">

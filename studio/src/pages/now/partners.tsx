@@ -37,7 +37,9 @@ export function PartnerTable({ rates, reverse }: { readonly rates: Rates; readon
             ]}
             label={words.reverse}
           />
-          <p className="muted small">{reverse.warnings.join("; ")}</p>
+          <p className="muted small" lang="en">
+            {reverse.warnings.join("; ")}
+          </p>
         </>
       )}
     </section>

@@ -97,9 +97,7 @@ function Rule({ rule }: { readonly rule: RuleChange }): ReactNode {
           {rate(before)} → {suspended === null ? rate(after) : words.suspended(percent(version.rate))}
         </strong>
       </p>
-      <p className="small" lang="en">
-        {suspended ?? why}
-      </p>
+      <p className="small">{suspended ?? why}</p>
       <dl className="clocks small">
         {clocks.map((clock) => {
           const value = version[clock];

@@ -1,3 +1,4 @@
+import { reasonIn } from "../../../../src/report/statute/reasons/reason.js";
 import { type LineChange, lawHorizon, type DutyLine } from "../../../../src/law/index.js";
 import { steps, type StepsFigure } from "../../../../src/report/index.js";
 import { formats } from "../../format.js";
@@ -77,5 +78,9 @@ export async function run(question: Omit<DutyQuestion, "on">): Promise<DutyHisto
     [],
     null,
   );
-  return { error: null, eras, figure };
+  const said = eras.map((era) => ({
+    ...era,
+    changes: era.changes.map((change) => ({ ...change, reason: reasonIn(change.reason, language) })),
+  }));
+  return { error: null, eras: said, figure };
 }

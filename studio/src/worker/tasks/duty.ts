@@ -3,6 +3,7 @@ import { cite, type Derivation, type DutyQuery, type StatuteBook } from "../../.
 import { dutyFigure, type WaterfallFigure } from "../../../../src/report/index.js";
 import { ParleyError } from "../../../../src/base/index.js";
 import type { Language } from "../../languages.js";
+import { derivationIn } from "../reasons.js";
 import { run as command } from "./parley.js";
 
 /** One product on one day, in the flags of `parley duty`. */
@@ -30,7 +31,7 @@ export type DutyAnswer =
   | { readonly error: string }
   | {
       readonly error: null;
-      /** What `parley duty … --json` prints. */
+      /** What `parley duty … --json` prints, reasons in the reader's language. */
       readonly result: Derivation & { readonly inputs: Readonly<Record<string, unknown>>; readonly currency: string };
       readonly figure: WaterfallFigure;
       /** By programme and heading. */
@@ -81,7 +82,7 @@ export async function run(question: DutyQuestion): Promise<DutyAnswer> {
   const memo = await command({ args: [...args, "--explain", "--lang", language] });
   return {
     error: null,
-    result: { ...derivation, inputs: result.inputs, currency: result.currency },
+    result: { ...derivationIn(derivation, language), inputs: result.inputs, currency: result.currency },
     figure: dutyFigure(query, code, derivation, result.versions.parley, language),
     sources: sourcesOf(book, derivation, language),
     memo: memo.stdout,

@@ -2,6 +2,7 @@ import { loadBook } from "../../../../src/files/shipped-book.js";
 import { loadEvents } from "../../../../src/files/events.js";
 import { lawHorizon, lawStart, timeline, type TimelineEvent, type TimelineKind } from "../../../../src/law/index.js";
 import { lastChecked } from "../../../../src/rates/index.js";
+import { reasonIn } from "../../../../src/report/statute/reasons/reason.js";
 import type { Language } from "../../languages.js";
 
 /** A change of the law, with the names of its measure. */
@@ -40,6 +41,11 @@ export function run({ language }: { readonly language: Language }): TimelineOutp
     const ruled = measure?.void;
     return {
       ...event,
+      rules: event.rules.map((rule) => ({
+        ...rule,
+        why: reasonIn(rule.why, language),
+        suspended: rule.suspended === null ? null : reasonIn(rule.suspended, language),
+      })),
       label: measure?.label[language] ?? event.measure,
       programme: measure?.programme ?? "",
       authority: measure?.authority ?? "",
