@@ -66,11 +66,30 @@ describe("flags that nothing would read, or that mean nothing, are refused befor
     [["bargain", "--threat", "nash-war", "--on", "1900-01-01"], 4, "parley: the statute book answers from"],
     [["bargain", ...own, "--threat", "nash-war", "--weights", "1,0,0"], 2, "write a small weight instead"],
     [["bargain", ...own, "--threat", "nash-war", "--rule", "egalitarian", "--weights", "1,2,3"], 2, "weighs nobody"],
+    [["table", "scenarios/toy/table.yaml", "--show", "menu"], 2, "has no menu to show"],
+    [["table", ""], 2, "a table needs a name"],
+    [["brief", "--claim", "13"], 2, 'unknown claim "13"; they are numbered 1 to 12'],
     [["coalitions", ...own, "--threat", "fall"], 4, 'unknown threat "fall"'],
   ])("%j", async (args, exitCode, message) => {
     const { code, stdout, stderr } = await parley(args);
     expect(stderr).toContain(message);
     expect([code, stdout, stderr.trim().split("\n").length]).toEqual([exitCode, "", 1]);
+  });
+
+  it.each(["__proto__", "constructor"])("an answer of the kind %s, which has no figure", async (schema) => {
+    const path = join(folder, `${schema}.json`);
+    writeFileSync(path, `{"schema": "${schema}"}`);
+    const { code, stderr } = await parley(["figure", path]);
+    expect(stderr).toContain(`unknown schema for a figure "${schema}"`);
+    expect(code).toBe(3);
+  });
+
+  it.each(["latin1", "utf16le"] as const)("a file in %s, whose letters would be read as others", async (encoding) => {
+    const path = join(folder, `${encoding}.yaml`);
+    writeFileSync(path, Buffer.from(`\ufeff${text.replace("Une union douanière", "Réunion")}`, encoding));
+    const { code, stderr } = await parley(["table", path]);
+    expect(stderr).toContain("it is not UTF-8 text");
+    expect(code).toBe(3);
   });
 
   it.each([

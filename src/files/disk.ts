@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -30,8 +31,13 @@ export const namesOf = (folder: string): string[] => readdirSync(folder).sort();
 export const readBytes = (path: string): Uint8Array => readFileSync(path);
 
 /** The text of a file in UTF-8, unpacked where its name ends in `.gz`. @throws the system's error. */
-export const readUtf8 = (path: string): string =>
-  path.endsWith(".gz") ? gunzipSync(readFileSync(path)).toString("utf8") : readFileSync(path, "utf8");
+export function readUtf8(path: string): string {
+  const read = readFileSync(path);
+  const bytes = path.endsWith(".gz") ? gunzipSync(read) : read;
+  // Letters of another encoding would come out as question marks, and the names they stand in as other names.
+  if (!isUtf8(bytes)) throw new Error("it is not UTF-8 text; save it in that encoding");
+  return bytes.toString("utf8");
+}
 
 /** SHA-256 over the parts one after the other, in hexadecimal digits. */
 export function sha256(parts: Iterable<string | Uint8Array>): string {

@@ -1,4 +1,4 @@
-import { unknown, usageError } from "../../base/index.js";
+import { brief as short, usageError } from "../../base/index.js";
 import { loadBrief, loadBriefClaims, writeWhole } from "../../files/index.js";
 import { briefHtml, briefMarkdown, type DrawFigure, type Language } from "../../report/index.js";
 import { type BriefResult, workOutBrief } from "../../scenario/index.js";
@@ -69,7 +69,9 @@ function claimsAsked(list: string | undefined): readonly number[] {
   if (list === undefined) return all;
   const named = list.split(",").map((part) => {
     const id = all.find((one) => String(one) === part.trim());
-    if (id === undefined) throw usageError(`--claim: ${unknown("claim", part.trim(), all.map(String))}`);
+    if (id === undefined) {
+      throw usageError(`--claim: unknown claim "${short(part.trim())}"; they are numbered ${all[0]} to ${all.at(-1)}`);
+    }
     return id;
   });
   return all.filter((id) => named.includes(id));

@@ -36,13 +36,17 @@ interface Flags {
 
 /** `parley table NAME|FILE`: everything a table shows, on one page. */
 export function playTable(this: Context, flags: Flags, reference?: string): void {
-  if (reference === undefined) {
+  if (reference === undefined || reference.trim() === "") {
     throw usageError(`a table needs a name: a ready one (${readyTables().join(", ")}) or a file`);
   }
   const draws = drawsFrom(flags);
   const read = readTableFile(reference, this.cwd);
   const { name, place } = read;
   const file = over(read, flags.threats);
+  const shown = flags.show === undefined ? file.show : partsFrom(flags.show);
+  if (shown.includes("menu") && file.menu === undefined) {
+    throw usageError(`--show: ${name} has no menu to show; add one to a table of your own, or leave menu out`);
+  }
   const { parties } = file;
   const lawful = read.economy === lawfulEconomy;
   const day = lawful ? (file.law ?? lawHorizon) : null;
@@ -57,7 +61,6 @@ export function playTable(this: Context, flags: Flags, reference?: string): void
       throw usageError(unknown("party", parties[lost]!, table.economy.regions));
     });
   }
-  const shown = flags.show === undefined ? file.show : partsFrom(flags.show);
   const found = runTable(table, file, table.variants, shown);
   const result: TableResult = {
     schema: "parley/table-result/1",

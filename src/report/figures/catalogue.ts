@@ -50,7 +50,7 @@ export function figuresOf(answer: unknown, place: string, language: Language): N
   if (typeof schema !== "string") {
     throw fileError(place, `is not an answer of parley: it has no "schema"; write one with parley run NAME --json`);
   }
-  const makers = catalogues[schema];
+  const makers = Object.hasOwn(catalogues, schema) ? catalogues[schema] : undefined;
   if (makers === undefined) throw fileError(place, unknown("schema for a figure", schema, Object.keys(catalogues)));
   const figures = Object.entries(makers(answer, place)).flatMap(([name, make]) => {
     const figure = make(language);
