@@ -44,7 +44,18 @@ describe("the scenario file of the lab", () => {
     expect(fileOf("schema: [")).toBeNull();
     expect(fileOf("schema: parley/scenario/9\ntitle: x")).toBeNull();
     expect(schemaOf("schema: parley/scenario/9\ntitle: x")).toBe("parley/scenario/9");
+    expect(schemaOf('{ "schema": "parley/scenario/2", "title": "x" }')).toBe("parley/scenario/2");
     expect(schemaOf("hello")).toBeNull();
+  });
+
+  it("is read from JSON as from YAML, and is none where references unfold without end", () => {
+    expect(fileOf(JSON.stringify(file))).toEqual(file);
+    const rows = [..."bcdefghi"].map(
+      (key, at) => `${key}: &${key} [${Array(9).fill(`*${"abcdefgh"[at]}`).join(", ")}]`,
+    );
+    expect(fileOf(["a: &a [x, x, x, x, x, x, x, x, x]", ...rows].join("\n"))).toBeNull();
+    expect(fileOf("")).toBeNull();
+    expect(fileOf("\u0089PNG\r\n\u001a\n\u0000\u0000")).toBeNull();
   });
 
   it("is untouched with another name, not with another day, baseline or assumption", () => {

@@ -28,9 +28,19 @@ export const isUntouched = (file: File, day: string): boolean =>
  * @returns null where the text is not one object with the schema, the parts and the kinds of a scenario.
  */
 export function fileOf(text: string): File | null {
-  const document = parseDocument(text);
-  const value: unknown = document.errors.length === 0 ? document.toJS() : null;
+  const value = valueOf(text);
   return isObject(value) && isFile(value) ? (value as unknown as File) : null;
+}
+
+/** What a text of YAML or JSON says; null where it is neither. */
+function valueOf(text: string): unknown {
+  try {
+    const document = parseDocument(text);
+    return document.errors.length === 0 ? document.toJS() : null;
+  } catch {
+    // References that would unfold without end.
+    return null;
+  }
 }
 
 type Parts = Readonly<Record<string, unknown>>;
@@ -57,8 +67,9 @@ const isChange = (value: unknown): boolean =>
   typeof value["measure"] === "string" &&
   (value["origins"] === undefined || Array.isArray(value["origins"]));
 
-/** The schema a text says it has, to tell a newer file from one that is none. */
-export const schemaOf = (text: string): string | null => /^\s*schema:\s*["']?([\w/.-]+)/m.exec(text)?.[1] ?? null;
+/** The schema a text of YAML or JSON says it has, to tell a newer file from one that is none. */
+export const schemaOf = (text: string): string | null =>
+  /^[\s{]*["']?schema["']?\s*:\s*["']?([\w/.-]+)/m.exec(text)?.[1] ?? null;
 
 /** The title in a language. */
 export function titleOf({ title }: File, language: "en" | "fr" | "es"): string {
