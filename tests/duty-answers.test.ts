@@ -42,6 +42,53 @@ describe("informational materials (50 U.S.C. 1702(b)(3))", () => {
   });
 });
 
+describe("a short code beside a rule that names longer ones", () => {
+  // Note 41(a): 6810.99.0020 and .0040, not .0080.
+  it("is asked for its digits, never taken as outside", () => {
+    const { total, range, questions } = duty("6810.99.00", "VNM", "2026-08-15");
+    expect([total, range]).toEqual([null, [12.5, 62.5]]);
+    expect(questions.find(({ fact }) => fact === "code")?.text).toMatch(
+      /6810\.99\.0020 .*\(listed\).*6810\.99\.0080 Other$/,
+    );
+  });
+
+  it("needs no digits where every code below it is named", () => {
+    expect(duty("4407.1", "CAN", "2025-12-18").cashDeposits).toHaveLength(2);
+  });
+
+  // Lumber of conifers (4407.11 to .19) is in the scope of the orders, that of other trees is not.
+  it("is told that a cash deposit may be due", () => {
+    const { cashDeposits, notes } = duty("4407", "CAN", "2025-12-18");
+    expect(cashDeposits).toEqual([]);
+    expect(notes.filter(({ programme }) => /^(ad|cvd)_/.test(programme)).map(({ text }) => text)).toEqual([
+      "a cash deposit may be due beside the duty: it falls on some of the codes below this one",
+      "a cash deposit may be due beside the duty: it falls on some of the codes below this one",
+    ]);
+  });
+});
+
+describe("goods that meet law the book does not hold", () => {
+  const warnings = (code: string, origin: string, on: string, destination = "USA"): string =>
+    duty(code, origin, on, { destination, currency: destination === "CAN" ? "CAD" : "USD" }).warnings.join("\n");
+
+  // Steel Goods and Aluminum Goods Surtax Order, 31 July 2025: of every country but the United States.
+  it("are told of Canada's surtax on metal from furnaces in China, those of Mexico too", () => {
+    const text =
+      "Canada's surtax of 25 % on goods with steel melted and poured in China or aluminium smelted and cast there";
+    expect(warnings("7306.30.00", "MEX", "2025-07-31", "CAN")).toContain(text);
+    expect(warnings("7604.29.00", "KOR", "2025-07-31", "CAN")).toContain(text);
+    expect(warnings("7306.30.00", "MEX", "2025-07-30", "CAN")).not.toContain(text);
+    expect(warnings("7306.30.00", "USA", "2025-07-31", "CAN")).not.toContain(text);
+  });
+
+  // Note 41(a) names 7020.00.6000 beside the two numbers of 6810.99.
+  it("are told of the safeguard on quartz where it cannot be told from other glass", () => {
+    expect(warnings("7020.00.60", "VNM", "2026-08-15")).toContain("section 201 (9903.45.30, 25 %");
+    expect(warnings("7020.00.60", "VNM", "2026-08-14")).not.toContain("section 201");
+    expect(warnings("7020.00.60", "MEX", "2026-08-15")).not.toContain("section 201");
+  });
+});
+
 describe("trade remedies, which no total holds", () => {
   it.each([
     ["4407.11.00", "CAN", "2025-07-28", [0.0766, 0.0674]],

@@ -19,10 +19,15 @@ export function besideDuty({ beside }: GoodsLaw, goods: Goods): Beside {
       continue;
     }
     const decision = decide(each.candidates, goods);
-    if (decision === null || decision.open !== null) continue;
+    if (decision === null) continue;
     const { version, rule } = decision.candidate;
     const { programme, label } = each.measure.dated.measure;
     const { heading, why } = rule.rule;
+    if (decision.open !== null) {
+      const text = "a cash deposit may be due beside the duty: it falls on some of the codes below this one";
+      notes.push({ programme, heading, kind: "approximate", text });
+      continue;
+    }
     cashDeposits.push({
       programme,
       heading,

@@ -92,7 +92,17 @@ export function inScope({ scope }: Rule, { query, digits, hits, below, assumed }
   if (scope.outside && startsWithAny(digits, scope.outside)) return "no";
   if (scope.within && !startsWithAny(digits, scope.within)) return "no";
   if (scope.all) return "yes";
-  if (scope.codes && startsWithAny(digits, scope.codes)) return "yes";
+  if (scope.codes) {
+    if (startsWithAny(digits, scope.codes)) return "yes";
+    const longer = digits.length < 10 ? scope.codes.filter((code) => code.startsWith(digits)) : [];
+    if (longer.length > 0) {
+      if (below.length > 0 && below.every(({ code }) => startsWithAny(code, longer))) return "yes";
+      const fact = `code:${longer.join()}`;
+      const assumedCode = assumed.get(fact);
+      if (assumedCode !== undefined) return assumedCode === true ? "yes" : "no";
+      return { fact, answers: [true, false], text: digitsQuestion(query.code, below, longer) };
+    }
+  }
   if (scope.lists) {
     if (anyEntry(hits.whole, scope.lists, scope.listed, on)) return "yes";
     if (hits.part.length > 0 && anyEntry(hits.part, scope.lists, scope.listed, on)) {
@@ -101,8 +111,8 @@ export function inScope({ scope }: Rule, { query, digits, hits, below, assumed }
       const assumedCode = assumed.get(fact);
       if (assumedCode !== undefined) return assumedCode === true ? "yes" : "no";
       const { lists, listed } = scope;
-      const entries = hits.part.filter((entry) => anyEntry([entry], lists, listed, on));
-      return { fact, answers: [true, false], text: digitsQuestion(query.code, below, entries) };
+      const codes = hits.part.filter((entry) => anyEntry([entry], lists, listed, on)).map(({ code }) => code);
+      return { fact, answers: [true, false], text: digitsQuestion(query.code, below, codes) };
     }
   }
   return "no";

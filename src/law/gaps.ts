@@ -33,6 +33,14 @@ const gaps: readonly Gap[] = [
       "the schedule at hand ends with 2026 Revision 10 of 8 June 2026; base rates and suffixes of later editions are not in the book",
   },
   {
+    destination: "USA",
+    covered: ["CAN", "MEX"],
+    from: "2026-08-15" as IsoDate,
+    codes: ["70200060"],
+    text: () =>
+      "quartz surface products entered as other articles of glass pay the safeguard of section 201 (9903.45.30, 25 %; .31, 50 % above the quota), with exemptions by country; the book does not tell them from other glass",
+  },
+  {
     destination: "CAN",
     covered: ["USA", "MEX"],
     from: start,
@@ -42,11 +50,11 @@ const gaps: readonly Gap[] = [
   },
   {
     destination: "CAN",
-    covered: ["USA", "MEX"],
+    covered: ["USA"],
     from: "2025-07-31" as IsoDate,
-    codes: ["72", "73"],
+    codes: ["72", "73", "76"],
     text: () =>
-      "Canada's surtax of 25 % on goods with steel melted and poured in China (from the end of July 2025) is not in the book",
+      "Canada's surtax of 25 % on goods with steel melted and poured in China or aluminium smelted and cast there (from 31 July 2025) is not in the book",
   },
   {
     destination: "CAN",

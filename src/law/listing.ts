@@ -96,8 +96,10 @@ export class Listings {
   }
 
   #find(entryName: string, digits: string, hits: Hits): Listing {
-    const prefixes = this.#prefixes.hits(digits).whole.map(({ code }) => code);
-    const name = `${entryName}|${prefixes.join()}`;
+    const { whole, part } = this.#prefixes.hits(digits);
+    const prefixes = whole.map(({ code }) => code);
+    // Where a rule names longer codes, digits that stop short are a listing of their own.
+    const name = `${entryName}|${prefixes.join()}${part.length > 0 ? `|${digits}` : ""}`;
     let listing = this.#named.get(name);
     if (listing === undefined) {
       const bare = { number: this.#named.size, digits, hits, rules: [], meets: new Set<Rule>() };

@@ -93,15 +93,15 @@ function treatment({ heading, from, end }: ListEntry, on: IsoDate): string {
 const mostNamed = 12;
 
 /** What to answer when a list holds only some of the codes below a short one: the codes, with those on the list marked. */
-export function digitsQuestion(digits: string, below: readonly CodeBelow[], entries: readonly ListEntry[]): string {
+export function digitsQuestion(digits: string, below: readonly CodeBelow[], listed: readonly string[]): string {
   const ask = `the list names only some of the codes below ${dotted(digits)}; give all digits`;
-  const isListed = (code: string): boolean => entries.some((entry) => code.startsWith(entry.code));
+  const isListed = (code: string): boolean => listed.some((entry) => code.startsWith(entry));
   const named = below.some(({ code }) => isListed(code))
     ? below.map(({ code, description }) => {
         const words = description === "" ? dotted(code) : `${dotted(code)} ${description.slice(0, 60)}`;
         return isListed(code) ? `${words} (listed)` : words;
       })
-    : [...new Set(entries.map(({ code }) => `${dotted(code)} (listed)`))];
+    : [...new Set(listed.map((code) => `${dotted(code)} (listed)`))];
   const more = named.length > mostNamed ? `; and ${named.length - mostNamed} more` : "";
   return `${ask}: ${named.slice(0, mostNamed).join("; ")}${more}`;
 }
