@@ -4,6 +4,7 @@ import { useSettings, useWords } from "../settings.js";
 import { frameWords } from "../words.js";
 import "./figure.css";
 import { Scroll } from "./scroll.js";
+import { sourceLink } from "./source-link.js";
 import { pngOf, save, svgText } from "./save.js";
 import type { DrawOptions } from "../../../src/plot/index.js";
 
@@ -13,12 +14,6 @@ type Geometry = NonNullable<DrawOptions["geometry"]>;
 const savedWidth = 1000;
 
 const drawing = () => import("../../../src/plot/index.js");
-
-/** A page of the package's docs stands on the page Method; anything else is an address. */
-const hrefOf = (href: string): string => {
-  const page = /^docs\/([\w/-]+)\.md(#.*)?$/.exec(href)?.[1];
-  return page === undefined ? href : `#/method?doc=${page}`;
-};
 
 /**
  * A figure with its sentence, unit, source line, the table behind it and downloads. The drawing comes in its own file.
@@ -64,10 +59,10 @@ export function Figure({
         {failed !== "" && <p className="muted">{failed}</p>}
       </div>
       <p className="source muted small">
-        {figure.source.map(({ text, href }, index) => (
-          <span key={text}>
+        {figure.source.map((item, index) => (
+          <span key={item.text}>
             {index > 0 && "; "}
-            {href === null ? text : <a href={hrefOf(href)}>{text}</a>}
+            {item.href === null ? item.text : <a href={sourceLink(item)}>{item.text}</a>}
           </span>
         ))}
       </p>

@@ -9,6 +9,7 @@ import { Opens } from "../../ui/drawer.js";
 import { FailureNotice } from "../../ui/failure.js";
 import { Figure } from "../../ui/figure.js";
 import { Scroll } from "../../ui/scroll.js";
+import { citeOf } from "../../ui/source-link.js";
 import { Terminal } from "../../ui/terminal.js";
 import { useAnswer } from "../../worker/use-answer.js";
 import { type Chosen, most, readyNames, useChosen } from "./chosen.js";
@@ -145,6 +146,7 @@ function Choice(props: {
 
 function Table({ results, titles }: Titles): ReactNode {
   const words = useWords(compareWords);
+  const { language } = useSettings();
   const { signed, number, country } = useFormats();
   const hat = (hats: Readonly<Record<string, number>>, code: string): number => 100 * ((hats[code] ?? 1) - 1);
   const rows: readonly [string, (result: ScenarioResult, code: string) => string][] = [
@@ -189,7 +191,7 @@ function Table({ results, titles }: Titles): ReactNode {
                             what: words.chain,
                             value,
                             note: `${result.inputs.structure}, ${result.inputs.closure}, ${String(result.inputs["elasticities"])}; ${result.residual.toExponential(1)}`,
-                            cites: runSource(result, "en").map(({ text, href }) => ({ text, ...(href && { href }) })),
+                            cites: runSource(result, language).map(citeOf),
                           },
                         ]}
                       />

@@ -50,9 +50,9 @@ describe("the scenario file of the lab", () => {
 
   it("is read from JSON as from YAML, and is none where references unfold without end", () => {
     expect(fileOf(JSON.stringify(file))).toEqual(file);
-    const rows = [..."bcdefghi"].map(
-      (key, at) => `${key}: &${key} [${Array(9).fill(`*${"abcdefgh"[at]}`).join(", ")}]`,
-    );
+    const rows = "bcdefghi"
+      .split("")
+      .map((key, at) => `${key}: &${key} [${Array(9).fill(`*${"abcdefgh"[at]}`).join(", ")}]`);
     expect(fileOf(["a: &a [x, x, x, x, x, x, x, x, x]", ...rows].join("\n"))).toBeNull();
     expect(fileOf("")).toBeNull();
     expect(fileOf("\u0089PNG\r\n\u001a\n\u0000\u0000")).toBeNull();

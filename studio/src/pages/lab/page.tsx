@@ -110,10 +110,10 @@ export default function LabPage(): ReactNode {
                 {state.slots[name] ? name : `+ ${name}`}
               </button>
             ))}
-            <button type="button" disabled={slot?.past.length === 0} onClick={() => act({ act: "undo" })}>
+            <button type="button" aria-disabled={slot?.past.length === 0} onClick={() => act({ act: "undo" })}>
               {words.undo}
             </button>
-            <button type="button" disabled={slot?.future.length === 0} onClick={() => act({ act: "redo" })}>
+            <button type="button" aria-disabled={slot?.future.length === 0} onClick={() => act({ act: "redo" })}>
               {words.redo}
             </button>
             <button type="button" onClick={() => write(blank(titleOf(file, language), lawHorizon))}>

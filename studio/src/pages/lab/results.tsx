@@ -9,11 +9,13 @@ import {
   wordsOf,
   welfareFigure,
 } from "../../../../src/report/index.js";
+import { runSource } from "../../../../src/report/figures/source.js";
 import type { ScenarioResult } from "../../../../src/scenario/index.js";
 import { useFormats, useSettings, useWords } from "../../settings.js";
 import { type Chain, Opens } from "../../ui/drawer.js";
 import { Figure } from "../../ui/figure.js";
 import { Scroll } from "../../ui/scroll.js";
+import { citeOf } from "../../ui/source-link.js";
 import type { Preview } from "../../worker/tasks/lab-preview.js";
 import { lineOf } from "./advanced.js";
 import { Maps } from "./geography.js";
@@ -42,6 +44,7 @@ export function Countries(props: {
 }): ReactNode {
   const { result, preview, drawn } = props;
   const words = useWords(labWords);
+  const { language } = useSettings();
   const { signed: withSign, number, country, percent } = useFormats();
   const shown = preview ?? result;
   const hat = (hats: Readonly<Record<string, number>>) => (code: string) =>
@@ -77,7 +80,7 @@ export function Countries(props: {
         String(result.inputs["elasticities"]),
         result.residual.toExponential(1),
       ),
-      cites: [{ text: "docs/ASSUMPTIONS.md", href: "#/method?doc=ASSUMPTIONS" }],
+      cites: runSource(result, language).map(citeOf),
     },
   ];
   return (
