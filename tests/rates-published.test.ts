@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { IsoDate } from "../src/base/index.js";
 import { loadBook, loadNorthAmericaImports, loadUsImports, readBook } from "../src/files/index.js";
-import { compileBook, derive } from "../src/law/index.js";
+import { compileBook } from "../src/law/index.js";
 import {
   type AssessedLine,
   assessLines,
@@ -167,30 +167,6 @@ describe("average US rates beside what was collected and published", () => {
       expect([...programmes(claimed).keys()].some((name) => /^s232_(steel|al)/.test(name))).toBe(true);
     }
   });
-
-  it("are the same whether like codes are derived once or one by one", () => {
-    const on = "2025-12-18";
-    const lines = loadUsImports(["CAN"], { on: on as IsoDate, claims: "month-of-law", content: "flat50" });
-    const some = lines.filter((_, index) => index % 23 === 0);
-    const single = assessLines(some, (query) => derive(book, query, { counterfactuals: false }), options(on));
-    const whole = assessLines(lines, law, options(on)).filter((_, index) => index % 23 === 0);
-    expect(whole).toEqual(single);
-  });
-});
-
-describe("kinds of goods over many days", () => {
-  // Days of the old and the new metals regime, of a list that changed, and one on which only the claims differ.
-  it.each(["2025-03-12", "2025-06-04", "2025-10-01", "2026-04-06", "2026-09-15"])(
-    "give on %s what each line gives when it is asked alone",
-    (on) => {
-      for (const origin of ["CAN", "MEX", "CHN"]) {
-        const lines = loadUsImports([origin], { on: on as IsoDate, claims: "2025-h2", content: "flat50" });
-        const some = lines.filter((_, index) => index % 211 === 0);
-        const single = assessLines(some, (query) => derive(book, query, { counterfactuals: false }), options(on));
-        expect(assessLines(some, law, options(on))).toEqual(single);
-      }
-    },
-  );
 });
 
 describe("targets after 6 April 2026", () => {

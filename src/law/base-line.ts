@@ -12,7 +12,7 @@ import {
   type ScheduleLine,
 } from "./schedule/index.js";
 import { type BaseSchedule, lawHorizon, lawStart, type RaisedRates, type StatuteBook } from "./statute-book.js";
-import { checkItem } from "./tariff-items.js";
+import { itemProblem } from "./tariff-items.js";
 import type { DutyLine, DutyQuery, Question } from "./types.js";
 
 /** The base duty of a product: the line `mfn` of a derivation. */
@@ -51,9 +51,10 @@ export function baseLine(book: StatuteBook, query: DutyQuery): BaseLine {
     );
   if (query.code.startsWith("99") || query.code.startsWith("77")) throw notKnown(noGoods(book, query.code));
   if (base.kind === "lines") return fromLines(base, query);
-  const warning = base.table.nomenclature === null ? null : checkItem(book, query);
+  const problem = base.table.nomenclature === null ? null : itemProblem(book, query);
+  if (problem?.isNone) throw notKnown(problem.text);
   const line = fromAverages(base, query, isListed(book, query));
-  return warning === null ? line : { ...line, warnings: [...line.warnings, warning] };
+  return problem === null ? line : { ...line, warnings: [...line.warnings, problem.text] };
 }
 
 /** Why a code of chapter 77 or 99 stands for no goods. */
@@ -124,6 +125,9 @@ export function baseKind(book: StatuteBook, destination: string, code: string, o
     const name = `${line.general.text}|${line.usmca?.text ?? ""}`;
     // A line found in place of the code may give way to another one on any day.
     return line.code === code ? { name, from: line.from, to: line.to ?? lawHorizon } : { name, from: on, to: on };
+  }
+  if (base.table.nomenclature !== null && itemProblem(book, { code, destination })?.isNone) {
+    return { name: null, from: lawStart, to: lawHorizon };
   }
   const known = knownRate(base, code, on);
   if (known) return { name: String(known.rate), from: known.from, to: known.end ? previousDay(known.end) : lawHorizon };

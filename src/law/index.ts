@@ -13,7 +13,7 @@ export { checkDay } from "./check-query.js";
 export { dutyOutputSchema } from "./output-schema.js";
 export { type InteractionFile, interactionsSchema } from "./interactions.js";
 export { lawJsonSchemas } from "./json-schema.js";
-export { type GoodsKind, type Kinds, kindsOf } from "./kinds.js";
+export { type GoodsKind, type Kinds, kindsOf, type TradedGoods } from "./kinds.js";
 export { numbering } from "./listing.js";
 export { type Measure, measureSchema } from "./measure.js";
 export { parseRateTable, type RateTable, withTables } from "./rate-table.js";

@@ -10,43 +10,63 @@ import type { StatuteBook } from "./statute-book.js";
 export interface GoodsKind {
   /** Shared by all goods, origins and days of the kind; no other kind has it. */
   readonly number: number;
+  /** Shared by the kinds with the same base duty. */
+  readonly base: number;
+  /** Shared by the kinds with the same other duties; null where those turn on the base duty. */
+  readonly treatment: number | null;
   /** Whether a rule in force may charge their metal content. */
   readonly chargesContent: boolean;
 }
 
-/**
- * Tells which goods the law treats alike, so that averages over thousands of lines and many days derive each kind once;
- * null for a code that is no line of the schedule of the day.
- */
-export type Kinds = (destination: string, origin: string, code: string, on: IsoDate) => GoodsKind | null;
+/** A code of one origin, which finds its kind day after day. */
+export interface TradedGoods {
+  /** Null where the code is no line of the schedule of the day. */
+  kindOn(on: IsoDate): GoodsKind | null;
+}
+
+/** Tells which goods the law treats alike, so that averages over thousands of lines and many days derive each kind once. */
+export type Kinds = (destination: string, origin: string, code: string) => TradedGoods;
 
 /** The kinds of a book. */
 export function kindsOf(book: StatuteBook): Kinds {
-  let count = 0;
-  const next = (): number => count++;
+  const next = { kind: counter(), base: numbering(), treatment: counter() };
   const destinations = new Map<string, DestinationKinds>();
-  let [last, lastKinds] = ["", undefined as DestinationKinds | undefined];
-  return (destination, origin, code, on) => {
-    if (lastKinds === undefined || destination !== last) {
-      lastKinds = destinations.get(destination) ?? new DestinationKinds(book, destination, next);
-      destinations.set(destination, lastKinds);
-      last = destination;
+  return (destination, origin, code) => {
+    let kinds = destinations.get(destination);
+    if (kinds === undefined) {
+      kinds = new DestinationKinds(book, destination, next);
+      destinations.set(destination, kinds);
     }
-    return lastKinds.of(origin, code, on);
+    return kinds.goods(origin, code);
   };
+}
+
+/** Numbers for all destinations together. */
+interface Next {
+  readonly kind: () => number;
+  readonly base: (name: string) => number;
+  readonly treatment: () => number;
+}
+
+function counter(): () => number {
+  let count = 0;
+  return () => count++;
 }
 
 /** What a code was found to be, on the days it stays so. */
 interface KnownCode {
-  readonly from: IsoDate;
-  readonly to: IsoDate;
-  /** Number of its base rate; null for a code that is no line of the schedule. */
-  readonly base: number | null;
+  readonly code: string;
+  from: IsoDate;
+  to: IsoDate;
+  /** Name of its base rate, and its number among those of the destination; null for a code that is no line of the schedule. */
+  base: { readonly name: string; readonly number: number } | null;
   readonly listing: Listing;
 }
 
 /** What the rules make of goods, whatever their base rate. */
 interface Treatment {
+  /** As {@link GoodsKind.treatment}. */
+  readonly number: number | null;
   readonly chargesContent: boolean;
   /** By number of the base rate. */
   readonly kinds: (GoodsKind | undefined)[];
@@ -54,6 +74,8 @@ interface Treatment {
 
 /** The treatment of goods of one listing and origin, span by span. */
 interface Stand {
+  readonly listing: Listing;
+  readonly origin: OriginKind;
   readonly candidates: readonly OwnRule[];
   /** Days on which something changes for them, ascending. */
   readonly changes: readonly IsoDate[];
@@ -69,6 +91,7 @@ interface Stand {
 interface OriginKind {
   readonly base: string;
   readonly rules: ReadonlySet<number>;
+  readonly goods: Map<string, TradedCode>;
   /** By number of the listing. */
   readonly stands: (Stand | undefined)[];
 }
@@ -83,10 +106,31 @@ interface Day {
   readonly number: number;
 }
 
+/** The inner loop of the rates, so that what a day leaves alone costs comparisons of days only. */
+class TradedCode implements TradedGoods {
+  readonly #kinds: DestinationKinds;
+  readonly #known: KnownCode;
+  readonly #stand: Stand;
+
+  constructor(kinds: DestinationKinds, known: KnownCode, stand: Stand) {
+    this.#kinds = kinds;
+    this.#known = known;
+    this.#stand = stand;
+  }
+
+  kindOn(on: IsoDate): GoodsKind | null {
+    const [known, stand] = [this.#known, this.#stand];
+    if (on < known.from || on > known.to) this.#kinds.find(known, on);
+    if (known.base === null) return null;
+    if (on < stand.from || (stand.end !== null && on >= stand.end)) this.#kinds.turnTo(stand, on);
+    return stand.treatment.kinds[known.base.number] ?? this.#kinds.kindOf(known.base, stand);
+  }
+}
+
 class DestinationKinds {
   readonly #book: StatuteBook;
   readonly #destination: string;
-  readonly #next: () => number;
+  readonly #next: Next;
   readonly #listings: Listings;
   readonly #interactions: readonly Interaction[];
   readonly #codes = new Map<string, KnownCode>();
@@ -99,10 +143,8 @@ class DestinationKinds {
   readonly #origins = new Map<string, OriginKind>();
   readonly #originKinds = new Map<string, OriginKind>();
   readonly #meetings = new Map<string, readonly Interaction[]>();
-  #last: { readonly name: string; readonly kind: OriginKind } | null = null;
 
-  /** @param next numbers the kinds, of all destinations together. */
-  constructor(book: StatuteBook, destination: string, next: () => number) {
+  constructor(book: StatuteBook, destination: string, next: Next) {
     this.#book = book;
     this.#destination = destination;
     this.#next = next;
@@ -110,26 +152,36 @@ class DestinationKinds {
     this.#interactions = book.interactions.get(destination) ?? [];
   }
 
-  of(origin: string, code: string, on: IsoDate): GoodsKind | null {
-    let known = this.#codes.get(code);
-    if (known === undefined || on < known.from || on > known.to) known = this.#find(code, on);
-    const { base, listing } = known;
-    if (base === null) return null;
-    if (this.#last?.name !== origin) {
-      this.#last = { name: origin, kind: this.#origins.get(origin) ?? this.#originOf(origin) };
+  goods(origin: string, code: string): TradedCode {
+    const kind = this.#origins.get(origin) ?? this.#originOf(origin);
+    let goods = kind.goods.get(code);
+    if (goods === undefined) {
+      const known = this.#codes.get(code) ?? this.#knownOf(code);
+      goods = new TradedCode(this, known, this.#standOf(known.listing, kind));
+      kind.goods.set(code, goods);
     }
-    const { treatment } = this.#standOf(listing, this.#last.kind, on);
-    let kind = treatment.kinds[base];
-    if (kind === undefined) {
-      kind = { number: this.#next(), chargesContent: treatment.chargesContent };
-      treatment.kinds[base] = kind;
-    }
+    return goods;
+  }
+
+  /** The kind of goods of a base rate where they stand, met for the first time. */
+  kindOf({ name, number }: NonNullable<KnownCode["base"]>, { origin, treatment }: Stand): GoodsKind {
+    const base = this.#next.base(`${this.#destination} ${origin.base} ${name}`);
+    const { chargesContent, number: ofTreatment } = treatment;
+    const kind = { number: this.#next.kind(), base, treatment: ofTreatment, chargesContent };
+    treatment.kinds[number] = kind;
     return kind;
   }
 
-  #find(code: string, on: IsoDate): KnownCode {
-    const { name, from, to } = baseKind(this.#book, this.#destination, code, on);
-    const known = { from, to, base: name === null ? null : this.#bases(name), listing: this.#listings.of(code) };
+  /** Looks the code up on a day. */
+  find(known: KnownCode, on: IsoDate): void {
+    const { name, from, to } = baseKind(this.#book, this.#destination, known.code, on);
+    known.from = from;
+    known.to = to;
+    known.base = name === null ? null : { name, number: this.#bases(name) };
+  }
+
+  #knownOf(code: string): KnownCode {
+    const known = { code, ...noDays, base: null, listing: this.#listings.of(code) };
     this.#codes.set(code, known);
     return known;
   }
@@ -139,29 +191,30 @@ class DestinationKinds {
     const numbers = new Set(rules.map(({ number }) => number));
     const base = baseOrigin(origin);
     const name = `${base} ${[...numbers].join()}`;
-    const kind = this.#originKinds.get(name) ?? { base, rules: numbers, stands: [] };
+    const kind = this.#originKinds.get(name) ?? { base, rules: numbers, goods: new Map(), stands: [] };
     this.#originKinds.set(name, kind);
     this.#origins.set(origin, kind);
     return kind;
   }
 
-  #standOf(listing: Listing, origin: OriginKind, on: IsoDate): Stand {
+  #standOf(listing: Listing, origin: OriginKind): Stand {
     let stand = origin.stands[listing.number];
     if (stand === undefined) {
       const candidates = listing.rules.filter(({ number }) => origin.rules.has(number));
       const changes = changesOf(candidates, listing.hits, this.#meeting(candidates));
-      stand = { candidates, changes, treatments: [], from: on, end: on, treatment: noTreatment };
+      const { from, to: end } = noDays;
+      stand = { listing, origin, candidates, changes, treatments: [], from, end, treatment: noTreatment };
       origin.stands[listing.number] = stand;
     }
-    if (on < stand.from || (stand.end !== null && on >= stand.end)) this.#turnTo(stand, listing, origin, on);
     return stand;
   }
 
-  #turnTo(stand: Stand, listing: Listing, origin: OriginKind, on: IsoDate): void {
+  /** Finds the treatment of a day, and the span over which it stays. */
+  turnTo(stand: Stand, on: IsoDate): void {
     const { changes, treatments } = stand;
     let count = 0;
     while (count < changes.length && (changes[count] as IsoDate) <= on) count += 1;
-    const treatment = treatments[count] ?? this.#treatmentOf(stand, listing, origin, on);
+    const treatment = treatments[count] ?? this.#treatmentOf(stand, on);
     treatments[count] = treatment;
     stand.treatment = treatment;
     stand.from = count === 0 ? earliest : (changes[count - 1] as IsoDate);
@@ -169,7 +222,7 @@ class DestinationKinds {
   }
 
   /** The treatment is one when the rules that meet the goods and how their programmes meet are the same. */
-  #treatmentOf({ candidates }: Stand, listing: Listing, origin: OriginKind, on: IsoDate): Treatment {
+  #treatmentOf({ candidates, listing, origin }: Stand, on: IsoDate): Treatment {
     const { versions, interactions, number } = this.#dayOf(on);
     const goods = goodsOf(listing, this.#destination, on);
     const rules: OwnRule[] = [];
@@ -191,7 +244,8 @@ class DestinationKinds {
     name += `|${meeting.map(({ id }) => id).join(" ")}`;
     treatment = this.#treatments.get(name);
     if (treatment === undefined) {
-      treatment = { chargesContent: rules.some(({ rule }) => metalBases.has(rule.basis)), kinds: [] };
+      const number = rules.some(({ rule }) => rule.total) ? null : this.#next.treatment();
+      treatment = { number, chargesContent: rules.some(({ rule }) => metalBases.has(rule.basis)), kinds: [] };
       this.#treatments.set(name, treatment);
     }
     this.#quick.set(quick, treatment);
@@ -231,6 +285,9 @@ class DestinationKinds {
 /** Before every day of the book. */
 const earliest = "" as IsoDate;
 
-const noTreatment: Treatment = { chargesContent: false, kinds: [] };
+/** A span without a day. */
+const noDays = { from: "9" as IsoDate, to: earliest } as const;
+
+const noTreatment: Treatment = { number: null, chargesContent: false, kinds: [] };
 
 const metalBases: ReadonlySet<string> = new Set(["steelContent", "aluminiumContent", "copperContent"]);

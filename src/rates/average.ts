@@ -30,15 +30,21 @@ export interface RateRow {
   readonly base?: "collected-2024";
 }
 
+/** Value on which some rates are owed: thousands of lines share those of their kind. */
+interface Weight {
+  readonly rates: RateByProgramme;
+  value: number;
+}
+
+const nowhere: Weight = { rates: new Map(), value: 0 };
+
 /** Running sums of one group. */
 class Group {
   value = 0;
   known = 0;
-  /** Value by what is owed on it: thousands of lines share the rates of their kind. */
-  readonly #weights = new Map<RateByProgramme, number>();
-  /** The rates added last with their weight so far, which the map holds as it was before: lines beside each other share them. */
-  #last: RateByProgramme | null = null;
-  #lastWeight = 0;
+  readonly #weights = new Map<RateByProgramme, Weight>();
+  /** What the parts of the last line were added to, by position: lines beside each other mostly share them. */
+  readonly #last: [Weight, Weight] = [nowhere, nowhere];
 
   add(value: number, parts: readonly KnownPart[]): void {
     this.value += value;
@@ -46,23 +52,30 @@ class Group {
       const { share, rates } = parts[index] as KnownPart;
       const weight = value * share;
       this.known += weight;
-      if (rates !== this.#last) this.#turnTo(rates);
-      this.#lastWeight += weight;
+      const at = index === 0 ? 0 : 1;
+      let last = this.#last[at];
+      if (rates !== last.rates) {
+        last = this.#weightOf(rates);
+        this.#last[at] = last;
+      }
+      last.value += weight;
     }
   }
 
-  #turnTo(rates: RateByProgramme): void {
-    if (this.#last !== null) this.#weights.set(this.#last, this.#lastWeight);
-    this.#last = rates;
-    this.#lastWeight = this.#weights.get(rates) ?? 0;
+  #weightOf(rates: RateByProgramme): Weight {
+    let weight = this.#weights.get(rates);
+    if (weight === undefined) {
+      weight = { rates, value: 0 };
+      this.#weights.set(rates, weight);
+    }
+    return weight;
   }
 
   /** Duty by programme. */
   duties(): ReadonlyMap<string, number> {
     const duties = new Map<string, number>();
-    if (this.#last !== null) this.#weights.set(this.#last, this.#lastWeight);
-    for (const [rates, weight] of this.#weights) {
-      for (const [programme, rate] of rates) duties.set(programme, (duties.get(programme) ?? 0) + rate * weight);
+    for (const { rates, value } of this.#weights.values()) {
+      for (const [programme, rate] of rates) duties.set(programme, (duties.get(programme) ?? 0) + rate * value);
     }
     return duties;
   }
@@ -108,12 +121,15 @@ export function byPair(assessed: readonly AssessedLine[]): AssessedLine[][] {
 function pairRows(items: readonly AssessedLine[], on: IsoDate, basis: RateBasis, by: Cut): RateRow[] {
   const total = new Group();
   const groups = new Map<string, Group>();
+  let [last, lastName] = [total, ""];
   const group = (name: string): Group => {
+    if (name === lastName) return last;
     let found = groups.get(name);
     if (found === undefined) {
       found = new Group();
       groups.set(name, found);
     }
+    [last, lastName] = [found, name];
     return found;
   };
   for (const item of items) {

@@ -1,5 +1,6 @@
 import type { DutyQuery } from "../law/index.js";
-import { type AssessOptions, assessLines } from "./assess.js";
+import { assessLines } from "./assess.js";
+import type { AssessOptions } from "./ask.js";
 import type { AssessedLine, Derive, ImportLine } from "./types.js";
 
 /** What Canada's imports from the United States are sorted by: the surtax lists, vehicles, and the rest. */

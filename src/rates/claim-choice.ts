@@ -1,5 +1,6 @@
 import { exp, fileError, type IsoDate, log, numberCell, parseCsv } from "../base/index.js";
-import { type AssessOptions, assessLines, isApart } from "./assess.js";
+import { assessLines, isApart } from "./assess.js";
+import type { AssessOptions } from "./ask.js";
 import type { AssessedLine, Derive, ImportLine } from "./types.js";
 
 /** How strongly the claims of an origin answer to what a claim saves (A-claims-choice). */

@@ -1,4 +1,5 @@
-export { type AssessOptions, apartProgramme, assessLines, isApart } from "./assess.js";
+export type { AssessOptions } from "./ask.js";
+export { apartProgramme, assessLines, isApart } from "./assess.js";
 export { lawOf } from "./law-of-day.js";
 export { averageRates, type Cut, cuts, type RateRow } from "./average.js";
 export {

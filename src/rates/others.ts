@@ -1,5 +1,6 @@
 import { lawStart } from "../law/index.js";
-import { type AssessOptions, assessLines, isApart } from "./assess.js";
+import { assessLines, isApart } from "./assess.js";
+import type { AssessOptions } from "./ask.js";
 import type { AssessedLine, Derive, ImportLine, KnownPart } from "./types.js";
 
 /** Programme name of the duty collected in 2024, the base of partners whose whole law the book does not hold. */
