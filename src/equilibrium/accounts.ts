@@ -24,7 +24,7 @@ export interface Cells {
   readonly traded: Uint8Array;
   /** [sector] how many cells with trade bear a tariff. */
   readonly taxed: Int32Array;
-  /** The first cell whose share is negative or whose tariff is -1 or less, or either is no number; -1 where there is none. */
+  /** The first cell whose share is negative or whose tariff is -1 or less or infinite, or either is no number; -1 where there is none. */
   readonly odd: number;
 }
 
@@ -36,8 +36,24 @@ export function accountsOf(
   tariff: Float64Array,
   exportTaxes?: Float64Array,
 ): Accounts & Cells {
-  const n = regions.length;
-  const j = sectors.length;
+  const flow = once(() => flowsOf(sectors.length, expenditure, share, tariff));
+  return {
+    get flow() {
+      return flow();
+    },
+    ...sumsOf(regions.length, sectors.length, expenditure, share, tariff, exportTaxes),
+  };
+}
+
+/** The pass itself, apart from what reads its arrays later: an engine holds them in registers only where no closure has them too. */
+function sumsOf(
+  n: number,
+  j: number,
+  expenditure: Float64Array,
+  share: Float64Array,
+  tariff: Float64Array,
+  exportTaxes: Float64Array | undefined,
+): Omit<Accounts, "flow"> & Cells {
   const output = new Float64Array(n * j);
   const revenue = new Float64Array(n);
   const exportTaxRevenue = new Float64Array(n);
@@ -58,12 +74,12 @@ export function accountsOf(
       let collected = 0;
       for (let s = 0; s < j; s += 1) {
         const pi = share[row + s]!;
+        const t = tariff[row + s]!;
+        if (!(pi >= 0 && t > -1 && t < Infinity) && odd < 0) odd = row + s;
         if (pi === 0) continue;
         shareSums[cell + s] = shareSums[cell + s]! + pi;
         traded[s] = traded[s]! | abroad;
         let value = pi * expenditure[cell + s]!;
-        const t = tariff[row + s]!;
-        if (!(pi > 0 && t > -1) && odd < 0) odd = row + s;
         if (t !== 0) {
           taxed[s] = taxed[s]! + 1;
           value /= 1 + t;
@@ -81,21 +97,7 @@ export function accountsOf(
       imports[importer] = imports[importer]! + net;
     }
   }
-  const flow = once(() => flowsOf(j, expenditure, share, tariff));
-  return {
-    get flow() {
-      return flow();
-    },
-    output,
-    revenue,
-    exportTaxRevenue,
-    exports,
-    imports,
-    shareSums,
-    traded,
-    taxed,
-    odd,
-  };
+  return { output, revenue, exportTaxRevenue, exports, imports, shareSums, traded, taxed, odd };
 }
 
 /** [importer][exporter][sector] flows net of tariffs. */

@@ -54,6 +54,17 @@ describe("what has no equilibrium is refused before solving, naming the place", 
       "trade share of A in what A buys of goods",
     ],
     [
+      "a tariff of no number where nothing is traded",
+      { tariff: Array.from({ length: 18 }, (_, at) => (at === 3 ? Number.NaN : 0)) },
+      "tariff of A on B in services is NaN in the economy",
+    ],
+    [
+      "expenditure of no number",
+      { expenditure: [90, 100, Number.NaN, 50, 25, 25] },
+      "expenditure of B on goods is NaN; it is money, 0 or more",
+    ],
+    ["negative expenditure", { expenditure: [90, 100, 45, -1, 25, 25] }, "expenditure of B on services is -1"],
+    [
       "a tariff of -100 % in the base",
       { tariff: Array.from({ length: 18 }, () => -1) },
       "tariff of A on A in goods is -1",

@@ -8,7 +8,7 @@ const shareTolerance = 1e-6;
 
 /** @throws ParleyError (usage) for values no equilibrium can have, and for regions that no trade connects. */
 export function checkEconomy(economy: Economy): void {
-  const { regions, sectors, elasticity, valueAdded, vaShare, finalShare } = economy;
+  const { regions, sectors, elasticity, valueAdded, vaShare, finalShare, expenditure } = economy;
   const j = sectors.length;
   const theta = elasticity.findIndex((value) => !(value > 0 && value < Infinity));
   if (theta >= 0) {
@@ -22,6 +22,12 @@ export function checkEconomy(economy: Economy): void {
   if (odd >= 0) {
     throw usageError(
       `the value-added share of ${regions[Math.floor(odd / j)]} in ${sectors[odd % j]} is ${vaShare[odd]}; it must be above 0 and at most 1`,
+    );
+  }
+  const spent = expenditure.findIndex((value) => !(value >= 0 && value < Infinity));
+  if (spent >= 0) {
+    throw usageError(
+      `expenditure of ${regions[Math.floor(spent / j)]} on ${sectors[spent % j]} is ${expenditure[spent]}; it is money, 0 or more`,
     );
   }
   for (const [r, region] of regions.entries()) {
@@ -73,7 +79,7 @@ export function checkShares({ regions, sectors, share, tariff }: Economy, { shar
     const [n, j] = [regions.length, sectors.length];
     const [importer, exporter] = [regions[Math.floor(odd / (n * j))], regions[Math.floor(odd / j) % n]];
     throw usageError(
-      share[odd]! > 0
+      share[odd]! >= 0
         ? `tariff of ${importer} on ${exporter} in ${sectors[odd % j]} is ${tariff[odd]} in the economy; it must be above -1, for example 0.25`
         : `trade share of ${exporter} in what ${importer} buys of ${sectors[odd % j]} is ${share[odd]}; a share is not negative`,
     );

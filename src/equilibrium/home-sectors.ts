@@ -47,11 +47,12 @@ interface Kept {
   readonly arrays: readonly Float64Array[];
 }
 
-const kept = new WeakMap<Economy, Kept>();
+/** Nothing yet for an economy met once: many are, and a copy costs a third of the reduction. */
+const kept = new WeakMap<Economy, Kept | undefined>();
 
 /**
- * {@link reduced}, kept for the next solve on the same economy: a shock that leaves the same sectors in the market at the
- * same markups, as nearly all do, leaves the same system.
+ * {@link reduced}, kept from the second solve on an economy for the next: a shock that leaves the same sectors in the market at
+ * the same markups, as nearly all do, leaves the same system.
  */
 export function reduce(
   kernels: Kernels,
@@ -72,6 +73,10 @@ export function reduce(
     return { gam, labour, markup, alpha, home: { ...leave, factors } };
   }
   const found = reduced(kernels, economy, stay, leave, stride);
+  if (!kept.has(economy)) {
+    kept.set(economy, undefined);
+    return found;
+  }
   const { gam, labour, markup, alpha, home } = found;
   const arrays = [gam, labour, markup, alpha, home.factors].map((array) => array.slice());
   kept.set(economy, { stay, markup: leave.markup, supplied: leave.supplied, arrays });
@@ -123,6 +128,7 @@ function reduced(
       factors[row + home + stride + 1] = leave.markup[r * home + h]! - gain(r * j + using);
     }
     eliminate(kernels, factors, first, home, width, weights);
+    turnInputs(economy, r, stay, gam, stride);
     for (let t = 0; t < count; t += 1) {
       const using = stay[t]!;
       const materials = 1 - vaShare[r * j + using]!;
@@ -130,7 +136,6 @@ function reduced(
       const row = cell * stride;
       let labourShare = vaShare[r * j + using]!;
       let constant = -gain(r * j + using);
-      for (let k = 0; k < count; k += 1) gam[row + k] = materials * io[inputs + stay[k]! * j + using]!;
       for (let h = 0; h < home; h += 1) {
         const weight = materials * io[inputs + leave.sectors[h]! * j + using]!;
         const from = first + h * width + home + stride;
@@ -138,7 +143,7 @@ function reduced(
         labourShare += weight * factors[from]!;
         constant += weight * factors[from + 1]!;
       }
-      kernels.addSomeRows(factors, first + home, width, home, weights, gam, row, stride);
+      if (home > 0) kernels.addSomeRows(factors, first + home, width, home, weights, gam, row, stride);
       labour[cell] = labourShare;
       markup[cell] = constant;
       alpha[cell] = finalShare[r * j + using]!;
@@ -152,6 +157,28 @@ function reduced(
     }
   }
   return { gam, labour, markup, alpha, home: { ...leave, factors } };
+}
+
+/** Fills the inputs of a region [using][source] from those of the economy [source][using], in the order of the latter. */
+function turnInputs(
+  { io, vaShare, sectors }: Economy,
+  region: number,
+  stay: Int32Array,
+  gam: KernelArray,
+  stride: number,
+): void {
+  const j = sectors.length;
+  const { length: count } = stay;
+  const materials = new Float64Array(count);
+  for (let t = 0; t < count; t += 1) materials[t] = 1 - vaShare[region * j + stay[t]!]!;
+  for (let k = 0; k < count; k += 1) {
+    const from = (region * j + stay[k]!) * j;
+    let to = region * stride * stride + k;
+    for (let t = 0; t < count; t += 1) {
+      gam[to] = materials[t]! * io[from + stay[t]!]!;
+      to += stride;
+    }
+  }
 }
 
 /** Factors the square part in place and turns the columns beside it into W. */

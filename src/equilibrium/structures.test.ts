@@ -124,13 +124,15 @@ describe("short-run", () => {
 describe("substitution", () => {
   it.each(["finalElasticity", "inputElasticity"] as const)("%s: Cobb-Douglas is the limit at one", (name) => {
     const exact = solve(economy, { tariffs }, fine).welfareHat;
-    // The price of an aggregate is a logarithm over 1 - sigma, which costs three digits here.
-    const at = (value: number): Float64Array =>
-      solve(economy, { tariffs }, { [name]: value, tolerance: 1e-11 }).welfareHat;
+    const at = (value: number): Float64Array => solve(economy, { tariffs }, { [name]: value, ...fine }).welfareHat;
     // Means of both sides leave the second order of 1e-3.
     const mean = at(1 + 1e-3).map((hat, r) => (hat + at(1 - 1e-3)[r]!) / 2);
     expect(apart(mean, exact)).toBeLessThan(1e-7);
     expect(apart(at(1 + 1e-3), exact)).toBeGreaterThan(1e-7);
+    // In proportion to the distance from one, down to where only the rounding of a solve is left.
+    for (const away of [-1e-6, -1e-9, 1e-9, 1e-6]) {
+      expect(apart(at(1 + away), exact)).toBeLessThan(Math.abs(away) * 1e-2 + 1e-12);
+    }
   });
 
   it("softens the loss from a dearer world: more of it, less lost", () => {

@@ -58,7 +58,7 @@ export function ownOutputAt(terms: Terms | undefined, at: number, logWage: numbe
  * A row of a CES aggregate in changes: weights a [k] of the base, log price hats p and elasticity sigma give the new
  * weights a u / mean, with u = exp((1 - sigma) p) and mean the weighted mean of u, and the log price of the aggregate,
  * sum(a) log(mean) / (1 - sigma). At sigma = 1 the weights stay and the log price is the sum of a p; weights that do not sum
- * to one keep their sum in both.
+ * to one keep their sum in both. Prices are taken from their mean: no digits are lost near sigma = 1 or far above it.
  * @returns the log price; the new weights are written to `out`.
  */
 export function cesRow(
@@ -75,16 +75,37 @@ export function cesRow(
   let sum = 0;
   for (let k = 0; k < size; k += 1) {
     const weight = weights[at + k]!;
-    const u = sigma === 1 || weight === 0 ? 1 : exp((1 - sigma) * prices[pricesAt + k]!);
-    out[outAt + k] = weight * u;
+    out[outAt + k] = weight;
     total += weight;
-    sum += sigma === 1 ? weight * prices[pricesAt + k]! : weight * u;
+    sum += weight * prices[pricesAt + k]!;
   }
   if (sigma === 1) return sum;
   if (total === 0) return 0;
-  const mean = sum / total;
-  for (let k = 0; k < size; k += 1) out[outAt + k] = out[outAt + k]! / mean;
-  return (total * log(mean)) / (1 - sigma);
+  const middle = sum / total;
+  let above = 0;
+  for (let k = 0; k < size; k += 1) {
+    const weight = weights[at + k]!;
+    if (weight === 0) continue;
+    const more = expLessOne((1 - sigma) * (prices[pricesAt + k]! - middle));
+    out[outAt + k] = weight * (1 + more);
+    above += weight * more;
+  }
+  above /= total;
+  for (let k = 0; k < size; k += 1) out[outAt + k] = out[outAt + k]! / (1 + above);
+  return total * (middle + logOfOneAnd(above) / (1 - sigma));
+}
+
+/** exp(x) - 1 to all digits near zero, where sigma near one puts everything: the difference itself keeps few. */
+function expLessOne(x: number): number {
+  if (!(Math.abs(x) < 1e-3)) return exp(x) - 1;
+  // Taylor; the next term is below 1e-18 of the sum.
+  return x * (1 + (x / 2) * (1 + (x / 3) * (1 + (x / 4) * (1 + x / 5))));
+}
+
+/** log(1 + x) to all digits near zero: the rounding of 1 + x is divided out again (Kahan). */
+function logOfOneAnd(x: number): number {
+  const sum = 1 + x;
+  return sum === 1 ? x : (log(sum) * x) / (sum - 1);
 }
 
 /** [N] log price index of final demand and [N][J] its new shares, at log prices [N][J]. */
@@ -133,15 +154,11 @@ export function materialCosts({ regions, sectors, io }: Economy, logPrice: Float
     }
     return out;
   }
-  const total = new Float64Array(n * j);
-  for (let source = 0; source < n * j; source += 1) {
-    const region = Math.floor(source / j) * j;
-    const price = exp((1 - sigma) * logPrice[source]!);
-    for (let using = 0; using < j; using += 1) {
-      const gamma = io[source * j + using]!;
-      out[region + using] = out[region + using]! + gamma * price;
-      total[region + using] = total[region + using]! + gamma;
-    }
+  const [weights, unused] = [new Float64Array(j), new Float64Array(j)];
+  for (let cell = 0; cell < n * j; cell += 1) {
+    const region = Math.floor(cell / j) * j;
+    for (let source = 0; source < j; source += 1) weights[source] = io[(region + source) * j + (cell % j)]!;
+    out[cell] = cesRow(weights, 0, j, logPrice, region, sigma, unused, 0);
   }
-  return out.map((sum, at) => (total[at] === 0 ? 0 : (total[at]! * log(sum / total[at]!)) / (1 - sigma)));
+  return out;
 }

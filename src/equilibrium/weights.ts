@@ -93,18 +93,18 @@ function turnOver(
     }
   }
   for (let importer = 0; importer < n; importer += 1) {
+    const row = importer * regionStride;
     for (let from = 0; from < places.length; from += tile) {
-      const here = places.slice(from, from + tile);
+      const to = Math.min(from + tile, places.length);
       for (let first = 0; first < n; first += tile) {
-        const last = Math.min(first + tile, n);
-        for (const { sector, gross, net } of here) {
-          let at = (importer * n + first) * j + sector;
-          const row = importer * regionStride;
-          for (let cell = row + first; cell < row + last; cell += 1) {
-            const pi = share[at]!;
-            weights[gross + cell] = pi;
-            if (net >= 0) weights[net + cell] = pi / (1 + tariff[at]!);
-            at += j;
+        const last = row + Math.min(first + tile, n);
+        for (let place = from; place < to; place += 1) {
+          const { sector, gross, net } = places[place]!;
+          const start = (importer * n + first) * j + sector;
+          for (let cell = row + first, at = start; cell < last; cell += 1, at += j) weights[gross + cell] = share[at]!;
+          if (net < 0) continue;
+          for (let cell = row + first, at = start; cell < last; cell += 1, at += j) {
+            weights[net + cell] = share[at]! / (1 + tariff[at]!);
           }
         }
       }
@@ -118,18 +118,22 @@ export function changedCells(
   tariffs: Float64Array,
   { icebergHat, exportTaxes }: Shock,
 ): Int32Array {
-  const found = new Int32Array(tariffs.length);
-  let count = 0;
+  const found: number[] = [];
+  if (icebergHat === undefined && exportTaxes === undefined) {
+    if (tariffs === tariff) return new Int32Array(0);
+    for (let at = 0; at < tariffs.length; at += 1) {
+      if (tariffs[at] !== tariff[at] && share[at] !== 0) found.push(at);
+    }
+    return Int32Array.from(found);
+  }
   for (let at = 0; at < tariffs.length; at += 1) {
     const same =
       tariffs[at] === tariff[at] &&
       (icebergHat === undefined || icebergHat[at] === 1) &&
       (exportTaxes === undefined || exportTaxes[at] === 0);
-    if (same || share[at] === 0) continue;
-    found[count] = at;
-    count += 1;
+    if (!same && share[at] !== 0) found.push(at);
   }
-  return found.slice(0, count);
+  return Int32Array.from(found);
 }
 
 /**
