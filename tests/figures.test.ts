@@ -56,7 +56,7 @@ describe("parley figure", () => {
     });
     expect(code).toBe(0);
     expect(written.join("")).toMatch(
-      /^duty: 7208\.39\.00 from CAN into USA on 2025-12-18, without a claim: duty USD 50\.00/,
+      /^duty: 7208\.39\.00 from Canada into the United States on 18 December 2025, without a claim: duty USD\s+50\.00/,
     );
   });
 

@@ -1,5 +1,7 @@
 import { type Derivation, type DutyLine, type DutyQuery, lawHorizon } from "../../law/index.js";
-import { type Language, number } from "../format.js";
+import { dayInWords, type Language, number } from "../format.js";
+import { countryOf } from "../names.js";
+import { wordsOf } from "../words/catalogue.js";
 import { statuteWords } from "../statute/catalogue.js";
 import { reasonIn } from "../statute/reasons/reason.js";
 import { goodsInWords, rateInWords, totalInWords } from "../statute/duty.js";
@@ -33,7 +35,8 @@ export function dutyFigure(
 ): WaterfallFigure {
   const words = statuteWords(language);
   const colon = language === "fr" ? " :" : ":";
-  const title = asTitle(`${goodsInWords(query, code, query.on, words)}${colon} ${answer(query, derivation, language)}`);
+  const goods = goodsInWords(inNames(query, language), code, dayInWords(query.on, language), words);
+  const title = asTitle(`${goods}${colon} ${answer(query, derivation, language)}`);
   const measure: Measure = { unit: query.currency, decimals: 2, signed: false };
   const rows = rowsOf(derivation, language);
   const texts = rows.map(({ label, programme, status, amount, reason }) => {
@@ -53,6 +56,16 @@ export function dutyFigure(
     source: sourceOf(query, derivation, parley, language),
     measure,
   };
+}
+
+/** The question with countries by name, as a title has them: `the United States`. */
+function inNames(query: DutyQuery, language: Language): DutyQuery {
+  const words = wordsOf(language);
+  const named = (code: string): string => {
+    const { name, of } = countryOf(code, words);
+    return language === "en" ? of.replace(/'s?$/, "") : name;
+  };
+  return { ...query, origin: named(query.origin), destination: named(query.destination) };
 }
 
 const openWord = three(
