@@ -194,6 +194,27 @@ describe("parley economy import", () => {
       '2016.csv:2: cell 3 is "x", which is not a number',
     ],
     ["a cut file", { "2016.csv": icio().slice(0, 120) }, [], 3, "is the file cut short?"],
+    [
+      "an industry twice",
+      { "2016.csv": icio().replace("AAA_B,10", "AAA_A,10") },
+      [],
+      3,
+      "2016.csv:3: repeats line 2 (AAA A); remove one of the two",
+    ],
+    [
+      "an industry without a row",
+      { "2016.csv": icio().replace(/^BBB_B,.*\n/m, "") },
+      [],
+      3,
+      "2016.csv:1: column 5 is of BBB B, which has no row: what it sells is missing",
+    ],
+    [
+      "an industry with two columns",
+      { "2016.csv": icio().replace("AAA_A,AAA_B", "AAA_A,AAA_A") },
+      [],
+      3,
+      "2016.csv:1: column 3 is a second one of AAA A; remove one of the two",
+    ],
     ["another format", {}, ["--format", "iciox"], 2, 'unknown format "iciox"; did you mean "icio"?'],
     ["a file of another format", {}, ["--format", "wiod"], 3, '2016.csv:1: has no column "IndustryCode"'],
     [

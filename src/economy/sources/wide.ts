@@ -26,12 +26,14 @@ interface BuyerTitle {
 /**
  * Reads a wide international input-output table: cells are sales of the row to the column at basic prices.
  * Negative sales (inventories run down) count as zero, and a note says how much that is.
- * @throws ParleyError (invalid file) with file and line: a cell that is no number, a region without columns, no value added.
+ * @throws ParleyError (invalid file) with file and line: a cell that is no number, an industry twice or without a row, a region
+ * without rows, no value added.
  */
 export function readWide({ text, file }: TextFile, id: string, layout: WideLayout): InputOutputTable {
   let buyers: readonly (BuyerTitle | "skip")[] = [];
   const sellers: (Cell & { readonly values: Float64Array })[] = [];
   let added: Float64Array | undefined;
+  const lines = new Map<string, number>();
   eachRow(text, file, (cells, line) => {
     if (line === 1) {
       buyers = cells.map((title, column) => layout.buyer(title.trim(), column));
@@ -55,7 +57,15 @@ export function readWide({ text, file }: TextFile, id: string, layout: WideLayou
       buyers[column] === "skip" ? 0 : amount(cell, file, line, column),
     );
     if (seller === "valueAdded") added = added ? added.map((value, at) => value + values[at]!) : values;
-    else sellers.push({ ...seller, values });
+    else {
+      const name = `${seller.region} ${seller.sector}`;
+      const before = lines.get(name);
+      if (before !== undefined) {
+        throw fileError(`${file}:${line}`, `repeats line ${before} (${brief(name)}); remove one of the two`);
+      }
+      lines.set(name, line);
+      sellers.push({ ...seller, values });
+    }
   });
   if (added === undefined) throw fileError(file, "has no row of value added; is the file cut short?");
   return assemble(id, file, buyers, sellers, added);
@@ -90,6 +100,8 @@ function assemble(
   const finalUse = new Float64Array(n * j);
   const inputs = new Float64Array(n * j);
   const value = new Float64Array(n * j);
+  const sold = new Set(sellers.map(({ region, sector }) => `${region} ${sector}`));
+  const bought = new Set<string>();
   let [negative, all] = [0, 0];
   for (const [column, buyer] of buyers.entries()) {
     if (buyer === "skip") continue;
@@ -101,7 +113,20 @@ function assemble(
       );
     }
     const using = typeof buyer.use === "number" ? (buyer.use < j ? buyer.use : -1) : (goodOf.get(buyer.use) ?? -1);
-    if (using >= 0) value[r * j + using]! += added[column]!;
+    if (using >= 0) {
+      const name = `${buyer.region} ${sectors[using]}`;
+      if (!sold.has(name)) {
+        throw fileError(
+          `${file}:1`,
+          `column ${column + 1} is of ${brief(name)}, which has no row: what it sells is missing; is the file cut short?`,
+        );
+      }
+      if (bought.has(name)) {
+        throw fileError(`${file}:1`, `column ${column + 1} is a second one of ${brief(name)}; remove one of the two`);
+      }
+      bought.add(name);
+      value[r * j + using]! += added[column]!;
+    }
     for (const { i, k, values } of rows) {
       const sale = values[column]!;
       all += Math.abs(sale);
