@@ -155,6 +155,20 @@ describe("parley coverage", () => {
     expect(canada.reduce((sum, row) => sum + row.modelled, 0)).toBe(0);
   });
 
+  it("names the law that is known to exist and is not in the book, and the duty it may touch warns of the same", async () => {
+    const { gaps } = JSON.parse((await parley(["coverage", "--country", "USA", "--json"])).stdout) as {
+      gaps: { only: string[] | null; text: string }[];
+    };
+    const nicaragua = gaps.find(({ only }) => only?.includes("NIC"));
+    expect(nicaragua?.text).toContain("section 301 on Nicaragua");
+    const ask = ["duty", "6109.10.00", "--to", "USA", "--on", "2026-09-01", "--value", "1000", "--json", "--from"];
+    const warnings = async (origin: string) =>
+      (JSON.parse((await parley([...ask, origin])).stdout) as { warnings: string[] }).warnings;
+    expect(await warnings("NIC")).toContain(nicaragua?.text);
+    expect(await warnings("HND")).not.toContain(nicaragua?.text);
+    expect((await parley(["coverage", "--country", "USA", "--lang", "fr"])).stdout).toContain("visant le Nicaragua");
+  });
+
   it("tells the chapters of one country, and the totals of all", async () => {
     expect((await parley(["coverage", "--country", "MEX"])).stdout).toMatch(/MEX USA 07 /);
     expect((await parley(["coverage", "--country", "FRA"])).code).toBe(2);
@@ -170,8 +184,14 @@ describe("parley help", () => {
 
 describe("the other languages", () => {
   it.each([
-    [["law", "--country", "CAN", "--lang", "fr"], "Les textes du tarif et du droit et les notes du livre restent en anglais."],
-    [["cite", "s232_cu", "--lang", "es"], "Los textos de la tarifa y de la ley y las notas del libro quedan en inglés."],
+    [
+      ["law", "--country", "CAN", "--lang", "fr"],
+      "Les textes du tarif et du droit et les notes du livre restent en anglais.",
+    ],
+    [
+      ["cite", "s232_cu", "--lang", "es"],
+      "Los textos de la tarifa y de la ley y las notas del libro quedan en inglés.",
+    ],
     [["coverage", "--country", "MEX", "--lang", "es"], "Modelado:"],
     [["duty", "history", "7208.39.00", "--from", "CAN", "--lang", "fr"], "droit de USD 25,00"],
   ])("%j says %s", async (args, text) => {

@@ -8,6 +8,7 @@ export { type Era, changesBetween, chargedLines, history, type LineChange } from
 export { type CitedInteraction, type CitedMeasure, type CitedRule, cite, citeInteraction } from "./cite.js";
 export { type CaseFile, type Evidence, evidenceOn, linkOf, readCaseFile } from "./evidence.js";
 export { type Coverage, coverage } from "./coverage.js";
+export { type Gap, gapsInto } from "./gaps.js";
 export { type Force, lawOn, type MeasureOnDay } from "./in-force.js";
 export { checkDay } from "./check-query.js";
 export { dutyOutputSchema } from "./output-schema.js";

@@ -215,6 +215,18 @@ export const coverageOutputSchema = z.looseObject({
       cases: z.int().describe("Worked cases of the chapter that ship with the book"),
     }),
   ),
+  gaps: z
+    .array(
+      z.looseObject({
+        destination: z.string(),
+        only: z.array(z.string()).nullable().describe("The only origins it may touch; null: any but those covered"),
+        covered: z.array(z.string()).nullable().describe("Origins that are covered; null: none is"),
+        from: z.string(),
+        codes: z.array(z.string()).nullable().describe("Prefixes it may touch; null: any product"),
+        text: z.string(),
+      }),
+    )
+    .describe("Law that is known to exist and is not in the book"),
   warnings: z.array(z.string()),
 });
 

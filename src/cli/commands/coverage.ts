@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { parseDay, unknown, usageError } from "../../base/index.js";
 import { loadBook, readText, shipped } from "../../files/index.js";
-import { checkDay, coverage, dutyCasesSchema, findCountry, lawHorizon } from "../../law/index.js";
+import { checkDay, coverage, dutyCasesSchema, findCountry, gapsInto, lawHorizon } from "../../law/index.js";
 import { type CoverageRow, coverageWords, type Language } from "../../report/index.js";
 import type { Context } from "../context.js";
 import { version } from "../version.js";
@@ -30,14 +30,16 @@ export function printCoverage(this: Context, flags: Flags): void {
       (row): CoverageRow => ({ ...row, cases: cases.get(`${pair} ${row.chapter}`) ?? 0 }),
     );
   });
+  const gaps = [...new Set(wanted.map((pair) => pair.slice(0, 3)))].flatMap((into) => gapsInto(book, into, on));
   const result = {
     schema: "parley/coverage/1",
     versions: { parley: version, lawHorizon },
     inputs: { on, country: into },
     rows,
-    warnings: ["goods without a claim, nothing known of them; gaps that touch every product are told with each duty"],
+    gaps,
+    warnings: ["goods without a claim, nothing known of them; gaps that touch every product are in no count"],
   };
-  const inWords = (): string => coverageWords(rows, on, into !== null, flags.lang);
+  const inWords = (): string => coverageWords(rows, gaps, on, into !== null, flags.lang);
   this.process.stdout.write(flags.json ? `${JSON.stringify(result, null, 2)}\n` : inWords());
 }
 

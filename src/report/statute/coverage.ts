@@ -1,15 +1,22 @@
-import type { Coverage } from "../../law/index.js";
+import type { Coverage, Gap } from "../../law/index.js";
 import { dayInWords, type Language, number } from "../format.js";
 import { table, wrap } from "../table.js";
 import { statuteWords } from "./catalogue.js";
+import { reasonIn } from "./reasons/reason.js";
 
 /** Coverage of a chapter, with the worked cases about it. */
 export interface CoverageRow extends Coverage {
   readonly cases: number;
 }
 
-/** One row a pair and chapter, a total a pair; without `chapters` the totals alone. */
-export function coverageWords(rows: readonly CoverageRow[], on: string, chapters: boolean, language: Language): string {
+/** One row a pair and chapter, a total a pair; without `chapters` the totals alone. Then the gaps, in words. */
+export function coverageWords(
+  rows: readonly CoverageRow[],
+  gaps: readonly Gap[],
+  on: string,
+  chapters: boolean,
+  language: Language,
+): string {
   const words = statuteWords(language);
   const { coverage } = words;
   const shown = (count: number): string => number(count, 0, language);
@@ -24,5 +31,8 @@ export function coverageWords(rows: readonly CoverageRow[], on: string, chapters
     const each = chapters ? own.map((row) => cells(`${pair} ${row.chapter}`, [row])) : [];
     return [cells(`${pair} ${coverage.total}`, own), ...each];
   });
-  return `${[coverage.head(dayInWords(on, language)), table(coverage.columns, body), wrap(coverage.legend)].join("\n\n")}\n`;
+  const missing = gaps.map(({ destination, text }) => wrap(`- ${destination}: ${reasonIn(text, language)}`));
+  const parts = [coverage.head(dayInWords(on, language)), table(coverage.columns, body), wrap(coverage.legend)];
+  if (missing.length > 0) parts.push([coverage.gaps, ...missing].join("\n"));
+  return `${parts.join("\n\n")}\n`;
 }

@@ -105,6 +105,7 @@ export const en: StatuteWords = {
     total: "all",
     legend:
       "Modelled: the whole duty, with questions where facts are missing. Approximated: a note says what is simplified or not compared, or the base rate is that of 2014. Unknown: law that is known to exist is not in the book, or the rate cannot be told.",
+    gaps: "Law that is known to exist and is not in the book:",
   },
   history: {
     head: (goods) => `${goods}: every day on which the duty changed`,

@@ -149,6 +149,7 @@ export const es: StatuteWords = {
     total: "todo",
     legend:
       "Modelado: todo el arancel, con preguntas donde faltan hechos. Aproximado: una nota dice qué se simplifica o no se ha comparado, o la tasa base es la de 2014. Desconocido: hay ley conocida que no está en el libro, o la tasa no puede decirse.",
+    gaps: "Ley que se sabe que existe y que no está en el libro:",
   },
   history: {
     head: (goods) => `${goods}: cada día en que cambió el arancel`,

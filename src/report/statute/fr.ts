@@ -153,6 +153,7 @@ export const fr: StatuteWords = {
     total: "tout",
     legend:
       "Modélisé : tout le droit, avec des questions où des faits manquent. Approché : une remarque dit ce qui est simplifié ou non comparé, ou le taux de base est celui de 2014. Inconnu : un droit connu pour exister n’est pas dans le livre, ou le taux ne peut être dit.",
+    gaps: "Droit connu pour exister et qui n’est pas dans le livre :",
   },
   history: {
     head: (goods) => `${goods} : chaque jour où le droit a changé`,

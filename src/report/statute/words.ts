@@ -101,6 +101,8 @@ export interface StatuteWords {
     readonly columns: readonly [string, string, string, string, string];
     readonly total: string;
     readonly legend: string;
+    /** Above the gaps of the book. */
+    readonly gaps: string;
   };
   readonly history: {
     readonly head: (goods: string) => string;

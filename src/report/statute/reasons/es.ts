@@ -6,6 +6,10 @@ import type { ReasonWords } from "./words.js";
 const said: Readonly<Record<string, string>> = {
   "through the refund process of customs (CAPE) for entries not liquidated or liquidated no more than 80 days before; the court extended it to final liquidations on 27 March 2026, and entries under reconciliation follow from 29 June 2026":
     "por el proceso de devolución de la aduana (CAPE) para entradas sin liquidar o liquidadas hace no más de 80 días; el tribunal lo extendió a liquidaciones firmes el 27 de marzo de 2026, y las entradas en reconciliación siguen desde el 29 de junio de 2026",
+  "for goods of other origins than Canada and Mexico the book holds the general rate and the additional duties; preferences of agreements other than the USMCA are not in it":
+    "para mercancías de otro origen que Canadá y México, el libro contiene la tasa general y los aranceles adicionales; las preferencias de tratados distintos del T-MEC no están en él",
+  "section 301 on Nicaragua (9903.89.01: 0 % in 2026, 10 % in 2027, 15 % from 2028) is not in the book":
+    "la sección 301 sobre Nicaragua (9903.89.01: 0 % en 2026, 10 % en 2027, 15 % desde 2028) no está en el libro",
   "the schedule at hand ends with 2026 Revision 10 of 8 June 2026; base rates and suffixes of later editions are not in the book":
     "la tarifa disponible termina con la revisión 10 de 2026, del 8 de junio de 2026; las tasas base y los sufijos de ediciones posteriores no están en el libro",
   "importer of record": "importador registrado",
@@ -338,8 +342,6 @@ export const es: ReasonWords = {
     `un texto posterior alcanza este día (${reason}); por corrección de la entrada antes de liquidarse, o protesta después`,
   notInTotal: (reason, rate, from, known) => `${reason}, ${rate} desde el ${from}: ${known}; fuera del total.`,
   baseOf: (year) => `la tasa base es la de ${year}, la más nueva disponible`,
-  noPreferences: (country) =>
-    `para mercancías de origen ${country}, el libro contiene la tasa general y los aranceles adicionales; las preferencias de tratados distintos del T-MEC no están en él`,
   would: {
     claimed: "con reclamo del T-MEC",
     unclaimed: "sin el reclamo",

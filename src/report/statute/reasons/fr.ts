@@ -6,6 +6,10 @@ import type { ReasonWords } from "./words.js";
 const said: Readonly<Record<string, string>> = {
   "through the refund process of customs (CAPE) for entries not liquidated or liquidated no more than 80 days before; the court extended it to final liquidations on 27 March 2026, and entries under reconciliation follow from 29 June 2026":
     "par la procédure de remboursement de la douane (CAPE) pour les déclarations non liquidées ou liquidées depuis 80 jours au plus ; le tribunal l’a étendue aux liquidations définitives le 27 mars 2026, et les déclarations en rapprochement suivent dès le 29 juin 2026",
+  "for goods of other origins than Canada and Mexico the book holds the general rate and the additional duties; preferences of agreements other than the USMCA are not in it":
+    "pour les marchandises d’une autre origine que le Canada et le Mexique, le livre contient le taux général et les droits additionnels ; les préférences d’accords autres que l’ACEUM n’y sont pas",
+  "section 301 on Nicaragua (9903.89.01: 0 % in 2026, 10 % in 2027, 15 % from 2028) is not in the book":
+    "l’article 301 visant le Nicaragua (9903.89.01 : 0 % en 2026, 10 % en 2027, 15 % dès 2028) n’est pas dans le livre",
   "the schedule at hand ends with 2026 Revision 10 of 8 June 2026; base rates and suffixes of later editions are not in the book":
     "le tarif disponible s’arrête à la révision 10 de 2026, du 8 juin 2026 ; les taux de base et suffixes des éditions suivantes ne sont pas dans le livre",
   "importer of record": "importateur officiel",
@@ -339,8 +343,6 @@ export const fr: ReasonWords = {
     `un texte ultérieur remonte à ce jour (${reason}) ; par correction de la déclaration avant liquidation, ou réclamation après`,
   notInTotal: (reason, rate, from, known) => `${reason}, ${rate} dès le ${from} : ${known} ; hors du total.`,
   baseOf: (year) => `le taux de base est celui de ${year}, le plus récent disponible`,
-  noPreferences: (country) =>
-    `pour les marchandises d’origine ${country}, le livre contient le taux général et les droits additionnels ; les préférences d’accords autres que l’ACEUM n’y sont pas`,
   would: {
     claimed: "avec une demande au titre de l’ACEUM",
     unclaimed: "sans la demande",

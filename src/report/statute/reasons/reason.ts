@@ -134,10 +134,6 @@ const shapes: readonly (readonly [RegExp, Say])[] = [
   ],
   [/^the base rate is that of (\d{4}), the newest at hand$/, ([year = ""], words) => words.baseOf(year)],
   [
-    /^for goods of (\w+) the book holds the general rate and the additional duties; preferences of agreements other than the USMCA are not in it$/,
-    ([country = ""], words) => words.noPreferences(country),
-  ],
-  [
     new RegExp(`^(.+), ([\\d.]+ %) from ${day}: (.*); not in the total\\. (.+)$`),
     ([inner = "", rate = "", from = "", known = "", citation = ""], words, lang) =>
       `${words.notInTotal(reasonIn(inner, lang), marked(rate, lang), dayInWords(from, lang), reasonIn(known, lang))} ${citation}`,

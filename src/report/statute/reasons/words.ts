@@ -34,7 +34,6 @@ export interface ReasonWords {
   readonly notInTotal: (reason: string, rate: string, from: string, known: string) => string;
   /** Warnings that many answers have; the others stay as the book has them. */
   readonly baseOf: (year: string) => string;
-  readonly noPreferences: (country: string) => string;
   readonly would: {
     readonly claimed: string;
     readonly unclaimed: string;
