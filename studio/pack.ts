@@ -5,8 +5,8 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { constants, gunzipSync, gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
-import { toColumns } from "./src/worker/columns.js";
 import { answerPath, storedAnswers } from "./src/worker/stored.js";
+import { packTable } from "./src/worker/tables.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -66,10 +66,15 @@ function pack(): Packed[] {
 
 function packed(path: string, raw: Buffer): Packed {
   const plain = path.endsWith(".gz") ? gunzipSync(raw) : raw;
-  const columns = /\.csv(\.gz)?$/.test(path) ? toColumns(plain.toString()) : null;
-  const whole = columns === null ? plain : Buffer.from(columns);
+  const whole = /\.csv(\.gz)?$/.test(path) ? packTable(path, plain.toString(), textOf) : plain;
   const bytes = gzipSync(whole, { level: constants.Z_BEST_COMPRESSION });
   return { path, name: `${createHash("sha256").update(whole).digest("hex").slice(0, 16)}.gz`, bytes };
+}
+
+/** The text of a table below the root. */
+function textOf(path: string): string {
+  const raw = readFileSync(join(root, path));
+  return (path.endsWith(".gz") ? gunzipSync(raw) : raw).toString();
 }
 
 /** What the terminal answers, as it was built. */
@@ -95,7 +100,10 @@ export function dataPack(): Plugin {
     generateBundle() {
       if (this.environment.name !== "client") return;
       const files = pack();
-      for (const { name, bytes } of files) this.emitFile({ type: "asset", fileName: `data/${name}`, source: bytes });
+      // Tables that are whole from others have one content.
+      const once = new Map(files.map((file) => [file.name, file]));
+      for (const { name, bytes } of once.values())
+        this.emitFile({ type: "asset", fileName: `data/${name}`, source: bytes });
       this.emitFile({ type: "asset", fileName: "data/manifest.json", source: manifestOf(files) });
     },
     configureServer(server) {

@@ -2,13 +2,27 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fromColumns, toColumns } from "./columns.js";
 
-const cell = fc.oneof(fc.stringMatching(/^[a-z0-9. -]{0,6}$/), fc.integer({ min: 0, max: 99 }).map(String));
+const quoted = fc.constantFrom('"a, b"', '"of ""iron"""', '","');
+const code = fc.stringMatching(/^0?[1-9]\d{3}(\d\d){0,3}$/);
+const cell = fc.oneof(
+  fc.stringMatching(/^[a-z0-9. -]{0,6}$/),
+  fc.integer({ min: 0, max: 99 }).map(String),
+  quoted,
+  code,
+);
+const column = (rows: number) =>
+  fc.oneof(
+    ...[cell, code, fc.oneof(fc.constant(""), fc.integer({ min: 1, max: 300 }).map(String))].map((one) =>
+      fc.array(one, { minLength: rows, maxLength: rows }),
+    ),
+  );
 const table = fc
   .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 30 }))
-  .chain(([width, rows]) =>
-    fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: rows, maxLength: rows }),
-  )
-  .map((rows) => `${rows.map((row) => row.join(",")).join("\n")}\n`);
+  .chain(([width, rows]) => fc.array(column(rows), { minLength: width, maxLength: width }))
+  .map((columns) => {
+    const lines = (columns[0] ?? []).map((_, row) => columns.map((one) => one[row]).join(","));
+    return `${columns.map((_, at) => `c${at}`).join(",")}\n${lines.join("\n")}\n`;
+  });
 
 describe("a table by columns", () => {
   it("comes back to the last byte", () => {
@@ -26,7 +40,15 @@ describe("a table by columns", () => {
     );
   });
 
-  it.each([["a,b\n1,2"], ["a,b\n1\n"], ['a,b\n"1",2\n'], ["a,b\n"]])("leaves %j as it is", (text) => {
+  it("fills short codes up, counts running numbers in steps, and takes quotes off", () => {
+    const text =
+      'id,code,text\n8,01012100,"Horses, asses"\n9,0101210010,Bred\n10,0101210020,"So ""others"""\n11,0101210030,\n';
+    expect(toColumns(text)).toBe(
+      'by columns\nid,code,text\ns,v,p\n4\n8\n1\n1\n1\n101210000:8\n10:10\n10\n10\nHorses, asses\nBred\nSo "others"\n',
+    );
+  });
+
+  it.each([["a,b\n1,2"], ["a,b\n1\n"], ['a,b\n"1",2\n'], ["a,b\n"], ['a\n"x\ny"\n']])("leaves %j as it is", (text) => {
     expect(toColumns(text)).toBeNull();
     expect(fromColumns(text)).toBe(text);
   });

@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { fromColumns } from "./columns.js";
-import { isHere, packageRoot, put } from "./disk.js";
+import { isHere, packageRoot, put, readUtf8 } from "./disk.js";
+import { restsOn, unpackTable } from "./tables.js";
 
 /** Path of a packed file below the package, and its name in the data folder: the first 64 bits of its SHA-256. */
 type Manifest = Readonly<Record<string, string>>;
@@ -82,15 +82,24 @@ export async function load(paths: readonly string[]): Promise<void> {
   await Promise.all(wanted.map(loadOne));
 }
 
+/** Files on their way: one that others rest on is fetched once. */
+const coming = new Map<string, Promise<void>>();
+
 async function loadOne(path: string): Promise<void> {
+  if (isHere(diskPath(path))) return;
+  const known = coming.get(path) ?? bring(path).finally(() => coming.delete(path));
+  coming.set(path, known);
+  await known;
+}
+
+async function bring(path: string): Promise<void> {
   const name = manifest?.[path] ?? "";
-  const bytes = await unpacked(await fetched(name, "default"));
+  const [bytes] = await Promise.all([fetched(name, "default").then(unpacked), ...restsOn(path).map(loadOne)]);
   if (!name.startsWith(bytesToHex(sha256(bytes)).slice(0, 16))) {
     throw new PackError(`The data file of ${path} is not what this page was built with. Load the page again.`);
   }
-  put(`${packageRoot}/${path}`, path.includes(".csv") ? asRows(bytes) : bytes);
+  const table = /\.csv(\.gz)?$/.test(path);
+  put(diskPath(path), table ? utf8ToBytes(unpackTable(path, bytes, (other) => readUtf8(diskPath(other)))) : bytes);
 }
 
-/** Tables are packed by columns (columns.ts); quoted ones are not, nor is text with a byte-order mark. */
-const asRows = (bytes: Uint8Array): Uint8Array =>
-  utf8ToBytes(fromColumns(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes)));
+const diskPath = (path: string): string => `${packageRoot}/${path}`;

@@ -69,17 +69,13 @@ export function EventDrawer(props: {
               )}{" "}
               <a href={linkTo("timeline", { measure: row.measure })}>{words.toMeasure}</a>
             </p>
-            <Terminal
-              line={`parley duty diff CODE --from ${row.partners[0] ?? "CAN"} --to ${row.country ?? "USA"} --between ${eve(row.day)} ${row.day}`}
-            />
+            <Terminal line={`parley cite ${row.measure}`} />
           </>
         )}
       </div>
     </Drawer>
   );
 }
-
-const eve = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 
 function Rule({ rule }: { readonly rule: RuleChange }): ReactNode {
   const words = useWords(timelineWords);
