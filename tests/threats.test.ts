@@ -122,7 +122,7 @@ describe("parley bargain", () => {
     [["bargain", "--threat", "fall-back", "--weights", "0,0,0"], "one of them must be above 0"],
     [["nash", "--bounds=-2,1", "--subsidies"], "a rate lies above -1"],
     [["bargain", "--threat", "fall-back", "--weights", "1,1,1", "--patience", "1,1,1"], "keep one"],
-    [["bargain", "--threat", "fall-back", "--on", "2026-13-01"], "is not a day that exists"],
+    [["bargain", "--threat", "fall-back", "--on", "2026-13-01"], '--on "2026-13-01" is not a day'],
     [["bargain", "--threat", "fall-back", "--on", "2031-01-01"], "the statute book answers from"],
     [["nash", "--bounds", "2,1"], "bounds cross"],
     [["nash", "--bounds=-0.2,1"], "add --subsidies"],

@@ -29,7 +29,7 @@ export {
   type WeightSets,
 } from "./weights.js";
 export { type IntervalsFile, intervalsKey, readIntervals, storedIntervals } from "./stored-intervals.js";
-export { writeWhole } from "./write.js";
+export { checkWritable, writeWhole } from "./write.js";
 export { writeCompiledBook } from "./write-compiled-book.js";
 export { writeStoredTariffs } from "./write-stored-tariffs.js";
 export { type BoundRates, readBoundRates } from "./bound-rates.js";

@@ -21,10 +21,9 @@ import { reasonOf } from "./shipped.js";
  * @throws ParleyError (invalid file) when there is no such folder, the path is a folder, or it does not take the file.
  */
 export function writeWhole(path: string, text: string, folder = ""): void {
-  if (path.trim() === "") throw fileError('""', "the output file needs a name, for example result.json");
+  const target = targetOf(path, folder);
   let draft: string | undefined;
   try {
-    const target = realTarget(resolve(folder, path), path);
     const there = statSync(target, { throwIfNoEntry: false });
     if (there && !there.isFile()) {
       writeFileSync(target, text);
@@ -36,10 +35,34 @@ export function writeWhole(path: string, text: string, folder = ""): void {
     if (there) chmodSync(file, there.mode & 0o7777);
     renameSync(file, target);
   } catch (error) {
-    if (error instanceof ParleyError) throw error;
     throw fileError(path, `cannot be written: ${reasonOf(error)}`);
   } finally {
     if (draft !== undefined) rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Whether {@link writeWhole} can write there, as far as can be told without writing: nothing is made and nothing changed.
+ * @throws ParleyError (invalid file) as {@link writeWhole} does.
+ */
+export function checkWritable(path: string, folder: string): void {
+  const target = targetOf(path, folder);
+  if (statSync(target, { throwIfNoEntry: false })?.isFile() === false) return;
+  try {
+    accessSync(dirname(target), constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw fileError(path, `cannot be written: its folder takes no file, ${reasonOf(error)}`);
+  }
+}
+
+/** @throws ParleyError (invalid file): no name, no folder, or a file that is not to be written over. */
+function targetOf(path: string, folder: string): string {
+  if (path.trim() === "") throw fileError('""', "the output file needs a name, for example result.json");
+  try {
+    return realTarget(resolve(folder, path), path);
+  } catch (error) {
+    if (error instanceof ParleyError) throw error;
+    throw fileError(path, `cannot be written: ${reasonOf(error)}`);
   }
 }
 

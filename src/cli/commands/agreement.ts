@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { parseDay, usageError } from "../../base/index.js";
+import { usageError } from "../../base/index.js";
 import { readText, shipped } from "../../files/index.js";
 import {
   type AgreementResult,
@@ -10,6 +10,7 @@ import {
   toAgreementResult,
 } from "../../negotiation/index.js";
 import type { Context } from "../context.js";
+import { dayOf } from "../day.js";
 import { version } from "../version.js";
 
 interface Flags {
@@ -29,7 +30,7 @@ export function printAgreement(this: Context, { since, extended, file, json }: F
   }
   const standing: Standing = {
     state: state ?? now.state,
-    since: since === undefined ? now.since : parseDay(since),
+    since: since === undefined ? now.since : dayOf("--since", since),
     extended,
   };
   const result = toAgreementResult(machine, standing, { versions: { parley: version }, file: file ?? null });

@@ -1,11 +1,12 @@
 import { buildCommand, type Command } from "@stricli/core";
 import type { Context } from "../context.js";
+import { outputChecked } from "../output.js";
 import { gameFlags, noObjectiveFlag, threatFlags } from "./tariff-game.flags.js";
 
 const text = (value: string): string => value;
 
 export const bargain: Command<Context> = buildCommand({
-  loader: async () => (await import("./bargain.js")).strikeDeal,
+  loader: async () => outputChecked((await import("./bargain.js")).strikeDeal),
   parameters: {
     flags: {
       ...gameFlags,

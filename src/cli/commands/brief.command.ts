@@ -1,11 +1,12 @@
 import { buildCommand, type Command } from "@stricli/core";
 import { languages } from "../../report/format.js";
 import type { Context } from "../context.js";
+import { outputChecked } from "../output.js";
 
 const text = (value: string): string => value;
 
 export const brief: Command<Context> = buildCommand({
-  loader: async () => (await import("./brief.js")).writeBrief,
+  loader: async () => outputChecked((await import("./brief.js")).writeBrief),
   parameters: {
     flags: {
       claim: { kind: "parsed", parse: text, brief: "One claim, or several with commas: 3 or 3,4", optional: true },

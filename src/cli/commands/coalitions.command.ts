@@ -1,12 +1,13 @@
 import { buildCommand, type Command } from "@stricli/core";
 import { languages } from "../../report/format.js";
 import type { Context } from "../context.js";
+import { outputChecked } from "../output.js";
 import { gameFlags, noObjectiveFlag, threatFlags } from "./tariff-game.flags.js";
 
 const text = (value: string): string => value;
 
 export const coalitions: Command<Context> = buildCommand({
-  loader: async () => (await import("./coalitions.js")).formCoalitions,
+  loader: async () => outputChecked((await import("./coalitions.js")).formCoalitions),
   parameters: {
     flags: {
       ...gameFlags,

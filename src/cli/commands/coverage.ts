@@ -1,9 +1,10 @@
 import { readdirSync } from "node:fs";
-import { parseDay, unknown, usageError } from "../../base/index.js";
+import { unknown, usageError } from "../../base/index.js";
 import { loadBook, readText, shipped } from "../../files/index.js";
 import { checkDay, coverage, dutyCasesSchema, findCountry, gapsInto, lawHorizon } from "../../law/index.js";
 import { type CoverageRow, coverageWords, type Language } from "../../report/index.js";
 import type { Context } from "../context.js";
+import { dayOf } from "../day.js";
 import { version } from "../version.js";
 
 interface Flags {
@@ -18,7 +19,7 @@ const pairs = ["USA CAN", "USA MEX", "CAN USA", "MEX USA"];
 
 /** `parley coverage`: what the book answers, by pair and chapter. */
 export function printCoverage(this: Context, flags: Flags): void {
-  const on = checkDay(flags.on === undefined ? lawHorizon : parseDay(flags.on));
+  const on = checkDay(flags.on === undefined ? lawHorizon : dayOf("--on", flags.on));
   const book = loadBook();
   const into = flags.country === undefined ? null : findCountry(book.countries, flags.country).iso3;
   const wanted = pairs.filter((pair) => into === null || pair.startsWith(into));

@@ -1,10 +1,11 @@
 import { buildCommand, type Command } from "@stricli/core";
 import type { Context } from "../context.js";
+import { outputChecked } from "../output.js";
 
 const text = (value: string): string => value;
 
 export const dependence: Command<Context> = buildCommand({
-  loader: async () => (await import("./dependence.js")).printDependence,
+  loader: async () => outputChecked((await import("./dependence.js")).printDependence),
   parameters: {
     positional: {
       kind: "tuple",

@@ -1,11 +1,12 @@
 import { buildCommand, type Command } from "@stricli/core";
 import { languages } from "../../report/format.js";
 import type { Context } from "../context.js";
+import { outputChecked } from "../output.js";
 
 const text = (value: string): string => value;
 
 export const detail: Command<Context> = buildCommand({
-  loader: async () => (await import("./detail.js")).printDetail,
+  loader: async () => outputChecked((await import("./detail.js")).printDetail),
   parameters: {
     flags: {
       region: { kind: "parsed", parse: text, brief: "Keep these regions: codes with commas", optional: true },

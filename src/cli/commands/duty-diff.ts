@@ -1,9 +1,10 @@
 import { resolve } from "node:path";
-import { isDay, parseDay, usageError } from "../../base/index.js";
+import { isDay, usageError } from "../../base/index.js";
 import { loadBook, loadOwnBook } from "../../files/index.js";
 import { changesBetween, type Derivation, derive, lawHorizon } from "../../law/index.js";
 import { diffWords, type Language } from "../../report/index.js";
 import type { Context } from "../context.js";
+import { dayOf } from "../day.js";
 import { version } from "../version.js";
 import { type GoodsFlags, inputsOf, readCode, readQuery } from "./duty-query.js";
 
@@ -19,7 +20,7 @@ export function dutyDiff(this: Context, flags: Flags, ...given: [string?, string
   const digits = readCode(code);
   const book = flags.book === undefined ? loadBook([digits.slice(0, 2)]) : loadOwnBook(resolve(this.cwd, flags.book));
   const answers = days.map((day) => {
-    const query = readQuery(book, digits, flags, parseDay(day));
+    const query = readQuery(book, digits, flags, dayOf("--between", day));
     return { query, derivation: derive(book, query, { counterfactuals: false }) };
   });
   const [before, after] = answers as [(typeof answers)[number], (typeof answers)[number]];

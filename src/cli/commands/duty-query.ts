@@ -1,5 +1,6 @@
-import { brief, decimal, type IsoDate, parseDay, unknown, usageError } from "../../base/index.js";
+import { brief, decimal, type IsoDate, unknown, usageError } from "../../base/index.js";
 import { type Claim, type Clock, type DutyQuery, findCountry, parseFacts, type StatuteBook } from "../../law/index.js";
+import { dayOf } from "../day.js";
 
 /** Flags by which the goods are named. */
 export interface GoodsFlags {
@@ -40,7 +41,7 @@ export function readQuery(book: StatuteBook, digits: string, flags: GoodsFlags, 
     value,
     currency: flags.currency ?? currencies[destination] ?? "USD",
     facts: parseFacts(flags.fact ?? []),
-    ...(flags.asKnownOn === undefined ? {} : { knownAt: parseDay(flags.asKnownOn) }),
+    ...(flags.asKnownOn === undefined ? {} : { knownAt: dayOf("--as-known-on", flags.asKnownOn) }),
     clock: flags.clock,
   };
 }

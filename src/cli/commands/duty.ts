@@ -1,9 +1,10 @@
 import { resolve } from "node:path";
-import { parseDay, usageError } from "../../base/index.js";
+import { usageError } from "../../base/index.js";
 import { loadBook, loadOwnBook } from "../../files/index.js";
 import { type Derivation, type DutyQuery, derive, lawHorizon } from "../../law/index.js";
 import { dutyWords, type Language } from "../../report/index.js";
 import type { Context } from "../context.js";
+import { dayOf } from "../day.js";
 import { version } from "../version.js";
 import { runCases } from "./duty-cases.js";
 import { type GoodsFlags, inputsOf, readCode, readQuery } from "./duty-query.js";
@@ -31,7 +32,7 @@ export function duty(this: Context, flags: Flags, code?: string): void {
   const digits = readCode(code);
   const book = own ?? loadBook([digits.slice(0, 2)]);
   if (flags.on === undefined) throw usageError("duty needs the day of entry: --on 2025-12-18");
-  const query = readQuery(book, digits, flags, parseDay(flags.on));
+  const query = readQuery(book, digits, flags, dayOf("--on", flags.on));
   const derivation = derive(book, query);
   const write = (text: string): unknown => this.process.stdout.write(text);
   write(

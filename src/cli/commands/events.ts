@@ -1,7 +1,8 @@
-import { parseDay, unknown, usageError } from "../../base/index.js";
+import { unknown, usageError } from "../../base/index.js";
 import { loadEvents } from "../../files/index.js";
 import { type Language, wrap } from "../../report/index.js";
 import type { Context } from "../context.js";
+import { dayOf } from "../day.js";
 import { version } from "../version.js";
 
 interface Flags {
@@ -22,7 +23,8 @@ const none: Readonly<Record<Language, string>> = {
 export function listEvents(this: Context, { from, to, party, lang, json }: Flags): void {
   const all = loadEvents();
   const parties = [...new Set(all.flatMap((event) => event.parties))].toSorted();
-  const [first, last] = [from, to].map((day) => (day === undefined ? undefined : parseDay(day)));
+  const first = from === undefined ? undefined : dayOf("--from", from);
+  const last = to === undefined ? undefined : dayOf("--to", to);
   if (first && last && last < first) throw usageError(`--to ${last} is before --from ${first}`);
   const wanted = party?.toUpperCase();
   if (wanted !== undefined && !parties.includes(wanted)) {

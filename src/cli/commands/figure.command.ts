@@ -1,11 +1,12 @@
 import { buildCommand, type Command } from "@stricli/core";
 import { languages } from "../../report/format.js";
 import type { Context } from "../context.js";
+import { outputChecked } from "../output.js";
 
 const text = (value: string): string => value;
 
 export const figure: Command<Context> = buildCommand({
-  loader: async () => (await import("./figure.js")).drawFigure,
+  loader: async () => outputChecked((await import("./figure.js")).drawFigure),
   parameters: {
     flags: {
       name: { kind: "parsed", parse: text, brief: "Which figure; the first that --list tells", optional: true },

@@ -1,8 +1,9 @@
-import { brief, notKnown, parseDay, unknown, usageError } from "../../base/index.js";
+import { brief, notKnown, unknown, usageError } from "../../base/index.js";
 import { loadEverydayWords, loadImportsByLine, loadSchedule, scheduleChapters } from "../../files/index.js";
 import { dotted, lawHorizon, type Search, search } from "../../law/index.js";
 import { findWarnings, findWords, type Language, nothingFound } from "../../report/index.js";
 import type { Context } from "../context.js";
+import { dayOf } from "../day.js";
 import { version } from "../version.js";
 
 interface Flags {
@@ -20,7 +21,7 @@ export function find(this: Context, flags: Flags, ...given: string[]): void {
   if (/^\d{4}[\d.]*$/.test(text)) {
     throw usageError(`“${text}” is a code, not words; what it pays: parley duty ${text} --from CAN`);
   }
-  const on = flags.on === undefined ? lawHorizon : parseDay(flags.on);
+  const on = flags.on === undefined ? lawHorizon : dayOf("--on", flags.on);
   if (on > lawHorizon) throw notKnown(`the statute book answers to ${lawHorizon}; ${on} is not known`);
   const { chapter } = flags;
   if (chapter !== undefined && !scheduleChapters().includes(chapter)) {

@@ -1,8 +1,8 @@
-import { parseDay } from "../../base/index.js";
 import { loadBook } from "../../files/index.js";
 import { checkDay, findCountry, lawHorizon, lawOn } from "../../law/index.js";
 import { type Language, type LawListing, lawWords } from "../../report/index.js";
 import type { Context } from "../context.js";
+import { dayOf } from "../day.js";
 import { version } from "../version.js";
 
 interface Flags {
@@ -14,7 +14,7 @@ interface Flags {
 
 /** `parley law`: the measures by and towards a country on a day. */
 export function law(this: Context, flags: Flags): void {
-  const on = checkDay(flags.on === undefined ? lawHorizon : parseDay(flags.on));
+  const on = checkDay(flags.on === undefined ? lawHorizon : dayOf("--on", flags.on));
   const book = loadBook([]);
   const country = findCountry(book.countries, flags.country).iso3;
   const destinations = [...book.schedules.keys()];

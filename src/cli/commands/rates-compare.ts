@@ -14,6 +14,7 @@ import {
   walk,
 } from "../../rates/index.js";
 import { type AnswerFlags, checkForm, writeAnswer } from "../answer.js";
+import { dayOf } from "../day.js";
 import type { Context } from "../context.js";
 import { version } from "../version.js";
 import { compareCsv, compareJson, compareSummary, compareWords } from "./rates-compare-words.js";
@@ -34,7 +35,7 @@ export function compareRates(this: Context, flags: Flags): void {
   const asked = {
     from: named(flags.from),
     to: named(flags.to),
-    on: flags.on === undefined ? null : parseDay(flags.on),
+    on: flags.on === undefined ? null : dayOf("--on", flags.on),
   };
   const found = estimatesFor(asked);
   const rateUnder = averager(book);

@@ -1,5 +1,5 @@
 import { isAbsolute, join } from "node:path";
-import { brief, decimal, type IsoDate, parseDay, suggest, unknown, usageError } from "../../base/index.js";
+import { brief, decimal, type IsoDate, suggest, unknown, usageError } from "../../base/index.js";
 import { importOrigins, loadPublishers, readOwnWeights, type Weights, weightSets } from "../../files/index.js";
 import { findCountry, lawStart, type StatuteBook } from "../../law/index.js";
 import {
@@ -14,6 +14,7 @@ import {
   type RateBasis,
   rateBases,
 } from "../../rates/index.js";
+import { dayOf } from "../day.js";
 
 export interface Flags {
   readonly from: string;
@@ -108,7 +109,7 @@ function readDay({ on, series, ladder }: Flags): IsoDate {
   if (series && on !== undefined) throw usageError("--series has every day of change; leave --on out");
   if (series) return lawStart;
   if (on === undefined) throw usageError("which day? write --on YYYY-MM-DD, or --series for every day of change");
-  return parseDay(on);
+  return dayOf("--on", on);
 }
 
 function readBases(given: string | undefined): RateBasis[] {

@@ -66,9 +66,7 @@ function sentence(pair: RateSummary, { bases, sets }: RateQuestion, rows: readon
   const parts = bases.flatMap((basis) => {
     const value = rate(basis);
     if (value === null) return [];
-    return [
-      `${percent(value)} ${added && basis === "claims" ? "as collected in 2024 plus the law since" : basisWords[basis]}`,
-    ];
+    return [`${percent(value)} ${basis === "claims" ? claimsWords(pair, added) : basisWords[basis]}`];
   });
   const words = parts.length === 0 ? "are not known" : `average ${parts.join(", ")}`;
   return `Tariffs of ${pair.destination} on goods of ${pair.origin} on ${sets.on} ${words}.`;
@@ -82,7 +80,7 @@ function remissionRange(rows: readonly RateRow[], remitted: Alternative | null):
   const [all, none] = [claimed(remitted?.rows ?? []), claimed(rows)];
   if (all === null || none === null) return [];
   return [
-    `Remission: CAN on USA with the observed claims lies between ${percent(all)} (all of the vehicle surtax remitted) and ${percent(none)} (none).`,
+    `Remission: CAN on USA where every good claims the agreement lies between ${percent(all)} (all of the vehicle surtax remitted) and ${percent(none)} (none).`,
   ];
 }
 
@@ -90,11 +88,13 @@ function remissionRange(rows: readonly RateRow[], remitted: Alternative | null):
 const isWhole = (row: RateRow): boolean =>
   row.sector === "total" && row.programme === "all" && row.chapter === undefined && row.product === undefined;
 
-const basisWords = {
-  statutory: "by statute without claims",
-  claims: "with the observed claims",
-  collected: "collected in 2024",
-} as const;
+const basisWords = { statutory: "by statute without claims", collected: "collected in 2024" } as const;
+
+/** Claims are observed by line where the United States import from Canada and Mexico, and nowhere else. */
+function claimsWords({ destination }: Direction, added: boolean): string {
+  if (added) return "as collected in 2024 plus the law since";
+  return destination === "USA" ? "with the observed claims" : "where every good claims the agreement";
+}
 
 /** One table with a row for each pair; cut otherwise, one table for each pair. */
 function rateTables(question: RateQuestion, rows: readonly RateRow[], alternative: Alternative): string {

@@ -1,5 +1,6 @@
 import { buildCommand, buildRouteMap, type Command, type RouteMap } from "@stricli/core";
 import type { Context } from "../context.js";
+import { outputChecked } from "../output.js";
 
 const text = (value: string): string => value;
 const output = {
@@ -10,7 +11,7 @@ const output = {
 } as const;
 
 const average: Command<Context> = buildCommand({
-  loader: async () => (await import("./rates.js")).printRates,
+  loader: async () => outputChecked((await import("./rates.js")).printRates),
   parameters: {
     flags: {
       from: { kind: "parsed", parse: text, brief: "Country of origin, or several: CAN,MEX" },
@@ -66,7 +67,7 @@ const average: Command<Context> = buildCommand({
 });
 
 const compare: Command<Context> = buildCommand({
-  loader: async () => (await import("./rates-compare.js")).compareRates,
+  loader: async () => outputChecked((await import("./rates-compare.js")).compareRates),
   parameters: {
     flags: {
       from: { kind: "parsed", parse: text, brief: "Countries of origin, CAN,MEX; all if not given", optional: true },

@@ -1,9 +1,10 @@
 import { buildCommand, type Command } from "@stricli/core";
 import type { Context } from "../context.js";
+import { outputChecked } from "../output.js";
 import { gameFlags, objectiveFlag } from "./tariff-game.flags.js";
 
 export const respond: Command<Context> = buildCommand({
-  loader: async () => (await import("./respond.js")).answerTariffs,
+  loader: async () => outputChecked((await import("./respond.js")).answerTariffs),
   parameters: {
     flags: { ...gameFlags, ...objectiveFlag },
     aliases: { o: "output" },

@@ -1,12 +1,13 @@
 import { buildCommand, type Command } from "@stricli/core";
 import { languages } from "../../report/format.js";
 import type { Context } from "../context.js";
+import { outputChecked } from "../output.js";
 import { drawFlags } from "./draw.flags.js";
 
 const text = (value: string): string => value;
 
 export const run: Command<Context> = buildCommand({
-  loader: async () => (await import("./run.js")).runFiles,
+  loader: async () => outputChecked((await import("./run.js")).runFiles),
   parameters: {
     flags: {
       json: { kind: "boolean", brief: "One JSON object on stdout and nothing else", default: false },

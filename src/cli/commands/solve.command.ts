@@ -1,10 +1,11 @@
 import { buildCommand, type Command } from "@stricli/core";
 import type { Context } from "../context.js";
+import { outputChecked } from "../output.js";
 
 const text = (value: string): string => value;
 
 export const solve: Command<Context> = buildCommand({
-  loader: async () => (await import("./solve.js")).solveTariffs,
+  loader: async () => outputChecked((await import("./solve.js")).solveTariffs),
   parameters: {
     flags: {
       economy: {

@@ -1,6 +1,7 @@
 import { buildCommand, type Command } from "@stricli/core";
 import { languages } from "../../report/format.js";
 import type { Context } from "../context.js";
+import { outputChecked } from "../output.js";
 import { gameFlags } from "./tariff-game.flags.js";
 
 const text = (value: string): string => value;
@@ -8,7 +9,7 @@ const text = (value: string): string => value;
 const { structure, closure, numeraire, draws, seed, json, output } = gameFlags;
 
 export const table: Command<Context> = buildCommand({
-  loader: async () => (await import("./table.js")).playTable,
+  loader: async () => outputChecked((await import("./table.js")).playTable),
   parameters: {
     flags: {
       show: {

@@ -1,7 +1,8 @@
-import { brief, isDay, type IsoDate, notKnown, unknown, usageError } from "../../base/index.js";
+import { type IsoDate, notKnown, unknown, usageError } from "../../base/index.js";
 import { loadThreats, type OpenTable, readBoundRates, readOwnTable, readTable } from "../../files/index.js";
 import { lawHorizon } from "../../law/index.js";
 import { version } from "../version.js";
+import { dayOf } from "../day.js";
 import { type GameFlags, partiesNamed, solveOptionsFrom } from "./tariff-game.js";
 
 /** Flags of the commands that know threat points. */
@@ -39,8 +40,7 @@ export function tableFrom(flags: TableFlags, cwd: string): { readonly table: Ope
   const bound = flags.bound === undefined ? undefined : readBoundRates(flags.bound, cwd);
   const parties = partiesNamed(flags.parties);
   if (flags.economy === "na-2022") {
-    const day = flags.on ?? lawHorizon;
-    if (!isDay(day)) throw usageError(`--on "${brief(day)}" is not a day that exists; write it as ${lawHorizon}`);
+    const day = flags.on === undefined ? lawHorizon : dayOf("--on", flags.on);
     return {
       table: readTable({ parties: parties ?? ["USA", "CAN", "MEX"], day, options, versions, bound }),
       day,
