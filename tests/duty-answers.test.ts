@@ -42,6 +42,15 @@ describe("informational materials (50 U.S.C. 1702(b)(3))", () => {
   });
 });
 
+describe("goods worth nothing", () => {
+  it("meet the duty that comes first, as goods of any value do", () => {
+    const steel = duty("7208.39.00", "CAN", "2025-12-18", { value: 0 });
+    expect(steel.total).toBe(0);
+    expect(lineOf(steel, "s232_steel")).toMatchObject({ status: "applies", amount: 0 });
+    expect(lineOf(steel, "ieepa_ca")).toMatchObject({ status: "excluded" });
+  });
+});
+
 describe("a short code beside a rule that names longer ones", () => {
   // Note 41(a): 6810.99.0020 and .0040, not .0080.
   it("is asked for its digits, never taken as outside", () => {

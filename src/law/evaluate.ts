@@ -169,7 +169,8 @@ class Run {
     const amount = rate * basisValue;
     this.#total += amount;
     this.#line(programme, rule.rule, version, "applies", { basis, basisValue, rate, amount }, why);
-    return { owed: amount, basisValue, inScope: true };
+    // Whether more than 0 is owed turns on the rate where the goods are worth nothing, as samples.
+    return { owed: value > 0 ? amount : rate, basisValue, inScope: true };
   }
 
   #programme({ by }: Displacement): string {
