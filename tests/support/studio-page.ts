@@ -27,6 +27,8 @@ interface StudioPage {
   readonly page: Page;
   /** Console errors, failures of the page, and requests that left the origin. */
   readonly faults: readonly string[];
+  /** Paths at the origin of what was fetched so far, each once. */
+  readonly fetched: ReadonlySet<string>;
 }
 
 /** The studio as built, served, in one browser. */
@@ -49,6 +51,8 @@ export async function startStudio(): Promise<Studio> {
     const context = await browser.newContext({ locale: "en-US", reducedMotion: "reduce", ...options });
     const page = await context.newPage();
     const faults: string[] = [];
+    const fetched = new Set<string>();
+    page.on("requestfinished", (request) => fetched.add(new URL(request.url()).pathname));
     page.on("console", (message) => {
       if (message.type() === "error") faults.push(`console: ${message.text()}`);
     });
@@ -59,7 +63,7 @@ export async function startStudio(): Promise<Studio> {
       }
     });
     await page.goto(`${serving.address}${route}`);
-    return { page, faults };
+    return { page, faults, fetched };
   };
   return {
     address: serving.address,
