@@ -57,8 +57,20 @@ export const invented: ScenarioResult = {
     income: { CAN: 2000000, MEX: 1300000, USA: 25000000, CHN: 18000000 },
   },
   pairs: [
-    { importer: "USA", exporter: "CAN", baseline: 400000, imports: 360000 },
-    { importer: "USA", exporter: "MEX", baseline: 400000, imports: 380000 },
+    {
+      importer: "USA",
+      exporter: "CAN",
+      baseline: 400000,
+      imports: 360000,
+      goods: { baseline: 320000, imports: 272000 },
+    },
+    {
+      importer: "USA",
+      exporter: "MEX",
+      baseline: 400000,
+      imports: 380000,
+      goods: { baseline: 350000, imports: 329000 },
+    },
   ],
   averageRates: [
     rate("baseline", 0.0011, "claims"),

@@ -67,6 +67,19 @@ describe.each(ready)("the scenario $name", (scenario) => {
     }
   });
 
+  it("counts goods apart from services in what a pair trades, where the economy tells them apart", () => {
+    const result = resultOf(scenario.name);
+    const services = result.bilateral.some(({ sector }) => sector === "SVC");
+    for (const { importer, exporter, imports, goods } of result.pairs) {
+      expect(goods !== null).toBe(services);
+      if (goods === null || goods.imports === 0) continue;
+      const cells = result.bilateral.filter((row) => row.importer === importer && row.exporter === exporter);
+      const apart = sum(cells.filter(({ sector }) => sector !== "SVC").map((row) => row.imports));
+      expect(goods.imports / apart).toBeCloseTo(1, 12);
+      expect(goods.imports).toBeLessThan(imports);
+    }
+  });
+
   it("names law, data, elasticities, closure, numeraire and what is not covered", () => {
     const result = resultOf(scenario.name);
     expect(result.inputs).toMatchObject({ closure: "world-va", numeraire: "world-va", structure: "cp" });

@@ -95,9 +95,9 @@ export function countryRows(result: ScenarioResult, regions: readonly string[], 
       const value = values[region];
       return value === undefined ? "" : signed((value - 1) * 100, 2, language);
     });
-  const toUs = regions.map((region) => {
+  const goodsToUs = regions.map((region) => {
     const pair = result.pairs.find(({ importer, exporter }) => importer === "USA" && exporter === region);
-    return pair === undefined || region === "USA" ? "" : signed((pair.imports / pair.baseline - 1) * 100, 2, language);
+    return pair?.goods ? signed((pair.goods.imports / pair.goods.baseline - 1) * 100, 2, language) : "";
   });
   const all: [string, string[]][] = [
     [rows.welfare, change(result.welfareExactPct)],
@@ -107,7 +107,7 @@ export function countryRows(result: ScenarioResult, regions: readonly string[], 
     [rows.firstOrder, change(result.welfareFirstOrderPct)],
     [rows.realWage, change(result.realWagePct)],
     [rows.price, hat(result.priceIndexHat)],
-    [rows.exportsToUs, toUs],
+    [rows.goodsToUs, goodsToUs],
     [rows.exports, hat(result.exportsHat)],
     [rows.imports, hat(result.importsHat)],
     [rows.revenueBefore, bn(result.baseline.tariffRevenue)],

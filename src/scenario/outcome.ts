@@ -86,9 +86,23 @@ export const runSchema = resultSchema.extend({
     .readonly()
     .describe("What every hat and percentage is relative to"),
   pairs: z
-    .array(z.strictObject({ importer: z.string(), exporter: z.string(), baseline: number, imports: number }).readonly())
+    .array(
+      z
+        .strictObject({
+          importer: z.string(),
+          exporter: z.string(),
+          baseline: number,
+          imports: number,
+          goods: z
+            .strictObject({ baseline: number, imports: number })
+            .readonly()
+            .nullable()
+            .describe("The same without services; null where the economy does not say which sectors are services"),
+        })
+        .readonly(),
+    )
     .readonly()
-    .describe("Imports of all sectors, net of tariffs, under both laws"),
+    .describe("Imports of all sectors, millions, net of tariffs, under both laws"),
   averageRates: z.array(averageRate.readonly()).readonly().describe("Average tariffs of both laws on three bases"),
   tariffs: z
     .array(tariffUsed.readonly())

@@ -161,14 +161,21 @@ function nothingChanges({ policy, baseline }: Scenario): string {
 const same = (a: Float64Array, b: Float64Array): boolean => a.every((value, index) => value === b[index]);
 
 function pairs({ economy, flow, baseFlow }: Solution): ScenarioResult["pairs"] {
-  const { regions, sectors } = economy;
+  const { regions, sectors, service } = economy;
   const [n, j] = [regions.length, sectors.length];
-  const sum = (values: Float64Array, at: number): number =>
-    values.subarray(at * j, (at + 1) * j).reduce((total, value) => total + value, 0);
+  const both = (at: number, counts: (sector: number) => boolean) => {
+    const sum = (values: Float64Array): number =>
+      values
+        .subarray(at * j, (at + 1) * j)
+        .reduce((total, value, sector) => (counts(sector) ? total + value : total), 0);
+    return { baseline: sum(baseFlow), imports: sum(flow) };
+  };
   return regions.flatMap((importer, i) =>
-    regions.flatMap((exporter, e) =>
-      i === e ? [] : [{ importer, exporter, baseline: sum(baseFlow, i * n + e), imports: sum(flow, i * n + e) }],
-    ),
+    regions.flatMap((exporter, e) => {
+      if (i === e) return [];
+      const goods = service ? both(i * n + e, (sector) => !service[sector]) : null;
+      return [{ importer, exporter, ...both(i * n + e, () => true), goods }];
+    }),
   );
 }
 

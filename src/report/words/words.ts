@@ -70,7 +70,7 @@ export interface Words {
     readonly otherNumeraire: (numeraire: string) => string;
     readonly firstOrder: string;
     readonly realWage: string;
-    readonly exportsToUs: string;
+    readonly goodsToUs: string;
     readonly exports: string;
     readonly imports: string;
     readonly revenueBefore: string;
