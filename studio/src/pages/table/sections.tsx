@@ -2,9 +2,9 @@ import { type ReactNode, useMemo } from "react";
 import { frontierFigure, ladderFigure, payoffFigure, triangleFigure } from "../../../../src/report/figures/game.js";
 import type { TableResult } from "../../../../src/scenario/index.js";
 import { useFormats, useSettings, useWords } from "../../settings.js";
-import { type Chain, Opens } from "../../ui/drawer.js";
 import { Figure } from "../../ui/figure.js";
 import { Scroll } from "../../ui/scroll.js";
+import { TableNumber } from "./table-number.js";
 import { tableWords } from "./words.js";
 
 export interface SectionProps {
@@ -38,26 +38,14 @@ export function Payoffs(props: {
   readonly first: string;
 }): ReactNode {
   const { result, of, pct, bn, first } = props;
-  const words = useWords(tableWords);
   const { signed, country } = useFormats();
-  const { inputs, residual, regretPct } = result;
-  const model = words.chainModel(
-    inputs.structure,
-    inputs.closure,
-    residual.toExponential(1),
-    regretPct.toExponential(1),
-  );
-  return inOrder(inputs.parties).map((code) => {
+  return inOrder(result.inputs.parties).map((code) => {
     const [share, money] = [pct[code], bn?.[code]];
     if (share === undefined) return <td key={code}>–</td>;
     const value = money === undefined ? signed(share, 2) : `${signed(share, 2)} (${signed(money, 1)})`;
-    const chain: Chain = [
-      { what: first, value },
-      { what: model, cites: [{ text: "docs/threats.md", href: "#/method?doc=threats" }] },
-    ];
     return (
       <td key={code} className="number">
-        <Opens value={value} of={`${of}: ${country(code)}`} chain={chain} />
+        <TableNumber result={result} value={value} of={`${of}: ${country(code)}`} what={first} doc="threats" />
       </td>
     );
   });
@@ -206,7 +194,7 @@ export function Coalitions({ result }: SectionProps): ReactNode {
 export function Variants({ result }: SectionProps): ReactNode {
   const words = useWords(tableWords);
   const { language } = useSettings();
-  const { number } = useFormats();
+  const { number, country } = useFormats();
   const { variants, threats } = result;
   if (variants === undefined) return null;
   const parties = inOrder(result.inputs.parties);
@@ -231,7 +219,16 @@ export function Variants({ result }: SectionProps): ReactNode {
                   const sign = variants.signs.find(({ threat, party }) => threat === name && party === code);
                   return (
                     <td key={code} className="number">
-                      {sign === undefined ? "–" : words.ofModels(number(sign.gains), number(sign.variants))}
+                      {sign === undefined ? (
+                        "–"
+                      ) : (
+                        <TableNumber
+                          result={result}
+                          value={words.ofModels(number(sign.gains), number(sign.variants))}
+                          of={`${title[language]}: ${country(code)}`}
+                          what={`${words.variants}: ${words.gains}`}
+                        />
+                      )}
                     </td>
                   );
                 })}

@@ -2,12 +2,13 @@ import type { ReactNode } from "react";
 import { useFormats, useSettings, useWords } from "../../settings.js";
 import { Scroll } from "../../ui/scroll.js";
 import { inOrder, PartyHeads, Payoffs, type SectionProps } from "./sections.js";
+import { TableNumber } from "./table-number.js";
 import { tableWords } from "./words.js";
 
 /** Deals at one table, in pairs, one after the other and in a bloc, over each threat. */
 export function Arrangements({ result }: SectionProps): ReactNode {
   const words = useWords(tableWords);
-  const { day, signed } = useFormats();
+  const { day, signed, country } = useFormats();
   const parties = inOrder(result.inputs.parties);
   return (
     <section className="section stack">
@@ -35,7 +36,12 @@ export function Arrangements({ result }: SectionProps): ReactNode {
                   <th scope="row">{words.divide}</th>
                   {parties.map((code) => (
                     <td key={code} className="number">
-                      {signed(divideAndRule.usdBn[code] ?? 0)}
+                      <TableNumber
+                        result={result}
+                        value={signed(divideAndRule.usdBn[code] ?? 0)}
+                        of={`${words.divide}: ${country(code)}`}
+                        what={words.divide}
+                      />
                     </td>
                   ))}
                 </tr>
@@ -55,15 +61,26 @@ export function Linkage({ result }: SectionProps): ReactNode {
   const { country, number } = useFormats();
   const { linkage } = result;
   if (linkage === undefined) return null;
+  const open = (one: (typeof linkage.rows)[number], value: string, what: string): ReactNode => (
+    <TableNumber
+      result={result}
+      value={value}
+      of={`${words.linkage}, ${one.threat}: ${country(one.party)}`}
+      what={what}
+      note={words.linkageNote}
+    />
+  );
   const row = (key: string, name: string, one: (typeof linkage.rows)[number]): ReactNode => (
     <tr key={key}>
       <th scope="row">{name}</th>
       <td>{one.threat}</td>
       <td>{country(one.party)}</td>
       <td className="number">
-        {one.usdBn === null ? words.never : one.usdBn === 0 ? words.holds : number(one.usdBn, 2)}
+        {one.usdBn === null ? words.never : one.usdBn === 0 ? words.holds : open(one, number(one.usdBn, 2), words.usd)}
       </td>
-      <td className="number">{one.tariffPoints === null ? "–" : number(one.tariffPoints, 2)}</td>
+      <td className="number">
+        {one.tariffPoints === null ? "–" : open(one, number(one.tariffPoints, 2), words.tariffPoints)}
+      </td>
     </tr>
   );
   return (
@@ -103,9 +120,13 @@ export function Leverage({ result }: SectionProps): ReactNode {
   const { country, number } = useFormats();
   const { leverage } = result;
   if (leverage === undefined) return null;
-  const cell = ({ value, unit, reads }: (typeof leverage)[number]["exposure"]): ReactNode => (
+  const cell = ({ value, unit, reads }: (typeof leverage)[number]["exposure"], head: string): ReactNode => (
     <td className="number" title={reads}>
-      {value === null ? "–" : number(value, 3)}
+      {value === null ? (
+        "–"
+      ) : (
+        <TableNumber result={result} value={number(value, 3)} of={head} what={head} note={`${unit}; ${reads}`} />
+      )}
       <p className="muted small" lang="en">
         {value === null ? reads : unit}
       </p>
@@ -132,10 +153,10 @@ export function Leverage({ result }: SectionProps): ReactNode {
               <tr key={`${party} ${rival}`}>
                 <th scope="row">{country(party)}</th>
                 <td>{country(rival)}</td>
-                {cell(exposure)}
-                {cell(threatShift)}
-                {cell(credibility)}
-                {cell(endurance)}
+                {cell(exposure, words.exposure)}
+                {cell(threatShift, words.shift)}
+                {cell(credibility, words.credibility)}
+                {cell(endurance, words.endurance)}
               </tr>
             ))}
           </tbody>

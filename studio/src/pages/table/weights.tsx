@@ -1,5 +1,7 @@
 import { type ReactNode, useId, useMemo, useState } from "react";
+import { linkTo } from "../../route.js";
 import { useFormats, useWords } from "../../settings.js";
+import { Opens } from "../../ui/drawer.js";
 import { FailureNotice } from "../../ui/failure.js";
 import { Scroll } from "../../ui/scroll.js";
 import { useAnswer } from "../../worker/use-answer.js";
@@ -77,7 +79,23 @@ export function PoliticalWeights(): ReactNode {
                 {war.tariffs.map(({ importer, exporter, rate }) => (
                   <tr key={`${importer} ${exporter}`}>
                     <th scope="row">{words.charges(country(importer), country(exporter))}</th>
-                    <td className="number">{percent(rate)}</td>
+                    <td className="number">
+                      <Opens
+                        value={percent(rate)}
+                        of={words.charges(country(importer), country(exporter))}
+                        chain={[
+                          {
+                            what: words.war,
+                            value: percent(rate),
+                            note: words.regret(
+                              Math.max(...Object.values(war.regretPct)).toExponential(1),
+                              number(war.starts),
+                            ),
+                            cites: [{ text: "docs/nash.md", href: linkTo("method", { doc: "nash" }) }],
+                          },
+                        ]}
+                      />
+                    </td>
                   </tr>
                 ))}
               </tbody>
