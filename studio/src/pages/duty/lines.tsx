@@ -5,7 +5,7 @@ import { useFormats, useWords } from "../../settings.js";
 import { type Chain, type ChainStep, Opens } from "../../ui/drawer.js";
 import { Scroll } from "../../ui/scroll.js";
 import type { Answered } from "./result.js";
-import { dutyWords } from "./words.js";
+import { basisWords, dutyWords } from "./words.js";
 
 /** Every line considered: those that apply, and those rejected with the reason; each amount opens to its text. */
 export function Lines({ answer }: { readonly answer: Answered }): ReactNode {
@@ -112,7 +112,7 @@ function LineNumber(props: {
   readonly show: "rate" | "amount";
 }): ReactNode {
   const { line, answer, show } = props;
-  const words = useWords(dutyWords);
+  const [words, bases] = [useWords(dutyWords), useWords(basisWords)];
   const { money, percent } = useFormats();
   const { currency } = answer.result;
   const rate = rateOf(line, percent);
@@ -136,7 +136,7 @@ function LineNumber(props: {
       note: line.reason,
     },
     {
-      what: words.stepBasis(line.basis === "fullValue" ? words.fullValue : line.basis),
+      what: words.stepBasis(bases[line.basis]),
       value: line.basisValue === null ? words.unknown : money(line.basisValue, currency, 2),
     },
     ...(line.status === "notApplicable" ? [] : [{ what: words.stepAmount, value }]),

@@ -8,6 +8,7 @@ import { AgreementNow } from "./agreement.js";
 import "./page.css";
 import { Coalitions, inOrder, Moves, Threats, Variants } from "./sections.js";
 import { Arrangements, Leverage, Linkage } from "./side.js";
+import { threatIn } from "./table-number.js";
 import { type Round, useTable } from "./use-table.js";
 import { PoliticalWeights } from "./weights.js";
 import { tableWords } from "./words.js";
@@ -87,7 +88,7 @@ function Answer({ result }: { readonly result: TableResult }): ReactNode {
   const { language } = useSettings();
   const { signed, country } = useFormats();
   const deal = result.ladder?.[0];
-  const threat = result.threats.find(({ name }) => name === deal?.threat)?.title[language] ?? deal?.threat ?? "";
+  const threat = threatIn(result, deal?.threat ?? "", language);
   if (deal === undefined) return <Headline>{words.opening}</Headline>;
   if (!deal.signed) return <Headline>{words.noDeal(threat)}</Headline>;
   const parts = inOrder(result.inputs.parties).map((code) =>

@@ -2,22 +2,24 @@ import type { ReactNode } from "react";
 import { useFormats, useSettings, useWords } from "../../settings.js";
 import { Scroll } from "../../ui/scroll.js";
 import { inOrder, PartyHeads, Payoffs, type SectionProps } from "./sections.js";
-import { TableNumber } from "./table-number.js";
+import { TableNumber, threatIn } from "./table-number.js";
 import { tableWords } from "./words.js";
 
 /** Deals at one table, in pairs, one after the other and in a bloc, over each threat. */
 export function Arrangements({ result }: SectionProps): ReactNode {
   const words = useWords(tableWords);
   const { day, signed, country } = useFormats();
+  const { language } = useSettings();
   const parties = inOrder(result.inputs.parties);
+  const titled = (result.arrangements ?? []).map((one) => ({ ...one, title: threatIn(result, one.threat, language) }));
   return (
     <section className="section stack">
       <h2>{words.arrangements}</h2>
       <p className="muted small">{words.arrangementsNote(day(result.inputs.law ?? ""))}</p>
-      {(result.arrangements ?? []).map(({ threat, rows, divideAndRule }) => (
-        <Scroll key={threat} label={`${words.arrangements}, ${threat}`}>
+      {titled.map(({ threat, title, rows, divideAndRule }) => (
+        <Scroll key={threat} label={`${words.arrangements}, ${title}`}>
           <table>
-            <caption>{threat}</caption>
+            <caption>{title}</caption>
             <thead>
               <tr>
                 <th scope="col">{words.partition}</th>
@@ -28,7 +30,7 @@ export function Arrangements({ result }: SectionProps): ReactNode {
               {rows.map(({ name, welfareExactPct, usdBn }) => (
                 <tr key={name}>
                   <th scope="row">{name}</th>
-                  <Payoffs result={result} of={`${name}, ${threat}`} pct={welfareExactPct} bn={usdBn} first={name} />
+                  <Payoffs result={result} of={`${name}, ${title}`} pct={welfareExactPct} bn={usdBn} first={name} />
                 </tr>
               ))}
               {divideAndRule && (
@@ -65,7 +67,7 @@ export function Linkage({ result }: SectionProps): ReactNode {
     <TableNumber
       result={result}
       value={value}
-      of={`${words.linkage}, ${one.threat}: ${country(one.party)}`}
+      of={`${words.linkage}, ${threatIn(result, one.threat, language)}: ${country(one.party)}`}
       what={what}
       note={words.linkageNote}
     />
@@ -73,7 +75,7 @@ export function Linkage({ result }: SectionProps): ReactNode {
   const row = (key: string, name: string, one: (typeof linkage.rows)[number]): ReactNode => (
     <tr key={key}>
       <th scope="row">{name}</th>
-      <td>{one.threat}</td>
+      <td>{threatIn(result, one.threat, language)}</td>
       <td>{country(one.party)}</td>
       <td className="number">
         {one.usdBn === null ? words.never : one.usdBn === 0 ? words.holds : open(one, number(one.usdBn, 2), words.usd)}

@@ -1,9 +1,14 @@
 import type { ReactNode } from "react";
 import type { TableResult } from "../../../../src/scenario/index.js";
+import type { Language } from "../../languages.js";
 import { linkTo } from "../../route.js";
 import { useWords } from "../../settings.js";
 import { type ChainStep, Opens } from "../../ui/drawer.js";
 import { tableWords } from "./words.js";
+
+/** The name of a threat in a language, or its id where it has none. */
+export const threatIn = ({ threats }: TableResult, id: string, language: Language): string =>
+  threats.find(({ name }) => name === id)?.title[language] ?? id;
 
 /** A number of a table that opens: what it says, how it is read, and the model with its residual and regret. */
 export function TableNumber(props: {
