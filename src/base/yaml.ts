@@ -55,6 +55,14 @@ export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): 
   const result = schema.safeParse(plain(document, file, at), { error: issueInWords });
   if (result.success) return { value: result.data, place };
   const reach = (path: Path): number => (document.hasIn(path) ? path.length : path.length - 1);
+  const kind = result.error.issues.find(({ code, path }) => code === "invalid_value" && path.join() === "schema");
+  const found = document.get("schema");
+  if (kind !== undefined && typeof found === "string") {
+    throw fileError(
+      place(["schema"]),
+      `is a file of "${brief(found)}", which is not what is read here; name another file, or ${kind.message}`,
+    );
+  }
   const issue = deepest(result.error.issues, reach);
   if (issue.code === "unrecognized_keys") {
     const key = issue.keys[0] ?? "";

@@ -33,5 +33,5 @@ export { checkWritable, writeWhole } from "./write.js";
 export { writeCompiledBook } from "./write-compiled-book.js";
 export { writeStoredTariffs } from "./write-stored-tariffs.js";
 export { type BoundRates, readBoundRates } from "./bound-rates.js";
-export { loadThreats, type ReadTableFile, readTableFile, readyTables } from "./table.js";
+export { loadThreats, type ReadTableFile, readTableFile, readThreat, readyTables } from "./table.js";
 export { type OpenTable, partiesIn, readOwnTable, readTable, type TableOptions } from "./table-open.js";

@@ -14,6 +14,19 @@ export function loadThreats(): ReadonlyMap<string, ThreatFile> {
   );
 }
 
+/**
+ * A threat point by the name of one that ships, or by the path of a file of parley/threat/1.
+ * @param shown the path as the user wrote it.
+ * @throws ParleyError: no such name or file, an invalid file.
+ */
+export function readThreat(name: string, folder: string, shown: string = name): ThreatFile {
+  if (name.endsWith(".yaml")) return parseYaml(readText(resolve(folder, name)), shown, threatSchema).value;
+  const ships = loadThreats();
+  const file = ships.get(name);
+  if (file !== undefined) return file;
+  throw notKnown(`${unknown("threat", name, [...ships.keys()])}; or write the file of your own, NAME.yaml`);
+}
+
 /** A table read from its file, with the threats it names. */
 export interface ReadTableFile {
   readonly file: TableFile;
@@ -45,16 +58,11 @@ export function readTableFile(reference: string, folder: string): ReadTableFile 
   const { value: file, place } = parseYaml(readText(path), shown, tableFileSchema);
   const threats = new Map(loadThreats());
   for (const [at, name] of file.threats.entries()) {
-    located(place(["threats", at]), () => {
-      if (name.endsWith(".yaml")) {
-        threats.set(
-          name,
-          parseYaml(readText(resolve(dirname(path), name)), join(dirname(shown), name), threatSchema).value,
-        );
-      } else if (!threats.has(name)) {
-        throw notKnown(`${unknown("threat", name, [...threats.keys()])}; or write the file of your own, NAME.yaml`);
-      }
-    });
+    const shownThere = join(dirname(shown), name);
+    threats.set(
+      name,
+      located(place(["threats", at]), () => readThreat(name, dirname(path), shownThere)),
+    );
   }
   const beside = dirname(path);
   const { economy = lawfulEconomy } = file;

@@ -103,7 +103,10 @@ describe("a mistake in a scenario file", () => {
 
   it.each([
     [`${law}titel: x\n`, 'a.yaml:5:1: unknown key "titel"; did you mean "title"?'],
-    [law.replace("parley/scenario/1", "scenario/2"), 'a.yaml:1:9: write schema: "parley/scenario/1" at schema'],
+    [
+      law.replace("parley/scenario/1", "scenario/2"),
+      'a.yaml:1:9: is a file of "scenario/2", which is not what is read here; name another file, or write schema: "parley/scenario/1"',
+    ],
     [law.replace('law: "2025-12-18"', "law: 20251218"), "a.yaml:3:6: a day is needed, written in quotes"],
     [law.replace("2025-12-18", "2025-02-30"), "a.yaml:3:6: is not a day that exists"],
     [law.replace('law: "2025-12-18"\n', ""), "a.yaml:1:1: law is needed: the day whose law applies"],

@@ -13,7 +13,7 @@ export const bargain: Command<Context> = buildCommand({
       threat: {
         kind: "parsed",
         parse: text,
-        brief: "What holds without a deal: nash-war, fall-back, ...",
+        brief: "What holds without a deal: nash-war, fall-back, ..., or a file of parley/threat/1",
         optional: true,
       },
       rule: {

@@ -15,11 +15,11 @@ import {
   type TariffGame,
   toNashResult,
 } from "../../negotiation/index.js";
-import { incomePct, type Points, type ThreatPoint, threatPoint } from "../../scenario/index.js";
+import { incomePct, type Points, type ThreatPoint } from "../../scenario/index.js";
 import type { Context } from "../context.js";
 import { printGame } from "./nash.js";
 import { gameFrom, robustness } from "./tariff-game.js";
-import { checkThreat, type TableFlags, tableFrom } from "./tariff-table.js";
+import { pointAt, type TableFlags, tableFrom } from "./tariff-table.js";
 
 interface Flags extends TableFlags {
   readonly threat?: string;
@@ -36,14 +36,15 @@ export function strikeDeal(this: Context, flags: Flags): void {
     throw usageError(`--rule "${brief(flags.rule)}": ${suggest(flags.rule, bargainingRules)}`);
   }
   if (flags.threat === undefined) {
-    throw usageError(`a deal needs a threat point: add --threat; valid: ${[...loadThreats().keys()].join(", ")}`);
+    throw usageError(
+      `a deal needs a threat point: add --threat; valid: ${[...loadThreats().keys()].join(", ")}, or a file of parley/threat/1`,
+    );
   }
-  checkThreat(flags);
-  const { table, day } = tableFrom(flags, this.cwd);
+  const { table, day } = tableFrom({ ...flags, threat: flags.threat }, this.cwd);
   const { game, gameOn, starts, inputs, versions, warnings } = gameFrom(flags, this.cwd, table);
   const name = flags.threat;
   const weights = weightsFrom(flags, game.parties);
-  const threat = threatPoint(table, name);
+  const threat = pointAt(table, name);
   const rule = flags.rule as BargainingRule;
   const found = bargain(game, rule, threat.welfare, { weights });
   const deal = found.rule === "none" ? null : found;
@@ -53,7 +54,7 @@ export function strikeDeal(this: Context, flags: Flags): void {
     deal: incomePct(game.parties, after?.welfare ?? before),
   });
   const others = robustness(flags, table, points(threat.welfare, deal), (other) => {
-    const { welfare } = threatPoint(other, name);
+    const { welfare } = pointAt(other, name);
     const agreed = bargain(gameOn(other), rule, welfare, { weights });
     return points(welfare, agreed.rule === "none" ? null : agreed);
   });

@@ -16,7 +16,7 @@ export const coalitions: Command<Context> = buildCommand({
       threat: {
         kind: "parsed",
         parse: text,
-        brief: "Tariffs between blocs: a threat point; nash-war, blocs at their best, unless given",
+        brief: "Tariffs between blocs: a threat point or its file; nash-war, blocs at their best, unless given",
         default: "nash-war",
       },
       ...threatFlags,

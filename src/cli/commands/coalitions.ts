@@ -1,17 +1,10 @@
 import { brief, suggest, usageError } from "../../base/index.js";
 import { writeWhole } from "../../files/index.js";
 import { coalitionsText, type Language } from "../../report/index.js";
-import {
-  type Coalitions,
-  coalitionPoints,
-  coalitionsOf,
-  pointsOf,
-  type Table,
-  threatPoint,
-} from "../../scenario/index.js";
+import { type Coalitions, coalitionPoints, coalitionsOf, pointsOf, type Table } from "../../scenario/index.js";
 import type { Context } from "../context.js";
 import { gameFrom, robustness } from "./tariff-game.js";
-import { checkThreat, type TableFlags, tableFrom } from "./tariff-table.js";
+import { pointAt, type TableFlags, tableFrom } from "./tariff-table.js";
 
 interface Flags extends TableFlags {
   readonly threat: string;
@@ -27,10 +20,9 @@ export function formCoalitions(this: Context, flags: Flags): void {
   if (inside !== "none" && inside !== "joint") {
     throw usageError(`--inside "${brief(inside)}": ${suggest(inside, ["none", "joint"])}`);
   }
-  checkThreat(flags);
   const { table, day } = tableFrom(flags, this.cwd);
   const { game, gameOn, starts, inputs, versions, warnings } = gameFrom(flags, this.cwd, table);
-  const heldOn = (on: Table) => (flags.threat === "nash-war" ? {} : { between: threatPoint(on, flags.threat) });
+  const heldOn = (on: Table) => (flags.threat === "nash-war" ? {} : { between: pointAt(on, flags.threat) });
   const found = coalitionsOf(game, { inside, starts, ...heldOn(table) });
   const others = robustness(flags, table, pointsOf(found), (other) =>
     coalitionPoints(gameOn(other), { inside, near: found, ...heldOn(other) }),

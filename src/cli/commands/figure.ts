@@ -21,6 +21,11 @@ type Form = "svg" | "csv" | "json";
 
 /** `parley figure`: one figure of an answer, as SVG, CSV or plain data. */
 export async function drawFigure(this: Context, flags: Flags, file?: string): Promise<void> {
+  if (flags.list && (flags.json || flags.csv || flags.output !== undefined)) {
+    throw usageError(
+      "--list tells names and titles in words; leave out --json, --csv and --output, or leave out --list",
+    );
+  }
   const form = formOf(flags);
   const width = widthOf(flags.width);
   const place = file ?? "standard input";

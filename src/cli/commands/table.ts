@@ -1,5 +1,8 @@
-import { located, notKnown, unknown, usageError } from "../../base/index.js";
+import { fileError, located, notKnown, unknown, usageError } from "../../base/index.js";
+import type { Economy } from "../../economy/index.js";
 import {
+  loadEconomy,
+  partiesIn,
   readOwnTable,
   readTable,
   readTableFile,
@@ -19,7 +22,7 @@ import {
 } from "../../scenario/index.js";
 import type { Context } from "../context.js";
 import { version } from "../version.js";
-import { drawsFrom, solveOptionsFrom } from "./tariff-game.js";
+import { checkNumeraire, drawsFrom, solveOptionsFrom } from "./tariff-game.js";
 
 interface Flags {
   readonly show?: string;
@@ -51,16 +54,13 @@ export function playTable(this: Context, flags: Flags, reference?: string): void
   const lawful = read.economy === lawfulEconomy;
   const day = lawful ? (file.law ?? lawHorizon) : null;
   const options = solveOptionsFrom(flags);
+  const { economy } = located(place(["economy"]), () => loadEconomy(read.economy, { cwd: this.cwd }));
+  checkNumeraire(flags.numeraire, economy);
+  checkParties(read, economy);
   const asked = { parties, options, threats: read.threats, bound: read.bound, versions: { parley: version } };
   const table = located(lawful ? file.law && place(["law"]) : place(["economy"]), () =>
     day === null ? readOwnTable({ ...asked, economy: read.economy, folder: this.cwd }) : readTable({ ...asked, day }),
   );
-  const lost = parties.findIndex((code) => !table.economy.regions.includes(code));
-  if (lost >= 0) {
-    located(place(["parties", lost]), () => {
-      throw usageError(unknown("party", parties[lost]!, table.economy.regions));
-    });
-  }
   const found = runTable(table, file, table.variants, shown);
   const result: TableResult = {
     schema: "parley/table-result/1",
@@ -85,6 +85,22 @@ export function playTable(this: Context, flags: Flags, reference?: string): void
   if (flags.output !== undefined) writeWhole(flags.output, json, this.cwd);
   this.process.stdout.write(flags.json ? json : tablePage(result, flags.lang));
   if (!flags.json) for (const warning of result.warnings) this.process.stderr.write(`warning: ${warning}\n`);
+}
+
+/** @throws ParleyError (invalid file), at its place in the file: who sits at the table is not in the economy. */
+function checkParties({ file: { parties }, place }: ReadTableFile, economy: Economy): void {
+  const { regions } = economy;
+  const lost = parties.findIndex((code) => !regions.includes(code));
+  if (lost < 0) return;
+  const top = place([]);
+  // A key that the file does not have has no place of its own.
+  if (place(["parties"]) === top) {
+    throw fileError(
+      top,
+      `parties is missing, and the economy has no ${parties[lost]}; write parties: [${partiesIn(economy).slice(0, 30).join(", ")}], or some of them`,
+    );
+  }
+  throw fileError(place(["parties", lost]), unknown("party", parties[lost]!, regions));
 }
 
 /** The file of a table, over threats named on the command line where there are any, with a deal over each. */

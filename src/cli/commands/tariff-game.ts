@@ -1,10 +1,11 @@
 import { isAbsolute, join } from "node:path";
-import { brief, decimal, fileError, parseCsv, suggest, unknown, usageError } from "../../base/index.js";
+import { brief, decimal, fileError, ParleyError, parseCsv, suggest, unknown, usageError } from "../../base/index.js";
 import type { Economy } from "../../economy/index.js";
 import {
   type ClosureName,
   closureNames,
   type NumeraireName,
+  numeraireFor,
   type SolveOptions,
   type StructureName,
   structureNames,
@@ -84,6 +85,16 @@ export function solveOptionsFrom(flags: Pick<GameFlags, "closure" | "numeraire" 
     numeraire: flags.numeraire as NumeraireName,
     structure: flags.structure as StructureName,
   };
+}
+
+/** @throws ParleyError (usage), naming the flag, for a numeraire that the economy does not have. */
+export function checkNumeraire(name: string, economy: Economy): void {
+  try {
+    numeraireFor(name, economy);
+  } catch (error) {
+    if (!(error instanceof ParleyError)) throw error;
+    throw usageError(`--numeraire: ${error.message.replace(/^numeraire /, "")}`);
+  }
 }
 
 /** The game that the flags describe, on a table. */
@@ -167,6 +178,9 @@ function variantsFrom(text: string): VariantChoice {
   return choice;
 }
 
+/** The largest rate that a threat or table file may name. */
+const largestRate = 10;
+
 function boundsFrom(text: string, subsidies: boolean): [number, number] {
   const [low = "", high, ...rest] = text.split(",");
   const [lower, upper] = [decimal(low), decimal(high ?? "")];
@@ -176,6 +190,11 @@ function boundsFrom(text: string, subsidies: boolean): [number, number] {
   if (lower < 0 && !subsidies) {
     throw usageError(
       `--bounds "${brief(text)}" allows import subsidies; add --subsidies if that is meant, or start at 0`,
+    );
+  }
+  if (upper > largestRate) {
+    throw usageError(
+      `--bounds "${brief(text)}": a rate is a fraction, at most ${largestRate} (${100 * largestRate} %), as in a threat file; trade ends long before, for example 0,2`,
     );
   }
   return [subsidies && lower === 0 ? -0.5 : lower, upper];

@@ -1,6 +1,7 @@
-import { type IsoDate, notKnown, unknown, usageError } from "../../base/index.js";
-import { loadThreats, type OpenTable, readBoundRates, readOwnTable, readTable } from "../../files/index.js";
+import { type IsoDate, located, usageError } from "../../base/index.js";
+import { loadThreats, type OpenTable, readBoundRates, readOwnTable, readTable, readThreat } from "../../files/index.js";
 import { lawHorizon } from "../../law/index.js";
+import { type Table, type ThreatFile, type ThreatPoint, threatPoint } from "../../scenario/index.js";
 import { version } from "../version.js";
 import { dayOf } from "../day.js";
 import { type GameFlags, partiesNamed, solveOptionsFrom } from "./tariff-game.js";
@@ -13,28 +14,32 @@ export interface TableFlags extends GameFlags {
 }
 
 /**
- * Whether there is such a threat point, before anything is read for it.
+ * The threat points that ship, and the file of parley/threat/1 that the flag names, before anything else is read.
  * @throws ParleyError (not known) for another name, (usage) for bound rates that the threat has no use for.
  */
-export function checkThreat({ threat, bound }: { readonly threat?: string; readonly bound?: string }): void {
-  const names = [...loadThreats().keys()];
-  if (threat !== undefined && !names.includes(threat)) {
-    throw notKnown(
-      `${unknown("threat", threat, names)}; a threat file of your own is named in a table: parley table FILE`,
-    );
-  }
-  if (bound !== undefined && threat !== "bound-rates") {
+function threatsFor(threat: string, bound: string | undefined, cwd: string): ReadonlyMap<string, ThreatFile> {
+  const file = readThreat(threat, cwd);
+  if (bound !== undefined && file.tariffs?.some(({ law }) => law === "bound") !== true) {
     throw usageError("--bound is for --threat bound-rates: no other threat reads it; leave it out");
   }
+  return new Map([...loadThreats(), [threat, file]]);
 }
 
+/** A threat point of the table; a mistake in a file of the reader's own has its place in front. */
+export const pointAt = (table: Table, threat: string): ThreatPoint =>
+  located(threat.endsWith(".yaml") ? threat : undefined, () => threatPoint(table, threat));
+
 /** The shipped economy under the law of a day, or another economy as it is: `day` is null there. */
-export function tableFrom(flags: TableFlags, cwd: string): { readonly table: OpenTable; readonly day: IsoDate | null } {
+export function tableFrom(
+  flags: TableFlags & { readonly threat: string },
+  cwd: string,
+): { readonly table: OpenTable; readonly day: IsoDate | null } {
   if (flags.objective !== undefined) {
     throw usageError(
       "--objective is for nash and respond: deals, threats and coalitions are weighed by real income; leave it out",
     );
   }
+  const threats = threatsFor(flags.threat, flags.bound, cwd);
   const options = solveOptionsFrom(flags);
   const versions = { parley: version };
   const bound = flags.bound === undefined ? undefined : readBoundRates(flags.bound, cwd);
@@ -42,12 +47,13 @@ export function tableFrom(flags: TableFlags, cwd: string): { readonly table: Ope
   if (flags.economy === "na-2022") {
     const day = flags.on === undefined ? lawHorizon : dayOf("--on", flags.on);
     return {
-      table: readTable({ parties: parties ?? ["USA", "CAN", "MEX"], day, options, versions, bound }),
+      table: readTable({ parties: parties ?? ["USA", "CAN", "MEX"], day, options, versions, threats, bound }),
       day,
     };
   }
   if (flags.on !== undefined) throw usageError("--on is for na-2022: the statute book has no law for another economy");
-  return { table: readOwnTable({ economy: flags.economy, folder: cwd, parties, options, versions, bound }), day: null };
+  const asked = { economy: flags.economy, folder: cwd, parties, options, versions, threats, bound };
+  return { table: readOwnTable(asked), day: null };
 }
 
 /** An economy as it is, also the shipped one: for the commands that measure against its base. */

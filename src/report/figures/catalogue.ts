@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { fileError, notKnown, unknown } from "../../base/index.js";
+import { brief, fileError, notKnown } from "../../base/index.js";
 import { type Derivation, type DutyQuery, dutyOutputSchema } from "../../law/index.js";
 import { type RateEvent, type RateRow, ratesSchema } from "../../rates/index.js";
 import {
@@ -51,7 +51,12 @@ export function figuresOf(answer: unknown, place: string, language: Language): N
     throw fileError(place, `is not an answer of parley: it has no "schema"; write one with parley run NAME --json`);
   }
   const makers = Object.hasOwn(catalogues, schema) ? catalogues[schema] : undefined;
-  if (makers === undefined) throw fileError(place, unknown("schema for a figure", schema, Object.keys(catalogues)));
+  if (makers === undefined) {
+    throw fileError(
+      place,
+      `unknown schema for a figure "${brief(schema)}"; there are figures of ${Object.keys(catalogues).join(", ")}`,
+    );
+  }
   const figures = Object.entries(makers(answer, place)).flatMap(([name, make]) => {
     const figure = make(language);
     return figure === null || figure.rows.length === 0 ? [] : [{ name, figure }];
