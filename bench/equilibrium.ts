@@ -5,9 +5,12 @@
  * 160 x 65 in 100 ms, the shipped economy in 1 ms; a gradient in all tariffs at most two solves; the kernels in WebAssembly
  * three times as fast as in TypeScript on the large ones; less than 150 MB of memory for 160 x 65. The machine may be shared: ratios within the run are the figures to watch, times the best of many calls.
  *
- * Set-up of the shock is in every time; what follows from the economy alone is kept by the solver with the economy object, as in
- * the work of a user who tries shocks on one economy. What the first solve on a new object costs is printed beside it, against the
- * same target. Large markets are bound by memory: at 160 x 65 a sweep reads 22 MB of weights, 22 sweeps half a gigabyte.
+ * What is timed is one whole call of `solve`: checks, the market laid out under the shock into the memory of the kernels, the search
+ * from hats of one, the residual recomputed from the point, the result. What follows from the economy alone (its checks and
+ * accounts, shares and inputs turned into the layout of the kernels) is kept by the solver with the economy object, as in the work
+ * of a user who tries shocks on one economy; the first solve on a new object, which makes all of that too, is printed beside it,
+ * against the same target. Not timed: reading files, and shares and flows of the result, worked out when first read. Large markets
+ * are bound by memory: at 160 x 65 a sweep reads 28 MB of weights and inputs, 16 sweeps half a gigabyte.
  *
  * The synthetic economies have every sector traded, and the largest region raises its tariffs on all others by ten points.
  */
