@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { dataPack } from "./pack.js";
+import { swapped } from "./swapped.js";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -12,14 +13,9 @@ const inBrowser: Readonly<Record<string, string>> = {
   "node:path": here("src/worker/node/path.ts"),
 };
 
-/** Modules of the library that stand for the machine, and what stands for them in a page. */
-const swapped: Readonly<Record<string, string>> = {
-  [here("../src/cli/studio-server.ts")]: here("src/worker/studio-server.ts"),
-  [here("../src/cli/svg.ts")]: here("src/worker/svg.ts"),
-  [here("../src/files/disk.ts")]: here("src/worker/disk.ts"),
-  [here("../src/files/write.ts")]: here("src/worker/write.ts"),
-  [here("../src/sweep/pool.ts")]: here("src/worker/pool.ts"),
-};
+const inPage: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(swapped).map(([module, own]) => [here(`../src/${module}`), here(`src/worker/${own}`)]),
+);
 
 function browserModules(): Plugin {
   return {
@@ -29,7 +25,7 @@ function browserModules(): Plugin {
       if (Object.hasOwn(inBrowser, source)) return inBrowser[source];
       if (!/\/(disk|pool|studio-server|svg|write)\.js$/.test(source) || importer === undefined) return null;
       const found = await this.resolve(source, importer, { skipSelf: true });
-      return (found && swapped[found.id]) ?? found;
+      return (found && inPage[found.id]) ?? found;
     },
   };
 }
