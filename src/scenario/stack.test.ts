@@ -13,4 +13,11 @@ describe("two changes of one measure", () => {
   ])("for %j and %j clash %d times, however the country is written", (one, two, count) => {
     expect(clashesWithin([change("a.yaml:1:1", one), change("b.yaml:1:1", two)])).toHaveLength(count);
   });
+
+  it("is told with the latest before it, so that many changes of one measure make as many warnings", () => {
+    const many = Array.from({ length: 1000 }, (_, at) => change(`a.yaml:${at + 1}:1`, ["CAN"]));
+    const warnings = clashesWithin(many);
+    expect(warnings).toHaveLength(999);
+    expect(warnings.at(-1)).toContain("a.yaml:1000:1 and a.yaml:999:1 both change");
+  });
 });

@@ -88,12 +88,12 @@ export const setTwice = (tariffs: readonly PlacedTariff[]): string[] =>
 const sameCell = (a: PlacedTariff, b: PlacedTariff): boolean =>
   a.importer === b.importer && a.exporter === b.exporter && a.sector === b.sector;
 
-const clashes = (earlier: readonly PlacedChange[], change: PlacedChange, order: string): string[] =>
-  earlier
-    .filter((candidate) => clash(candidate, change))
-    .map(
-      ({ place }) => `${change.place} and ${place} both change ${change.measure} in the same days; they apply ${order}`,
-    );
+/** With the latest change before it: a thousand changes of one measure make a thousand warnings, not half a million. */
+function clashes(earlier: readonly PlacedChange[], change: PlacedChange, order: string): string[] {
+  const before = earlier.findLast((candidate) => clash(candidate, change));
+  if (before === undefined) return [];
+  return [`${change.place} and ${before.place} both change ${change.measure} in the same days; they apply ${order}`];
+}
 
 function withoutElasticities<T extends { elasticities?: unknown }>(assume: T): Omit<T, "elasticities"> {
   const { elasticities: _, ...rest } = assume;
