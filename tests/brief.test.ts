@@ -196,6 +196,15 @@ describe("parley brief", () => {
     expect(wrong).toEqual([]);
   }, 120_000);
 
+  it("keeps bargains as a fresh run gives them", async () => {
+    const [kept, fresh] = [
+      await parley(["brief", "--claim", "11", "--draws", "5"]),
+      await parley(["brief", "--claim", "11", "--draws", "5", "--fresh"]),
+    ];
+    expect(kept.stderr).not.toContain("worked out anew");
+    expect(fresh.stdout).toBe(kept.stdout);
+  }, 120_000);
+
   it("refuses a claim that is not there with the nearest", async () => {
     const { code, stdout, stderr } = await parley(["brief", "--claim", "13"]);
     expect([code, stdout]).toEqual([2, ""]);

@@ -68,7 +68,8 @@ export function policyTariffs(
   const under = (content: string, key: unknown, lines: readonly ImportLine[], ask: Derive, options: AssessOptions) =>
     once([key, content], () => {
       const turns = lines.map(
-        ({ code, origin, destination }) => ask.kinds?.(destination, origin, code).kindOn(options.on)?.chargesContent ?? true,
+        ({ code, origin, destination }) =>
+          ask.kinds?.(destination, origin, code).kindOn(options.on)?.chargesContent ?? true,
       );
       const some = (turning: boolean) => lines.filter((_, index) => turns[index] === turning);
       const rest = once(key, () => assessLines(some(false), ask, options));

@@ -8,6 +8,7 @@ import { version } from "../version.js";
 interface Flags {
   readonly claim?: string;
   readonly draws?: string;
+  readonly fresh: boolean;
   readonly lang: Language;
   readonly json: boolean;
   readonly output?: string;
@@ -25,6 +26,7 @@ export async function writeBrief(this: Context, flags: Flags): Promise<void> {
   const { inputs, frame } = loadBrief({
     versions: { parley: version },
     draws,
+    ...(flags.fresh ? { kept: "fresh" as const } : {}),
     progress: (what) => stderr.write(`${what} ...\n`),
   });
   const text = await written(workOutBrief(inputs, frame, asked), form, flags.lang);
