@@ -39,7 +39,10 @@ describe("parley agreement", () => {
   it.each([
     [["notice-us", "--since", "2026-12-01"], 'parley: unknown state "notice-us"; did you mean "notice-usa"?\n'],
     [["lapsed"], 'parley: "lapsed" does not hold now: say from which day it would, for example --since 2027-01-01\n'],
-    [["lapsed", "--since", "2036-7-1"], 'parley: --since "2036-7-1" is not a day; write YYYY-MM-DD, for example 2025-12-18\n'],
+    [
+      ["lapsed", "--since", "2036-7-1"],
+      'parley: --since "2036-7-1" is not a day; write YYYY-MM-DD, for example 2025-12-18\n',
+    ],
   ])("refuses %j in one line", async (args, message) => {
     expect(await parley(["agreement", ...args])).toEqual({ code: 2, stdout: "", stderr: message });
   });

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { decodeScenario } from "../../link.js";
+import { decodeScenario, LinkError, type LinkFault } from "../../link.js";
 
 /** A scenario to compare: a ready one by name, or one that came in the link. */
 export interface Chosen {
@@ -22,28 +22,31 @@ export const readyNames = [
 const letters = ["a", "b", "c", "d"] as const;
 export const most = letters.length;
 
-/** The scenarios of the link `name~s1.…~name`, and whether one of them is damaged. */
-export function useChosen(link: string): { readonly chosen: readonly Chosen[]; readonly broken: boolean } {
-  const [state, setState] = useState<{ readonly chosen: readonly Chosen[]; readonly broken: boolean }>({
-    chosen: [],
-    broken: false,
-  });
+interface Found {
+  readonly chosen: readonly Chosen[];
+  /** Why the first of those left out is left out; null where all are there. */
+  readonly fault: LinkFault | null;
+}
+
+/** The scenarios of the link `name~s1.…~name`, and why one of them is not there. */
+export function useChosen(link: string): Found {
+  const [state, setState] = useState<Found>({ chosen: [], fault: null });
   useEffect(() => {
     let gone = false;
     const keys = link
       .split("~")
       .filter((key) => key !== "")
       .slice(0, most);
-    const each = keys.map(async (key, index): Promise<Chosen | null> => {
+    const each = keys.map(async (key, index): Promise<Chosen | LinkFault> => {
       if (readyNames.some((name) => name === key)) return { key, reference: key, text: null };
       return decodeScenario(key).then(
         ({ text }) => ({ key, reference: `${letters[index]}.yaml`, text }),
-        () => null,
+        (error: unknown) => (error instanceof LinkError ? error.fault : "corrupt"),
       );
     });
     void Promise.all(each).then((found) => {
-      const chosen = found.filter((one) => one !== null);
-      if (!gone) setState({ chosen, broken: chosen.length < found.length });
+      const chosen = found.filter((one) => typeof one !== "string");
+      if (!gone) setState({ chosen, fault: found.find((one) => typeof one === "string") ?? null });
     });
     return () => {
       gone = true;

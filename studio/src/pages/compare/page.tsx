@@ -26,7 +26,7 @@ export default function ComparePage(): ReactNode {
   const { language } = useSettings();
   const [params, change] = useParams();
   const link = params.get("s") ?? first;
-  const { chosen, broken } = useChosen(link);
+  const { chosen, fault } = useChosen(link);
   const question = useMemo(() => {
     if (chosen.length < 2) return null;
     const own = chosen.flatMap(({ reference, text }) => (text === null ? [] : [[reference, text] as const]));
@@ -46,7 +46,7 @@ export default function ComparePage(): ReactNode {
     <>
       <Answer results={results} titles={titles} />
       <p className="muted small">{words.note}</p>
-      {broken && <output className="notice">{words.broken}</output>}
+      {fault && <output className="notice">{words[fault === "too-long" ? "tooLong" : fault]}</output>}
       {failure && <FailureNotice failure={failure} again={again} />}
       {!pending && output !== undefined && output.code !== 0 && (
         <div className="notice" role="alert">
@@ -151,8 +151,8 @@ function Table({ results, titles }: Titles): ReactNode {
   const hat = (hats: Readonly<Record<string, number>>, code: string): number => 100 * ((hats[code] ?? 1) - 1);
   const rows: readonly [string, (result: ScenarioResult, code: string) => string][] = [
     [words.income, (result, code) => signed(result.welfareExactPct[code] ?? 0, 2)],
-    [words.incomeUsd, (result, code) => signed(result.usdBn[code] ?? 0, 1)],
     [words.interval, (result, code) => range(result, code, signed)],
+    [words.incomeUsd, (result, code) => signed(result.usdBn[code] ?? 0, 1)],
     [words.wage, (result, code) => signed(result.realWagePct[code] ?? 0, 2)],
     [words.exports, (result, code) => signed(hat(result.exportsHat, code), 1)],
     [words.prices, (result, code) => signed(hat(result.priceIndexHat, code), 2)],

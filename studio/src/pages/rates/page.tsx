@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
 import { rateHeat } from "../../../../src/report/figures/index.js";
 import { useParams } from "../../route.js";
 import { useFormats, useSettings, useWords } from "../../settings.js";
@@ -21,7 +21,7 @@ export default function RatesPage(): ReactNode {
   const [params] = useParams();
   const asked = useMemo(() => askedIn(params), [params]);
   const [drawn, setDrawn] = useState<string | null>(null);
-  const flags = setFlags(asked.sets);
+  const flags = useMemo(() => setFlags(asked.sets), [asked]);
   const here = useAnswer("rates", {
     args: ["--from", asked.from.join(","), "--to", asked.to, "--on", asked.on, "--by", "sector", ...flags],
   });
@@ -44,6 +44,13 @@ export default function RatesPage(): ReactNode {
     const rows = warm && answer.inputs.on !== day ? rowsOn(series.rows, day) : answer.rows;
     return { ...answer, rows, day: rows[0]?.day ?? day };
   }, [answer, series, warm, day]);
+  // The tables of the pair follow the slider when the chart has been drawn.
+  const settled = useDeferredValue(frame);
+  const shownTo = frame?.rows[0]?.destination ?? asked.to;
+  const pair = frame?.rows.some(({ origin }) => origin === asked.pair)
+    ? asked.pair
+    : (frame?.rows[0]?.origin ?? asked.pair);
+  const ofPair = useMemo(() => ({ ...asked, pair, to: shownTo }), [asked, pair, shownTo]);
   const error = here.output?.error ?? null;
   const notices = (
     <>
@@ -52,9 +59,6 @@ export default function RatesPage(): ReactNode {
     </>
   );
   if (frame === null) return <>{here.output || here.failure ? notices : <Headline>{words.working}</Headline>}</>;
-  const { rows } = frame;
-  const shownTo = rows[0]?.destination ?? asked.to;
-  const pair = rows.some(({ origin }) => origin === asked.pair) ? asked.pair : (rows[0]?.origin ?? asked.pair);
   return (
     <div className="rates" aria-busy={here.pending}>
       <Answer frame={frame} pair={pair} to={shownTo} basis={asked.basis} />
@@ -68,13 +72,7 @@ export default function RatesPage(): ReactNode {
       />
       <Heat frame={frame} basis={asked.basis} language={language} />
       <SetsLine answer={frame} />
-      <Pair
-        asked={{ ...asked, pair, to: shownTo }}
-        frame={frame}
-        series={series}
-        failure={daily.failure}
-        flags={flags}
-      />
+      {settled && <Pair asked={ofPair} frame={settled} series={series} failure={daily.failure} flags={flags} />}
     </div>
   );
 }

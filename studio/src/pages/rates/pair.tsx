@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from "react";
+import { memo, type ReactNode, useMemo } from "react";
 import { rateSteps } from "../../../../src/report/figures/index.js";
 import { wordsOf } from "../../../../src/report/words/catalogue.js";
 import { linkTo, useParams } from "../../route.js";
@@ -16,7 +16,7 @@ import { RateOpens } from "./rate-opens.js";
 import { basisWords, ratesWords } from "./words.js";
 
 /** One importer and partner: the rate day by day, its sectors on three bases, and the ladder. */
-export function Pair(props: {
+export const Pair = memo(function Pair(props: {
   readonly asked: Asked;
   readonly frame: Frame;
   readonly series: Answered | null;
@@ -62,7 +62,7 @@ export function Pair(props: {
       />
     </section>
   );
-}
+});
 
 function Steps(props: { readonly series: Answered | null; readonly pair: string; readonly to: string }): ReactNode {
   const { series, pair, to } = props;

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { small } from "../../../../src/report/format.js";
 import type { TableResult } from "../../../../src/scenario/index.js";
 import type { Language } from "../../languages.js";
 import { linkTo } from "../../route.js";
@@ -27,7 +28,7 @@ export function TableNumber(props: {
   const steps: readonly ChainStep[] = [
     { what, value, ...(note !== undefined && { note }) },
     {
-      what: words.chainModel(inputs.structure, inputs.closure, residual.toExponential(1), regretPct.toExponential(1)),
+      what: words.chainModel(inputs.structure, inputs.closure, small(residual), small(regretPct)),
       cites: [{ text: `docs/${doc}.md`, href: linkTo("method", { doc }) }],
     },
   ];

@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useMemo, useState } from "react";
+import { small } from "../../../../src/report/format.js";
 import { linkTo } from "../../route.js";
 import { useFormats, useWords } from "../../settings.js";
 import { Opens } from "../../ui/drawer.js";
@@ -87,10 +88,7 @@ export function PoliticalWeights(): ReactNode {
                           {
                             what: words.war,
                             value: percent(rate),
-                            note: words.regret(
-                              Math.max(...Object.values(war.regretPct)).toExponential(1),
-                              number(war.starts),
-                            ),
+                            note: words.regret(small(Math.max(...Object.values(war.regretPct))), number(war.starts)),
                             cites: [{ text: "docs/nash.md", href: linkTo("method", { doc: "nash" }) }],
                           },
                         ]}
@@ -102,7 +100,7 @@ export function PoliticalWeights(): ReactNode {
             </table>
           </Scroll>
           <p className="muted small">
-            {words.regret(Math.max(...Object.values(war.regretPct)).toExponential(1), number(war.starts))}
+            {words.regret(small(Math.max(...Object.values(war.regretPct))), number(war.starts))}
           </p>
         </>
       )}
