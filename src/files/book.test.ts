@@ -20,7 +20,7 @@ describe("the shipped book", () => {
   it("has a measure for every programme", () => {
     const programmes =
       "ad_lumber ad_tomatoes announced_ca_10 announced_ca_100 announced_ca_338 announced_cu_refined announced_mx_30 announced_s122_15 " +
-      "ca_steel_quota ca_surtax_1 ca_surtax_2026 ca_surtax_auto ca_surtax_sa ca_surtax_steel_deriv cvd_lumber ieepa_br ieepa_ca ieepa_cn ieepa_in ieepa_mx ieepa_recip s122 s201 s232_al s232_al_deriv " +
+      "ca_steel_quota ca_surtax_1 ca_surtax_2026 ca_surtax_auto ca_surtax_sa ca_surtax_steel_deriv cvd_lumber ieepa_br ieepa_ca ieepa_cn ieepa_in ieepa_mx ieepa_recip s122 s201 s201 s232_al s232_al_deriv " +
       "s232_auto_parts s232_autos s232_bus s232_cu s232_metals s232_mhd s232_pharma s232_semi s232_steel " +
       "s232_steel_deriv s232_uas s232_wood s301 s301_br s301_fl s301_l3 s338_ca s338_ca s338_ca";
     expect(book.measures.map(({ programme }) => programme).sort()).toEqual(programmes.split(" "));
