@@ -6,6 +6,12 @@ import { ask, Superseded, TaskError } from "../../worker/client.js";
 const rounds = ["ladder", "arrangements", "menu,frontier", "linkage,leverage", "coalitions", "variants"] as const;
 export type Round = (typeof rounds)[number];
 
+/** Ready tables in which a party has a menu of moves; the terminal refuses to show one where there is none. */
+export const withMenu: readonly string[] = ["restraint-or-retaliation"];
+
+const shown = (part: Round, name: string): string =>
+  part === "menu,frontier" && !withMenu.includes(name) ? "frontier" : part;
+
 export interface Parts {
   readonly found: Readonly<Partial<Record<Round, TableResult>>>;
   /** The part being worked out; null when all are there or the work was stopped. */
@@ -34,7 +40,7 @@ export function useTable(name: string): Parts {
         setState({ name, found, at: part, fault: null });
         const { code, stdout, stderr } = await ask(
           "parley",
-          { args: ["table", name, "--show", part, "--json"] },
+          { args: ["table", name, "--show", shown(part, name), "--json"] },
           { lane: "table", topic: "table", signal: controller.signal },
         );
         if (code !== 0) return setState({ name, found, at: null, fault: stderr.trim() });
