@@ -1,4 +1,4 @@
-// From the move of a slider to the changed chart, in Chromium, against what was expected before it was measured (issue 7, item 3):
+// From the move of a slider to the changed chart, in Chromium, against what was expected before it was measured:
 //   95th percentile of 40 moves of each lever of the Lab, its preview prepared      under 100 ms
 //   the same of the day slider of Rates, once every day of change is known          under 100 ms
 // Beside them, without a limit, how long the first preview of a lever takes that nobody pointed at before.
