@@ -1,4 +1,4 @@
-// Weight and speed of the studio, in Chromium, against what was expected before it was measured (issue 7, item 9):
+// Weight and speed of the studio, in Chromium, against what was expected before it was measured:
 //   JavaScript fetched before the first answer   at most 300 kB gzipped
 //   data fetched before the first answer         at most 150 kB gzipped
 //   all data                                     at most 2,500 kB gzipped

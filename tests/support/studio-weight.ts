@@ -6,7 +6,7 @@ import { packageRoot } from "../../src/files/index.js";
 /** The studio as built. */
 export const builtStudio: string = join(packageRoot, "dist", "studio");
 
-/** The most a page may weigh, kB (thousand bytes) as they travel: issue 7, item 9. */
+/** The most a page may weigh, kB (thousand bytes) as they travel. */
 export const weightLimits = { scripts: 300, data: 150, allData: 2500 } as const;
 
 /** Bytes of a file as they travel: data are gzipped already, scripts on the way. */
