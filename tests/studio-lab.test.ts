@@ -155,6 +155,8 @@ describe.runIf(hasChromium)("the Lab in Chromium", () => {
           patient,
         );
       await stands("0.5");
+      // The address stands for the scenario before another is pasted.
+      await page.waitForTimeout(1000);
       const pasted = `#/lab?s=${await linkOf(0)}`;
       await page.evaluate((link) => {
         location.hash = link;

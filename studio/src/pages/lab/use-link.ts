@@ -59,7 +59,8 @@ export function useLink(file: File, horizon: string, onOpen: (file: File) => voi
     if (opening.current && !bare) return undefined;
     let gone = false;
     const write = (next: string | null): void => {
-      if (gone) return;
+      // A link that came into the address meanwhile is the reader's newer word.
+      if (gone || opening.current) return;
       standing.current = next;
       changeParams({ s: next });
     };
