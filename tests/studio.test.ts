@@ -49,7 +49,7 @@ describe.runIf(hasChromium)("the studio in Chromium", () => {
     await page.keyboard.press("Enter");
     expect(await page.innerText("dialog")).toContain("Proclamation 11021");
     await page.keyboard.press("Escape");
-    expect(await page.locator("dialog").count()).toBe(0);
+    await page.waitForFunction(() => document.querySelector("dialog") === null);
     expect(await amount.evaluate((node) => node === document.activeElement)).toBe(true);
     const [link, headline] = [page.url(), await page.innerText("h1")];
     const again = await studio.open(link.slice(studio.address.length));
