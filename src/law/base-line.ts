@@ -1,4 +1,6 @@
 import { type IsoDate, notKnown, previousDay } from "../base/index.js";
+import { fromAverages, isListed, knownRate, usmcaParties } from "./base-averages.js";
+import { type BaseLine, nearestWords, open, paid } from "./base-made.js";
 import {
   baseDuty,
   dotted,
@@ -6,33 +8,19 @@ import {
   type Found,
   findHs6,
   findLine,
-  type Hs6Found,
   pathOf,
   type Schedule,
   type ScheduleLine,
 } from "./schedule/index.js";
-import { type BaseSchedule, lawHorizon, lawStart, type RaisedRates, type StatuteBook } from "./statute-book.js";
+import { type BaseSchedule, lawHorizon, lawStart, type StatuteBook } from "./statute-book.js";
 import { itemProblem } from "./tariff-items.js";
-import type { DutyLine, DutyQuery, Question } from "./types.js";
-
-/** The base duty of a product: the line `mfn` of a derivation. */
-export interface BaseLine {
-  /** Line of the schedule; null where there are only averages. */
-  readonly found: ScheduleLine | null;
-  readonly line: DutyLine;
-  readonly questions: readonly Question[];
-  readonly warnings: readonly string[];
-  /** Least and greatest amount of a base duty that is open; absent where no bound exists. */
-  readonly bounds?: readonly [number, number];
-}
+import type { DutyQuery, Question } from "./types.js";
 
 /** Origins that pay the rates of column 2 (HTS general note 3(b)). */
 const columnTwo = new Set(["BLR", "CUB", "PRK", "RUS"]);
 
 const none: readonly string[] = [];
 const noQuestions: readonly Question[] = [];
-
-const usmcaParties = new Set(["USA", "CAN", "MEX"]);
 
 /** A name shared by the origins whose base duty is the same. */
 export const baseOrigin = (origin: string): string =>
@@ -179,103 +167,6 @@ function fromLines(base: Extract<BaseSchedule, { kind: "lines" }>, query: DutyQu
   };
 }
 
-/** Whether the code stands on a list of the destination's own law. */
-const isListed = (book: StatuteBook, { code, destination }: Pick<DutyQuery, "code" | "destination">): boolean =>
-  book.index.hits(code).whole.some(({ list }) => list.startsWith(destination === "CAN" ? "ca/" : "mx/"));
-
-const knownRate = ({ known }: Extract<BaseSchedule, { kind: "hs6" }>, digits: string, on: IsoDate) =>
-  known.find(({ code, from, end }) => digits.startsWith(code) && from <= on && (end === null || on < end));
-
-/** `listed`: the code stands on a list of the book, so that it exists also where the table is older than the code. */
-function fromAverages(base: Extract<BaseSchedule, { kind: "hs6" }>, query: DutyQuery, listed: boolean): BaseLine {
-  const known = knownRate(base, query.code, query.on);
-  const free = query.claim !== null && usmcaParties.has(query.origin);
-  if (known) {
-    const rate = free ? 0 : known.rate;
-    const reason = free ? "free under the agreement" : `general rate ${percent(rate)}`;
-    return {
-      found: null,
-      line: paid(query, dotted(known.code), rate, null, rate * query.value, reason, known.citation),
-      questions: [],
-      warnings: [],
-    };
-  }
-  const found = findHs6(base.table, query.code);
-  if (found.kind !== "rate" && free && listed) {
-    const reason = "free under the agreement; the code is newer than the table of base rates";
-    const line = paid(
-      query,
-      dotted(query.code),
-      0,
-      null,
-      0,
-      reason,
-      "Canada-United States-Mexico Agreement, article 2.4",
-    );
-    return { found: null, line, questions: [], warnings: [] };
-  }
-  if (found.kind === "none") throw notKnown(nearestWords(found.note, found.nearest));
-  if (found.kind === "candidates") {
-    throw notKnown(
-      `${query.code} stands for codes with different rates: ${found.codes.slice(0, 12).map(dotted).join(", ")}`,
-    );
-  }
-  const rate = free ? 0 : found.rate;
-  const raised = free || query.seasons === "any" ? undefined : raisedRates(base, found.code, query.on);
-  if (raised !== undefined) return fromRaised(query, found, raised);
-  const own = base.table.nomenclature === null;
-  const reason = free
-    ? "free under the agreement"
-    : own
-      ? `general rate ${percent(rate)}`
-      : `general rate ${percent(rate)} of ${found.year}, average of six digits`;
-  const warnings = free || own ? [] : [`the base rate is that of ${found.year}, the newest at hand`];
-  const citation = own ? `mfn.csv, ${dotted(found.code)}` : `WTO applied rates of ${found.year}, ${dotted(found.code)}`;
-  return {
-    found: null,
-    line: paid(query, dotted(found.code), rate, null, rate * query.value, reason, citation),
-    questions: [],
-    warnings,
-  };
-}
-
-/** What a text did to rates of the code that are not at hand; undefined where it left them. */
-export const raisedRates = ({ raised }: Extract<BaseSchedule, { kind: "hs6" }>, digits: string, on: IsoDate) =>
-  raised.find(({ code, from, end }) => digits.startsWith(code) && from <= on && (end === null || on < end));
-
-/**
- * A base rate that a later text may have raised: the rate given as a fact, else a question between the old rate and the
- * highest of the text. Averages of trade of a whole year take the old rate (A-mexico-2026).
- */
-function fromRaised(
-  query: DutyQuery,
-  { code, rate, year }: Extract<Hs6Found, { kind: "rate" }>,
-  { greatest, citation }: RaisedRates,
-): BaseLine {
-  const given = query.facts.generalRate;
-  const heading = dotted(code);
-  if (given !== undefined) {
-    const line = paid(
-      query,
-      heading,
-      given,
-      null,
-      given * query.value,
-      `general rate ${percent(given)}, as given`,
-      citation,
-    );
-    return { found: null, line, questions: [], warnings: [] };
-  }
-  const most = Math.max(rate, greatest);
-  const text = `general rate of the tariff item, as a fraction; ${percent(rate)} in ${year}, at most ${percent(most)} since`;
-  const questions = [{ fact: "generalRate", programme: "mfn", text }];
-  const reason = `some tariff items below ${heading.slice(0, 2)} were raised; the list is not at hand`;
-  return {
-    ...open(null, heading, citation, reason, null, questions, [`the rate of ${year} is the newest at hand`]),
-    bounds: [rate * query.value, most * query.value],
-  };
-}
-
 /** The headings above the line and its own text, outermost first; empty where there are only averages. */
 export function describe(book: StatuteBook, { destination }: DutyQuery, { found }: BaseLine): string {
   const base = book.schedules.get(destination);
@@ -284,60 +175,5 @@ export function describe(book: StatuteBook, { destination }: DutyQuery, { found 
     : "";
 }
 
-const percent = (rate: number): string => `${Math.round(rate * 1e6) / 1e4} %`;
-
-const nearestWords = (note: string, nearest: readonly string[]): string =>
-  nearest.length === 0 ? note : `${note}; nearest: ${nearest.join(", ")}`;
-
 const lineWords = (line: ScheduleLine): string =>
   `${dotted(line.code)} ${line.description.slice(0, 60)} (${line.general.text})`;
-
-function paid(
-  query: DutyQuery,
-  heading: string,
-  rate: number | null,
-  specific: string | null,
-  amount: number,
-  reason: string,
-  citation: string,
-): DutyLine {
-  // One literal: this is the inner loop of the rates, and a spread costs five times as much.
-  return {
-    programme: "mfn",
-    heading,
-    basis: "fullValue",
-    basisValue: query.value,
-    rate,
-    specific,
-    amount,
-    status: "applies",
-    reason,
-    citation,
-    counterfactual: null,
-  };
-}
-
-function open(
-  found: ScheduleLine | null,
-  heading: string,
-  citation: string,
-  reason: string,
-  specific: string | null,
-  questions: readonly Question[],
-  warnings: readonly string[],
-): BaseLine {
-  const line: DutyLine = {
-    programme: "mfn",
-    heading,
-    basis: "fullValue",
-    basisValue: null,
-    rate: null,
-    specific,
-    amount: null,
-    status: "needsFact",
-    reason,
-    citation,
-    counterfactual: null,
-  };
-  return { found, line, questions, warnings };
-}

@@ -1,5 +1,5 @@
 import { type IsoDate, ParleyError } from "../base/index.js";
-import { raisedRates } from "./base-line.js";
+import { raisedRates } from "./base-averages.js";
 import { derive } from "./derive.js";
 import { isInGap } from "./gaps.js";
 import { linesUnder } from "./schedule/index.js";

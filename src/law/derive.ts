@@ -1,5 +1,6 @@
 import { ParleyError } from "../base/index.js";
-import { type BaseLine, baseLine, describe } from "./base-line.js";
+import { baseLine, describe } from "./base-line.js";
+import type { BaseLine } from "./base-made.js";
 import { besideDuty } from "./beside.js";
 import { checkQuery } from "./check-query.js";
 import { counterfactuals, type Outcome } from "./counterfactual.js";

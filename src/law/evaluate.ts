@@ -1,4 +1,4 @@
-import type { BaseLine } from "./base-line.js";
+import type { BaseLine } from "./base-made.js";
 import { basisOf } from "./basis.js";
 import type { Displacement, RuleOfDay } from "./day.js";
 import { decide, type Goods, type OpenFact } from "./decide.js";

@@ -1,4 +1,4 @@
-import type { BaseLine } from "./base-line.js";
+import type { BaseLine } from "./base-made.js";
 import type { Goods } from "./decide.js";
 import { type Evaluation, evaluate } from "./evaluate.js";
 import type { GoodsLaw } from "./goods-law.js";
