@@ -8,6 +8,7 @@ import { Headline } from "../../ui/announce.js";
 import { Opens } from "../../ui/drawer.js";
 import { FailureNotice } from "../../ui/failure.js";
 import { Figure } from "../../ui/figure.js";
+import { NumberHead } from "../../ui/number-head.js";
 import { Scroll } from "../../ui/scroll.js";
 import { citeOf } from "../../ui/source-link.js";
 import { Terminal } from "../../ui/terminal.js";
@@ -166,9 +167,9 @@ function Table({ results, titles }: Titles): ReactNode {
           <tr>
             <th scope="col">{words.change}</th>
             {titles.map((title, index) => (
-              <th key={`${index} ${title}`} scope="col" className="number">
+              <NumberHead key={`${index} ${title}`}>
                 {"ABCD"[index]} · {title}
-              </th>
+              </NumberHead>
             ))}
           </tr>
         </thead>

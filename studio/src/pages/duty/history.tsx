@@ -4,6 +4,7 @@ import { useFormats, useWords } from "../../settings.js";
 import { FailureNotice } from "../../ui/failure.js";
 import { Opens } from "../../ui/drawer.js";
 import { Figure } from "../../ui/figure.js";
+import { NumberHead } from "../../ui/number-head.js";
 import { Scroll } from "../../ui/scroll.js";
 import type { DutyQuestion } from "../../worker/tasks/duty.js";
 import { useAnswer } from "../../worker/use-answer.js";
@@ -28,9 +29,7 @@ export function History({ question }: { readonly question: DutyQuestion }): Reac
           <thead>
             <tr>
               <th scope="col">{words.era}</th>
-              <th scope="col" className="number">
-                {words.rate}
-              </th>
+              <NumberHead>{words.rate}</NumberHead>
               <th scope="col">{words.changed}</th>
             </tr>
           </thead>

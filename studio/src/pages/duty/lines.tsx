@@ -3,6 +3,7 @@ import type { DutyLine } from "../../../../src/law/index.js";
 import { linkTo } from "../../route.js";
 import { useFormats, useWords } from "../../settings.js";
 import { type Chain, type ChainStep, Opens } from "../../ui/drawer.js";
+import { NumberHead } from "../../ui/number-head.js";
 import { Scroll } from "../../ui/scroll.js";
 import type { Answered } from "./result.js";
 import { basisWords, dutyWords } from "./words.js";
@@ -29,12 +30,8 @@ export function Lines({ answer }: { readonly answer: Answered }): ReactNode {
             <tr>
               <th scope="col">{words.programme}</th>
               <th scope="col">{words.heading}</th>
-              <th scope="col" className="number">
-                {words.rate}
-              </th>
-              <th scope="col" className="number">
-                {words.amount}
-              </th>
+              <NumberHead>{words.rate}</NumberHead>
+              <NumberHead>{words.amount}</NumberHead>
               <th scope="col">{words.reason}</th>
             </tr>
           </thead>

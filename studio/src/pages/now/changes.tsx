@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { linkTo } from "../../route.js";
 import { useFormats, useWords } from "../../settings.js";
 import { Opens } from "../../ui/drawer.js";
+import { NumberHead } from "../../ui/number-head.js";
 import { Scroll } from "../../ui/scroll.js";
 import type { Events, LawEvent } from "../../worker/tasks/events.js";
 import { useAnswer } from "../../worker/use-answer.js";
@@ -112,9 +113,7 @@ function EventTable(props: {
             <th scope="col">{words.day}</th>
             <th scope="col">{words.change}</th>
             <th scope="col">{words.goods}</th>
-            <th scope="col" className="number">
-              {words.rates}
-            </th>
+            <NumberHead>{words.rates}</NumberHead>
             <th scope="col">{words.text}</th>
           </tr>
         </thead>

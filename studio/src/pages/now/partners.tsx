@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useFormats, useWords } from "../../settings.js";
+import { NumberHead } from "../../ui/number-head.js";
 import { Scroll } from "../../ui/scroll.js";
 import { RateNumber, TradeNumber } from "./rate-number.js";
 import { pairOf, type Rates } from "./rates.js";
@@ -67,21 +68,11 @@ function Rows(props: {
             <td aria-hidden="true" className="dots">
               <Axis most={most} />
             </td>
-            <th scope="col" className="number">
-              ○ {words.collectedIn}
-            </th>
-            <th scope="col" className="number">
-              ● {words.claims}
-            </th>
-            <th scope="col" className="number">
-              ◆ {words.statute}
-            </th>
-            <th scope="col" className="number">
-              {words.value}
-            </th>
-            <th scope="col" className="number">
-              {words.known}
-            </th>
+            <NumberHead>○ {words.collectedIn}</NumberHead>
+            <NumberHead>● {words.claims}</NumberHead>
+            <NumberHead>◆ {words.statute}</NumberHead>
+            <NumberHead>{words.value}</NumberHead>
+            <NumberHead>{words.known}</NumberHead>
           </tr>
         </thead>
         <tbody>

@@ -3,6 +3,7 @@ import { linkTo } from "../../route.js";
 import { useFormats, useWords } from "../../settings.js";
 import { Opens } from "../../ui/drawer.js";
 import { FailureNotice } from "../../ui/failure.js";
+import { NumberHead } from "../../ui/number-head.js";
 import { Scroll } from "../../ui/scroll.js";
 import { useAnswer } from "../../worker/use-answer.js";
 import { othersWords } from "./words.js";
@@ -48,18 +49,10 @@ export function Backtest(): ReactNode {
           <thead>
             <tr>
               <th scope="col">{words.what}</th>
-              <th scope="col" className="number">
-                {words.observed}
-              </th>
-              <th scope="col" className="number">
-                {words.longRun}
-              </th>
-              <th scope="col" className="number">
-                {words.shortRun}
-              </th>
-              <th scope="col" className="number">
-                {words.fixed}
-              </th>
+              <NumberHead>{words.observed}</NumberHead>
+              <NumberHead>{words.longRun}</NumberHead>
+              <NumberHead>{words.shortRun}</NumberHead>
+              <NumberHead>{words.fixed}</NumberHead>
             </tr>
           </thead>
           <tbody>

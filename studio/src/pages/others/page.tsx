@@ -4,6 +4,7 @@ import { useFormats, useSettings, useWords } from "../../settings.js";
 import { Headline } from "../../ui/announce.js";
 import { type Chain, Opens } from "../../ui/drawer.js";
 import { FailureNotice } from "../../ui/failure.js";
+import { NumberHead } from "../../ui/number-head.js";
 import { Scroll } from "../../ui/scroll.js";
 import { Terminal } from "../../ui/terminal.js";
 import { useAnswer } from "../../worker/use-answer.js";
@@ -113,9 +114,7 @@ function Estimates({ found }: { readonly found: readonly Comparison[] }): ReactN
             <th scope="col">{words.publisher}</th>
             <th scope="col">{words.day}</th>
             {columns.map((column) => (
-              <th key={column} scope="col" className="number">
-                {words[column]}
-              </th>
+              <NumberHead key={column}>{words[column]}</NumberHead>
             ))}
           </tr>
         </thead>

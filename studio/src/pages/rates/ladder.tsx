@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useFormats, useWords } from "../../settings.js";
 import { Opens } from "../../ui/drawer.js";
 import { FailureNotice } from "../../ui/failure.js";
+import { NumberHead } from "../../ui/number-head.js";
 import { Scroll } from "../../ui/scroll.js";
 import { linkTo } from "../../route.js";
 import { useAnswer } from "../../worker/use-answer.js";
@@ -35,12 +36,8 @@ export function Ladder(props: {
         <thead>
           <tr>
             <th scope="col">{words.step}</th>
-            <th scope="col" className="number">
-              {words.rate}
-            </th>
-            <th scope="col" className="number">
-              {words.points}
-            </th>
+            <NumberHead>{words.rate}</NumberHead>
+            <NumberHead>{words.points}</NumberHead>
             <th scope="col">{words.restsOnHead}</th>
           </tr>
         </thead>

@@ -5,6 +5,7 @@ import { linkTo, useParams } from "../../route.js";
 import { useFormats, useSettings, useWords } from "../../settings.js";
 import { FailureNotice } from "../../ui/failure.js";
 import { Figure } from "../../ui/figure.js";
+import { NumberHead } from "../../ui/number-head.js";
 import { Scroll } from "../../ui/scroll.js";
 import { Terminal } from "../../ui/terminal.js";
 import type { Failure } from "../../worker/messages.js";
@@ -105,16 +106,10 @@ function Sectors({ frame, pair }: { readonly frame: Frame; readonly pair: string
           <tr>
             <th scope="col">{words.sector}</th>
             {bases.map((basis) => (
-              <th key={basis} scope="col" className="number">
-                {names[basis]}
-              </th>
+              <NumberHead key={basis}>{names[basis]}</NumberHead>
             ))}
-            <th scope="col" className="number">
-              {words.value}
-            </th>
-            <th scope="col" className="number">
-              {words.known}
-            </th>
+            <NumberHead>{words.value}</NumberHead>
+            <NumberHead>{words.known}</NumberHead>
           </tr>
         </thead>
         <tbody>

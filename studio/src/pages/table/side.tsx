@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useFormats, useSettings, useWords } from "../../settings.js";
+import { NumberHead } from "../../ui/number-head.js";
 import { Scroll } from "../../ui/scroll.js";
 import { inOrder, PartyHeads, Payoffs, type SectionProps } from "./sections.js";
 import { TableNumber, threatIn } from "./table-number.js";
@@ -96,12 +97,8 @@ export function Linkage({ result }: SectionProps): ReactNode {
               <th scope="col">{words.issue}</th>
               <th scope="col">{words.threat}</th>
               <th scope="col">{words.party}</th>
-              <th scope="col" className="number">
-                {words.usd}
-              </th>
-              <th scope="col" className="number">
-                {words.tariffPoints}
-              </th>
+              <NumberHead>{words.usd}</NumberHead>
+              <NumberHead>{words.tariffPoints}</NumberHead>
             </tr>
           </thead>
           <tbody>
@@ -144,9 +141,7 @@ export function Leverage({ result }: SectionProps): ReactNode {
               <th scope="col">{words.party}</th>
               <th scope="col">{words.rival}</th>
               {[words.exposure, words.shift, words.credibility, words.endurance].map((head) => (
-                <th key={head} scope="col" className="number">
-                  {head}
-                </th>
+                <NumberHead key={head}>{head}</NumberHead>
               ))}
             </tr>
           </thead>

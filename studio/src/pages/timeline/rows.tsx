@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useParams } from "../../route.js";
 import { useFormats, useWords } from "../../settings.js";
+import { NumberHead } from "../../ui/number-head.js";
 import { Scroll } from "../../ui/scroll.js";
 import type { TimelineRow } from "../../worker/tasks/timeline.js";
 import { keyOf, span } from "./filter.js";
@@ -36,9 +37,7 @@ export function EventRows(props: {
             <th scope="col">{words.what}</th>
             <th scope="col">{words.by}</th>
             <th scope="col">{words.goods}</th>
-            <th scope="col" className="number">
-              {words.rates}
-            </th>
+            <NumberHead>{words.rates}</NumberHead>
             <th scope="col">{words.text}</th>
           </tr>
         </thead>
